@@ -1,0 +1,51 @@
+package de.hausbote.channel;
+
+import de.hausbote.message.Content;
+import de.hausbote.message.DeliveryState;
+import de.hausbote.message.ProviderId;
+import de.hausbote.message.Reason;
+import de.hausbote.message.Sender;
+import java.time.Instant;
+import java.util.List;
+
+/** One thing that a provider told us; a webhook may hold a thousand of them for several accounts. */
+public sealed interface ChannelEvent {
+    /** What the provider calls the account it speaks of (WhatsApp: {@code phone_number_id}); empty when it names none. */
+    String route();
+
+    /**
+     * A person wrote.
+     *
+     * @param at the provider's time of the message, or the receipt when it was no time
+     * @param quoted the message that this one answers, or {@link ProviderId#NONE}; it may be one that we never saw
+     */
+    record MessageReceived(
+            String route,
+            ProviderId id,
+            Sender sender,
+            Instant at,
+            Content content,
+            List<RemoteFile> files,
+            ProviderId quoted)
+            implements ChannelEvent {
+        public MessageReceived {
+            files = List.copyOf(files);
+        }
+    }
+
+    /**
+     * A report on a message of ours. Comes twice, out of order, and before the answer to the call that sent it.
+     *
+     * @param state SENT, DELIVERED, READ or FAILED
+     * @param callback the random value that we gave with the attempt, or empty
+     * @param reason why it failed, or {@link Reason#NONE}
+     */
+    record StatusReported(String route, ProviderId id, DeliveryState state, Instant at, String callback, Reason reason)
+            implements ChannelEvent {}
+
+    /** Something about the account or of a kind that is only counted; the kind is the provider's field name. */
+    record Notice(String route, String kind) implements ChannelEvent {}
+
+    /** A part that could not be understood; the bytes of the whole webhook go to quarantine. */
+    record Unreadable(String route, String what) implements ChannelEvent {}
+}

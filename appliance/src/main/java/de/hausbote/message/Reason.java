@@ -1,0 +1,36 @@
+package de.hausbote.message;
+
+/**
+ * Why a message failed, waits or is in doubt.
+ *
+ * @param code the word of the product, translated on the page
+ * @param provider the provider's own error number, 0 when there is none
+ */
+public record Reason(Code code, int provider) {
+    public static final Reason NONE = new Reason(Code.NONE, 0);
+
+    /** Every reason that a person can be told; the name is the stored and the shown form. */
+    public enum Code {
+        NONE,
+        TOKEN_REFUSED,
+        WINDOW_CLOSED,
+        NOT_REACHABLE,
+        BLOCKED_BY_CONTACT,
+        RATE_LIMIT,
+        PAIR_LIMIT,
+        PROVIDER_DOWN,
+        PROVIDER_ERROR,
+        MEDIA_REFUSED,
+        NOT_ALLOWED_BY_PROVIDER,
+        PAYMENT,
+        IDENTITY_CHANGED,
+        BAD_REQUEST,
+        NO_ANSWER,
+        EGRESS_REFUSED,
+        UNKNOWN
+    }
+
+    public static Reason of(Code code) {
+        return new Reason(code, 0);
+    }
+}

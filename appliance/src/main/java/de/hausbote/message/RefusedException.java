@@ -1,0 +1,56 @@
+package de.hausbote.message;
+
+/** Somebody asked for something that a rule forbids. The code is translated on the page and carries the way out. */
+public final class RefusedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final Code code;
+    private final long remedy;
+
+    /** The rules that can refuse; the name is the code of the interface (docs/api.md). */
+    public enum Code {
+        BAD_REQUEST,
+        PASSWORD_WEAK,
+        SIGN_IN_NEEDED,
+        SIGN_IN_REFUSED,
+        FOREIGN_ORIGIN,
+        NOT_ALLOWED,
+        NOT_FOUND,
+        CODE_UNKNOWN,
+        LOGIN_TAKEN,
+        LAST_ADMIN,
+        NUMBER_TAKEN,
+        WINDOW_CLOSED,
+        CHANNEL_STOPPED,
+        TICKET_RESOLVED,
+        NOT_FAILED,
+        NOT_UNCERTAIN,
+        NOT_LOADED,
+        NEWER_ANSWER,
+        TOO_LARGE,
+        TYPE_NOT_ALLOWED,
+        TOO_MANY_TRIES,
+        BUSY
+    }
+
+    public RefusedException(Code code) {
+        this(code, 0);
+    }
+
+    /**
+     * @param remedy what the way out needs and the code says how to read: seconds to wait, bytes allowed, the time when
+     *     the window closed in milliseconds UTC; 0 for nothing
+     */
+    public RefusedException(Code code, long remedy) {
+        super(code.name());
+        this.code = code;
+        this.remedy = remedy;
+    }
+
+    public Code code() {
+        return code;
+    }
+
+    public long remedy() {
+        return remedy;
+    }
+}
