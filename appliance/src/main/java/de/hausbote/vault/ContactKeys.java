@@ -1,0 +1,83 @@
+package de.hausbote.vault;
+
+import java.nio.ByteBuffer;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
+/**
+ * Makes, wraps and opens the keys of contacts, and remembers the ones used last. Shared by all threads, guarded by its
+ * own lock.
+ */
+final class ContactKeys implements AutoCloseable {
+    private static final int REMEMBERED = 4096;
+    private static final String USE = "shard";
+
+    private final Shards shards;
+    private final RecordCipher cipher;
+    private final SecureRandom random;
+    private final SequencedMap<ByteBuffer, Key> remembered = new LinkedHashMap<>(256, 0.75f, true);
+    private boolean closed;
+
+    ContactKeys(Shards shards, RecordCipher cipher, SecureRandom random) {
+        this.shards = shards;
+        this.cipher = cipher;
+        this.random = random;
+    }
+
+    WrappedKey make(byte[] contact) {
+        var shard = random.nextInt(Shards.COUNT);
+        var version = shards.newest(shard);
+        try (var key = Key.random(random);
+                var wrapping = shards.key(shard, version).orElseThrow()) {
+            var plain = key.getEncoded();
+            var wrapped = cipher.seal(wrapping, version, USE, place(contact, shard), plain);
+            Arrays.fill(plain, (byte) 0);
+            return new WrappedKey(shard, version, wrapped);
+        }
+    }
+
+    /** The contact's key, for one operation. */
+    synchronized Key open(byte[] contact, WrappedKey wrapped) {
+        if (closed) {
+            throw new IllegalStateException("the vault is closed");
+        }
+        var name = name(contact, wrapped);
+        var known = remembered.get(name);
+        if (known != null) {
+            return known.copy();
+        }
+        var key = Key.of(cipher.open(
+                version -> shards.key(wrapped.shard(), version),
+                USE,
+                place(contact, wrapped.shard()),
+                wrapped.wrapped()));
+        remembered.put(name, key);
+        forgetEldest();
+        return key.copy();
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        remembered.values().forEach(Key::close);
+        remembered.clear();
+        shards.close();
+    }
+
+    private void forgetEldest() {
+        if (remembered.size() > REMEMBERED) {
+            remembered.pollFirstEntry().getValue().close();
+        }
+    }
+
+    private static ByteBuffer name(byte[] contact, WrappedKey wrapped) {
+        return ByteBuffer.wrap(
+                new AssociatedData().add(contact).add(wrapped.encoded()).bytes());
+    }
+
+    private static Place place(byte[] contact, int shard) {
+        return Place.of("contact_key", "wrapped", contact).contact(contact).with("shard", shard);
+    }
+}

@@ -1,0 +1,52 @@
+package de.hausbote.vault;
+
+/** One version of the key for one purpose, and how often it may still seal. Guarded by the lock of its {@link KeyRing}. */
+final class DomainKey implements AutoCloseable {
+    private final Purpose purpose;
+    private final int version;
+    private final Key key;
+    private long booked;
+    private long usesLeft;
+
+    DomainKey(Purpose purpose, int version, long booked, Key key) {
+        this.purpose = purpose;
+        this.version = version;
+        this.booked = booked;
+        this.key = key;
+    }
+
+    Purpose purpose() {
+        return purpose;
+    }
+
+    int version() {
+        return version;
+    }
+
+    /** All uses that were ever booked for this key, used or not. */
+    long booked() {
+        return booked;
+    }
+
+    long usesLeft() {
+        return usesLeft;
+    }
+
+    void book(long uses) {
+        booked += uses;
+        usesLeft += uses;
+    }
+
+    void countUse() {
+        usesLeft--;
+    }
+
+    Key copy() {
+        return key.copy();
+    }
+
+    @Override
+    public void close() {
+        key.close();
+    }
+}

@@ -1,0 +1,160 @@
+package de.hausbote.vault;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A folder that nobody but its owner may enter, and the files in it. A file is written under a name ending in
+ * {@code .new}, made durable, and then takes its real name: it exists whole or not at all.
+ */
+final class Folder {
+    private static final String UNFINISHED = ".new";
+    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    private static final FileAttribute<Set<PosixFilePermission>> OWNER_MAY_ENTER =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+    private final Path path;
+
+    private Folder(Path path) {
+        this.path = path;
+    }
+
+    /** The folder, made when it is not there. */
+    static Folder made(Path path) {
+        try {
+            if (!Files.isDirectory(path)) {
+                Files.createDirectories(path, OWNER_MAY_ENTER);
+                Optional.ofNullable(path.toAbsolutePath().getParent()).ifPresent(parent -> new Folder(parent).force());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Folder(path);
+    }
+
+    /** This folder without what interrupted writes left behind. */
+    Folder swept() {
+        try (var files = Files.newDirectoryStream(path, "*" + UNFINISHED)) {
+            for (var each : files) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    /** Whether nobody but the owner may do anything with this file or folder. */
+    static boolean isPrivate(Path path) throws IOException {
+        return Files.getPosixFilePermissions(path).stream()
+                .allMatch(permission -> permission.name().startsWith("OWNER_"));
+    }
+
+    Path file(String name) {
+        return path.resolve(name);
+    }
+
+    boolean has(String name) {
+        return Files.isRegularFile(file(name), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    byte[] read(String name) {
+        try {
+            return Files.readAllBytes(file(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Puts this content in the place of what the file held; durable when it returns. */
+    void replace(String name, byte[] content) {
+        try {
+            Files.deleteIfExists(unfinished(name));
+            try (var channel = begin(name)) {
+                writeAll(channel, ByteBuffer.wrap(content));
+                channel.force(true);
+            }
+            finish(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Opens a file for writing that {@link #finish} will give its name. */
+    FileChannel begin(String name) throws IOException {
+        return FileChannel.open(
+                unfinished(name), Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OWNER_ONLY);
+    }
+
+    /** Opens a new file under its real name, for a file that grows. */
+    FileChannel create(String name) throws IOException {
+        Set<OpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        return FileChannel.open(file(name), options, OWNER_ONLY);
+    }
+
+    void finish(String name) throws IOException {
+        Files.move(unfinished(name), file(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        force();
+    }
+
+    void abandon(String name) throws IOException {
+        Files.deleteIfExists(unfinished(name));
+    }
+
+    /** Deletes a file for good; one that is gone already is no fault. */
+    void delete(String name) {
+        try {
+            if (Files.deleteIfExists(file(name))) {
+                force();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<String> names() {
+        try (var files = Files.list(path)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> !name.endsWith(UNFINISHED))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes names durable: what was created, moved or deleted in this folder. */
+    void force() {
+        try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void writeAll(FileChannel channel, ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
+    }
+
+    private Path unfinished(String name) {
+        return file(name + UNFINISHED);
+    }
+}

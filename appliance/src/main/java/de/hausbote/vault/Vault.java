@@ -1,0 +1,169 @@
+package de.hausbote.vault;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/**
+ * The keys of the house, and everything that is done with them. Opened once at start, closed last. Thread-safe.
+ *
+ * <p>Gives no key away but the {@linkplain #databaseKey database's}: callers give data and a purpose.
+ */
+public final class Vault implements AutoCloseable {
+    private static final Pattern FOLDER_NAME = Pattern.compile("[a-z]{1,32}");
+
+    private final VaultSettings settings;
+    private final VaultLock lock;
+    private final RecordCipher cipher;
+    private final KeyRing ring;
+    private final ContactKeys contactKeys;
+    private final HookSecrets hooks;
+    private final Journal journal;
+    private final Map<String, SealedFiles> files = new ConcurrentHashMap<>();
+
+    private Vault(VaultSettings settings, Folder folder, VaultLock lock, Disk disk) {
+        var random = settings.random();
+        this.settings = settings;
+        this.lock = lock;
+        this.cipher = new RecordCipher(random);
+        var file = KeyRingFile.opened(folder, new KeyFile(settings.keyFile()).read(), cipher);
+        this.ring = KeyRing.opened(file, random);
+        this.contactKeys = new ContactKeys(Shards.opened(folder, ring, file.house(), cipher), cipher, random);
+        this.hooks = HookSecrets.opened(folder, cipher);
+        this.journal = Journal.opened(
+                Folder.made(settings.journalFolder()).swept(),
+                Recipients.read(folder, file.house()),
+                new RecipientKeys(ring, cipher, random),
+                settings.journal(),
+                disk,
+                random);
+    }
+
+    /** Whether there is anything that looks like a vault, be it whole or not: then it is opened, never made anew. */
+    public static boolean exists(VaultSettings settings) {
+        return new Founding(settings).hasVault();
+    }
+
+    /**
+     * Makes the keys of a new house, and its root key file unless there is one already.
+     *
+     * @throws VaultRefusedException when there is a vault, or data that another vault sealed
+     */
+    public static Vault create(VaultSettings settings) {
+        new Founding(settings).found(new RecordCipher(settings.random()));
+        return open(settings);
+    }
+
+    /**
+     * Opens the house with its key file.
+     *
+     * @throws VaultRefusedException when key file or vault are missing, damaged, open to others, or not a pair
+     */
+    public static Vault open(VaultSettings settings) {
+        return open(settings, Disk.REAL);
+    }
+
+    static Vault open(VaultSettings settings, Disk disk) {
+        var folder = new Founding(settings).checked();
+        var lock = VaultLock.taken(folder);
+        try {
+            return new Vault(settings, folder.swept(), lock, disk);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    public byte[] seal(Purpose purpose, Place place, byte[] plain) {
+        return seal(purpose).seal(place, plain);
+    }
+
+    /** The plain bytes; the caller wipes them. */
+    public byte[] open(Purpose purpose, Place place, byte[] sealed) {
+        return seal(purpose).open(place, sealed);
+    }
+
+    public byte[] sealText(Purpose purpose, Place place, String plain) {
+        return seal(purpose).sealText(place, plain);
+    }
+
+    public String openText(Purpose purpose, Place place, byte[] sealed) {
+        return seal(purpose).openText(place, sealed);
+    }
+
+    /** Seals under the key of a purpose, for what belongs to no contact. */
+    public Seal seal(Purpose purpose) {
+        return new DomainSeal(purpose, ring, cipher);
+    }
+
+    /** A key for a new contact. It lives in the database only, wrapped. */
+    public WrappedKey newContactKey(byte[] contactId) {
+        return contactKeys.make(contactId);
+    }
+
+    /**
+     * Seals what belongs to this contact.
+     *
+     * @throws SealBrokenException when the key is not this contact's
+     */
+    public ContactSeal contact(byte[] contactId, WrappedKey key) {
+        contactKeys.open(contactId, key).close();
+        return new ContactSeal(contactId, key, contactKeys, cipher);
+    }
+
+    /** The keyed hash (32 bytes) by which a value of this kind, an address for example, is found again. */
+    public byte[] blind(String domain, String value) {
+        return keyed(
+                Purpose.BLIND_INDEX, new AssociatedData().add(domain).add(value).bytes());
+    }
+
+    /** The keyed hash (32 bytes) of anything, under the key of a purpose that hashes. */
+    public byte[] keyed(Purpose purpose, byte[] value) {
+        try (var current = ring.current(Purpose.Use.HASHING, purpose)) {
+            return Hmac.of(current.key(), value);
+        }
+    }
+
+    /** The sealed files of one folder below the data folder; always the same object for the same folder. */
+    public SealedFiles files(String folder) {
+        if (!FOLDER_NAME.matcher(folder).matches()) {
+            throw new IllegalArgumentException("a folder of sealed files has a name of small letters");
+        }
+        return files.computeIfAbsent(
+                folder,
+                name -> new SealedFiles(
+                        name, Folder.made(settings.data().resolve(name)).swept(), settings.random()));
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    public HookSecrets hooks() {
+        return hooks;
+    }
+
+    /** For {@code store}, and for nobody else. */
+    public DatabaseKey databaseKey() {
+        try (var current = ring.current(Purpose.Use.INTERNAL, Purpose.DATABASE)) {
+            var bytes = current.key().getEncoded();
+            try {
+                return new DatabaseKey(HexFormat.of().formatHex(bytes));
+            } finally {
+                Arrays.fill(bytes, (byte) 0);
+            }
+        }
+    }
+
+    /** Finishes the journal's segment and wipes every key. What is asked of the vault afterwards is refused. */
+    @Override
+    public void close() {
+        journal.close();
+        hooks.close();
+        contactKeys.close();
+        ring.close();
+        lock.close();
+    }
+}

@@ -1,0 +1,64 @@
+package de.hausbote.vault;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** A vault that was made once for all tests of this JVM; each test opens a copy of its own. */
+public final class PreparedVault {
+    private static final Path PREPARED =
+            Path.of("target", "prepared-vault-" + ProcessHandle.current().pid());
+
+    private PreparedVault() {}
+
+    /** The settings of a fresh vault below this folder, its key file beside it; open it with {@link Vault#open}. */
+    public static VaultSettings in(Path folder) {
+        prepare();
+        copy(PREPARED, folder);
+        return settings(folder);
+    }
+
+    /** Copies everything, as a crash at this moment would leave it, and gives the settings of the copy. */
+    static VaultSettings crashed(VaultSettings running, Path folder) {
+        copy(running.data(), folder.resolve("data"));
+        copy(running.keyFile(), folder.resolve("root.key"));
+        return settings(folder);
+    }
+
+    private static VaultSettings settings(Path folder) {
+        return new VaultSettings(folder.resolve("data"), folder.resolve("root.key"));
+    }
+
+    private static synchronized void prepare() {
+        if (!Files.exists(PREPARED)) {
+            Vault.create(settings(PREPARED)).close();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(PREPARED)));
+        }
+    }
+
+    private static void copy(Path from, Path to) {
+        try (var files = Files.walk(from)) {
+            Files.createDirectories(to.resolve("..").normalize());
+            for (var each : files.toList()) {
+                var target = to.resolve(from.relativize(each).toString());
+                if (!Files.isDirectory(target)) {
+                    Files.copy(each, target, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (var files = Files.walk(folder)) {
+            for (var each : files.toList().reversed()) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

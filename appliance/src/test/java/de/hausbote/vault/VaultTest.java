@@ -1,0 +1,382 @@
+package de.hausbote.vault;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import de.hausbote.vault.VaultRefusedException.Code;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class VaultTest {
+    private static final Place PLACE = Place.of("person", "name", new byte[16]);
+
+    @TempDir
+    Path folder;
+
+    private VaultSettings settings;
+
+    @BeforeEach
+    void prepare() {
+        settings = PreparedVault.in(folder);
+    }
+
+    private Path vaultFile(String name) {
+        return settings.data().resolve("vault").resolve(name);
+    }
+
+    private void assertRefused(Code code) {
+        var refusal = assertThrows(VaultRefusedException.class, () -> Vault.open(settings));
+
+        assertEquals(code, refusal.code());
+        assertTrue(refusal.remedy().endsWith("."), refusal.remedy());
+    }
+
+    @Test
+    void whatWasSealedOpensAfterARestart() {
+        byte[] sealed;
+        byte[] blind;
+        try (var vault = Vault.open(settings)) {
+            sealed = vault.sealText(Purpose.STAFF, PLACE, "Petra");
+            blind = vault.blind("phone", "49151");
+        }
+
+        try (var vault = Vault.open(settings)) {
+            assertEquals("Petra", vault.openText(Purpose.STAFF, PLACE, sealed));
+            assertArrayEquals(blind, vault.blind("phone", "49151"));
+        }
+    }
+
+    @Test
+    void databaseKeyStaysTheSameAndIsNotPrinted() {
+        String key;
+        try (var vault = Vault.open(settings)) {
+            key = vault.databaseKey().hex();
+            assertEquals("[redacted]", vault.databaseKey().toString());
+        }
+
+        try (var vault = Vault.open(settings)) {
+            assertEquals(key, vault.databaseKey().hex());
+            assertTrue(key.matches("[0-9a-f]{64}"));
+        }
+    }
+
+    @Test
+    void closedVaultGivesNothing() {
+        var vault = Vault.open(settings);
+        var contact = vault.contact(new byte[16], vault.newContactKey(new byte[16]));
+        vault.close();
+
+        assertThrows(IllegalStateException.class, () -> vault.sealText(Purpose.STAFF, PLACE, "x"));
+        assertThrows(IllegalStateException.class, () -> contact.sealText(PLACE, "x"));
+        assertThrows(IllegalStateException.class, vault::databaseKey);
+        assertThrows(JournalBrokenException.class, () -> vault.journal().append(new byte[1]));
+    }
+
+    @Test
+    @Tag("KEY-10")
+    void everyPurposeHasAKeyOfItsOwn() {
+        var codes =
+                Arrays.stream(Purpose.values()).map(Purpose::code).distinct().count();
+
+        assertEquals(Purpose.values().length, codes);
+        try (var vault = Vault.open(settings)) {
+            var sealing =
+                    Arrays.stream(Purpose.values()).filter(VaultTest::seals).toList();
+            for (var one : sealing) {
+                var sealed = vault.sealText(one, PLACE, "x");
+                for (var other : sealing) {
+                    if (one != other) {
+                        assertThrows(SealBrokenException.class, () -> vault.openText(other, PLACE, sealed));
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean seals(Purpose purpose) {
+        try {
+            purpose.mustBeFor(Purpose.Use.SEALING);
+            return true;
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
+    @Test
+    void secondProcessIsKeptOut() {
+        try (var _ = Vault.open(settings)) {
+            assertRefused(Code.VAULT_IN_USE);
+        }
+    }
+
+    @Test
+    void folderIsForItsOwnerOnly() throws IOException {
+        try (var vault = Vault.open(settings)) {
+            vault.journal().append(new byte[10]);
+            vault.files("media").write(vault.seal(Purpose.MEDIA), new ByteArrayInputStream(new byte[10]), 10);
+
+            for (var name : List.of("vault", "journal", "media")) {
+                var inside = settings.data().resolve(name);
+                assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(inside)));
+                try (var files = Files.list(inside)) {
+                    for (var file : files.toList()) {
+                        var permissions = Files.getPosixFilePermissions(file);
+                        assertEquals("rw-------", PosixFilePermissions.toString(permissions), name);
+                    }
+                }
+            }
+        }
+    }
+
+    @Nested
+    final class Made {
+        private Path data;
+        private VaultSettings fresh;
+
+        @BeforeEach
+        void choose() {
+            data = folder.resolve("new");
+            fresh = new VaultSettings(data, folder.resolve("keys").resolve("new.key"));
+        }
+
+        @Test
+        void keyFileIsForItsOwnerOnly() throws IOException {
+            Vault.create(fresh).close();
+
+            var permissions = PosixFilePermissions.toString(Files.getPosixFilePermissions(fresh.keyFile()));
+            assertEquals("rw-------", permissions);
+            assertTrue(Files.readString(fresh.keyFile()).matches("[0-9a-f]{64}\n"));
+        }
+
+        @Test
+        void keyFileMayLieInTheVaultFolder() {
+            var inside = new VaultSettings(data, data.resolve("vault").resolve("root.key"));
+
+            Vault.create(inside).close();
+
+            Vault.open(inside).close();
+        }
+
+        @Test
+        void keyThatLiesThereAlreadyIsUsed() throws IOException {
+            Files.createDirectories(folder.resolve("keys"));
+            Files.copy(settings.keyFile(), fresh.keyFile(), StandardCopyOption.COPY_ATTRIBUTES);
+
+            Vault.create(fresh).close();
+
+            assertEquals(Files.readString(settings.keyFile()), Files.readString(fresh.keyFile()));
+        }
+
+        @Test
+        void secondOneIsRefused() {
+            var refusal = assertThrows(VaultRefusedException.class, () -> Vault.create(settings));
+
+            assertEquals(Code.VAULT_EXISTS, refusal.code());
+        }
+
+        @Test
+        void newOneBesideOldDataIsRefused() throws IOException {
+            Files.createDirectories(data.resolve("journal"));
+            Files.createFile(data.resolve("journal").resolve("0000000000000001.segment"));
+
+            var refusal = assertThrows(VaultRefusedException.class, () -> Vault.create(fresh));
+
+            assertEquals(Code.VAULT_MISSING, refusal.code());
+        }
+
+        @Test
+        void existsOnceItWasMade() {
+            assertFalse(Vault.exists(fresh));
+
+            Vault.create(fresh).close();
+
+            assertTrue(Vault.exists(fresh));
+        }
+
+        @Test
+        void twoHousesShareNoKey() {
+            try (var one = Vault.create(fresh);
+                    var other = Vault.open(settings)) {
+                var sealed = one.sealText(Purpose.STAFF, PLACE, "x");
+
+                assertThrows(SealBrokenException.class, () -> other.openText(Purpose.STAFF, PLACE, sealed));
+                assertFalse(Arrays.equals(one.blind("a", "b"), other.blind("a", "b")));
+            }
+        }
+    }
+
+    @Nested
+    final class KeyFileOfTheHouse {
+
+        @Test
+        void missingIsRefused() throws IOException {
+            Files.delete(settings.keyFile());
+
+            assertRefused(Code.KEY_FILE_MISSING);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"rw-r-----", "rw----r--", "rw--w----", "rw-----w-"})
+        void openToOthersIsRefused(String permissions) throws IOException {
+            Files.setPosixFilePermissions(settings.keyFile(), PosixFilePermissions.fromString(permissions));
+
+            assertRefused(Code.KEY_FILE_NOT_PRIVATE);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "00", "zz", "a b"})
+        void ofTheWrongFormIsRefused(String text) {
+            Tampering.write(settings.keyFile(), text.getBytes(UTF_8));
+
+            assertRefused(Code.KEY_FILE_WRONG_LENGTH);
+        }
+
+        @Test
+        void tooLongIsRefused() throws IOException {
+            Files.writeString(settings.keyFile(), "0".repeat(65));
+
+            assertRefused(Code.KEY_FILE_WRONG_LENGTH);
+        }
+
+        @Test
+        void ofAnotherHouseIsRefused() throws IOException {
+            Files.writeString(settings.keyFile(), "0123456789abcdef".repeat(4));
+
+            assertRefused(Code.KEY_WRONG);
+        }
+
+        @Test
+        void withoutLineEndIsFine() throws IOException {
+            Files.writeString(
+                    settings.keyFile(), Files.readString(settings.keyFile()).strip());
+
+            Vault.open(settings).close();
+        }
+
+        @Test
+        void refusalDoesNotShowTheKey() throws IOException {
+            Files.writeString(settings.keyFile(), "0123456789abcdef".repeat(4));
+
+            var refusal = assertThrows(VaultRefusedException.class, () -> Vault.open(settings));
+
+            assertFalse(refusal.remedy().contains("0123456789abcdef"));
+        }
+    }
+
+    @Nested
+    @Tag("KEY-2")
+    final class Damaged {
+
+        @Test
+        void missingVaultIsRefused() {
+            settings = new VaultSettings(folder.resolve("nothing"), settings.keyFile());
+
+            assertRefused(Code.VAULT_MISSING);
+        }
+
+        @Test
+        void halfMadeVaultIsRefused() throws IOException {
+            Files.delete(vaultFile("keys"));
+
+            assertRefused(Code.VAULT_HALF_MADE);
+            assertTrue(Vault.exists(settings));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"shards", "recipients", "hooks", "host"})
+        void missingFileIsRefused(String name) throws IOException {
+            Files.delete(vaultFile(name));
+
+            assertRefused(Code.VAULT_DAMAGED);
+        }
+
+        @Test
+        void folderOpenToOthersIsRefused() throws IOException {
+            Files.setPosixFilePermissions(
+                    settings.data().resolve("vault"), PosixFilePermissions.fromString("rwxr-xr-x"));
+
+            assertRefused(Code.VAULT_NOT_PRIVATE);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"keys", "shards", "hooks"})
+        void anyFlippedBitIsRefused(String name) throws IOException {
+            var whole = Files.readAllBytes(vaultFile(name));
+            var tampering = new Tampering(5);
+
+            for (var i = 0; i < 200; i++) {
+                Tampering.write(vaultFile(name), tampering.flipped(whole));
+                assertRefused(Code.VAULT_DAMAGED);
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"keys", "shards", "hooks", "recipients"})
+        void anyCutIsRefused(String name) throws IOException {
+            var whole = Files.readAllBytes(vaultFile(name));
+            var tampering = new Tampering(6);
+
+            for (var i = 0; i < 50; i++) {
+                Tampering.write(vaultFile(name), tampering.cut(whole));
+                assertRefused(Code.VAULT_DAMAGED);
+            }
+        }
+
+        @Test
+        void exchangedShardsAreRefused() throws IOException {
+            var file = Files.readAllBytes(vaultFile("shards"));
+            var slot = Shards.HALF * Shards.HALVES;
+            var one = Arrays.copyOfRange(file, Shards.HEAD, Shards.HEAD + slot);
+            System.arraycopy(file, Shards.HEAD + slot, file, Shards.HEAD, slot);
+            System.arraycopy(one, 0, file, Shards.HEAD + slot, slot);
+            Tampering.write(vaultFile("shards"), file);
+
+            assertRefused(Code.VAULT_DAMAGED);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"keys", "shards", "hooks", "recipients"})
+        void fileOfAnotherHouseIsRefused(String name) throws IOException {
+            var other = new VaultSettings(folder.resolve("other"), folder.resolve("other.key"));
+            Vault.create(other).close();
+            Tampering.write(
+                    vaultFile(name),
+                    Files.readAllBytes(other.data().resolve("vault").resolve(name)));
+
+            assertRefused(name.equals("keys") ? Code.KEY_WRONG : Code.VAULT_DAMAGED);
+        }
+
+        @Test
+        void flippedRecipientsAreReplaced() throws IOException {
+            var whole = Files.readAllBytes(vaultFile("recipients"));
+            var tampering = new Tampering(7);
+            for (var i = 0; i < 20; i++) {
+                Tampering.write(vaultFile("recipients"), tampering.flipped(whole, Recipients.SLOT, whole.length));
+
+                try (var vault = Vault.open(settings)) {
+                    var position = vault.journal().append(new byte[] {7});
+                    var before = new JournalPosition(position.segment(), 0);
+                    assertEquals(
+                            position, vault.journal().read(before, 1).getFirst().position());
+                }
+            }
+        }
+    }
+}
