@@ -1,0 +1,83 @@
+package de.hausbote.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EncryptionTest {
+    private static final String CANARY = "Zitronenfalter Mustermann";
+    private static final String OTHER_KEY = "fedcba9876543210".repeat(4);
+
+    @TempDir
+    Path folder;
+
+    private StoreSettings settings;
+
+    @BeforeEach
+    void place() {
+        settings = StoreSettings.in(folder.resolve("db"));
+    }
+
+    @Test
+    void theScanFindsWhatIsThere() throws IOException {
+        Files.writeString(folder.resolve("a"), "..." + CANARY.toUpperCase(Locale.ROOT) + "...");
+        Files.write(folder.resolve("b"), CANARY.getBytes(StandardCharsets.UTF_16LE));
+
+        assertEquals(2, new Scan(folder).findings(CANARY).size());
+    }
+
+    @Test
+    @Tag("KEY-1")
+    void theWrongKeyOpensNothingAndIsNotRepeated() {
+        TestDatabase.in(settings.folder()).close();
+
+        var refused = assertThrows(StoreException.class, () -> open(OTHER_KEY));
+
+        assertEquals("the key does not open this database (SQLState XBCXK)", refused.getMessage());
+        open(TestDatabase.KEY).close();
+    }
+
+    @Test
+    void whatIsNoKeyOf256BitsIsRefusedAndNotRepeated() {
+        for (var key : List.of("", "00".repeat(16), "00".repeat(33), "xx".repeat(32))) {
+            var refused = assertThrows(IllegalArgumentException.class, () -> open(key));
+            assertEquals("the database's key has 256 bits in hexadecimal", refused.getMessage());
+        }
+        assertFalse(Files.exists(settings.folder()));
+    }
+
+    @Test
+    void aFolderWithoutADatabaseIsRefusedWithTheWayOut() throws IOException {
+        Files.createDirectories(settings.folder().resolve("main"));
+
+        var refused = assertThrows(StoreException.class, () -> open(TestDatabase.KEY));
+
+        assertTrue(String.valueOf(refused.getMessage()).contains("remove the folder"), refused.getMessage());
+    }
+
+    @Test
+    void afterClosingNothingWorksAnyMore() {
+        var database = TestDatabase.in(settings.folder());
+        database.close();
+
+        assertThrows(UnavailableException.class, () -> database.read(Transaction::now));
+    }
+
+    private Database open(String key) {
+        return Database.open(settings, key, Clock.fixed(TestDatabase.NOON, ZoneOffset.UTC));
+    }
+}
