@@ -1,0 +1,81 @@
+package de.hausbote.audit;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What can be done here and is put on record. The dotted word is the stored form and never changes. */
+public enum AuditAction {
+    SYSTEM_START("system.start"),
+    SYSTEM_STOP("system.stop"),
+
+    SESSION_BEGIN("session.begin"),
+    SESSION_REFUSE("session.refuse"),
+    SESSION_END("session.end"),
+    PERSON_INVITE("person.invite"),
+    PERSON_ACTIVATE("person.activate"),
+    PERSON_STATE("person.state"),
+    PERSON_LIST("person.list"),
+    PERSON_PREFERENCES("person.preferences"),
+
+    CONVERSATION_LIST("conversation.list"),
+    CONVERSATION_READ("conversation.read"),
+    CONVERSATION_SEEN("conversation.seen"),
+    MESSAGE_READ("message.read"),
+    MESSAGE_RECEIVE("message.receive"),
+    MESSAGE_SEND("message.send"),
+    MESSAGE_RETRY("message.retry"),
+    MESSAGE_SETTLE("message.settle"),
+    MESSAGE_DECIDE("message.settle.by-person"),
+    ATTACHMENT_ADD("attachment.add"),
+    ATTACHMENT_READ("attachment.read"),
+    ATTACHMENT_FETCH("attachment.fetch"),
+    ATTACHMENT_DROP("attachment.drop"),
+    DRAFT_READ("draft.read"),
+    DRAFT_CHANGE("draft.change"),
+    CONTACT_READ("contact.read"),
+    CONTACT_DISCLOSE("contact.disclose"),
+    CONTACT_RENAME("contact.rename"),
+
+    TICKET_OPEN("ticket.open"),
+    TICKET_ASSIGN("ticket.assign"),
+    TICKET_UNASSIGN("ticket.unassign"),
+    TICKET_RESOLVE("ticket.resolve"),
+    TICKET_REOPEN("ticket.reopen"),
+
+    ACCOUNT_READ("account.read"),
+    ACCOUNT_CREATE("account.create"),
+    ACCOUNT_CHANGE("account.change"),
+    ACCOUNT_SECRETS("account.secrets"),
+    ACCOUNT_PAUSE("account.pause"),
+    ACCOUNT_RESUME("account.resume"),
+    ACCOUNT_STOP("account.stop"),
+
+    SETTINGS_READ("settings.read"),
+    SETTINGS_CHANGE("settings.change"),
+
+    QUARANTINE_KEEP("quarantine.keep"),
+    QUARANTINE_EXPIRE("quarantine.expire");
+
+    private static final Map<String, AuditAction> BY_WORD =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(AuditAction::word, action -> action));
+
+    private final String word;
+
+    AuditAction(String word) {
+        this.word = word;
+    }
+
+    static AuditAction of(String word) {
+        var action = BY_WORD.get(word);
+        if (action == null) {
+            throw new IllegalArgumentException("no act is called " + word);
+        }
+        return action;
+    }
+
+    /** For example {@code message.settle.by-person}. */
+    public String word() {
+        return word;
+    }
+}
