@@ -1,0 +1,16 @@
+package de.hausbote.net;
+
+/** Why a call brought no answer. */
+public enum Fault {
+    NAME_REFUSED,
+    NAME_NOT_FOUND,
+    ADDRESS_REFUSED,
+    NOT_CONNECTED,
+    CERTIFICATE_REFUSED,
+    TLS_FAILED,
+    TIMEOUT,
+    BROKEN,
+    MALFORMED_ANSWER,
+    ANSWER_TOO_LARGE,
+    CUT
+}
