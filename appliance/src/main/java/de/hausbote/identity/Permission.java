@@ -1,0 +1,21 @@
+package de.hausbote.identity;
+
+/** One thing that a role may do. */
+public enum Permission {
+    /** See conversations, messages, files and contacts of the own teams. */
+    READ_CONTENT,
+    /** Write to contacts: drafts, attachments, messages, decisions on doubtful ones. */
+    REPLY,
+    /** Take, assign, resolve and reopen tickets. */
+    ASSIGN,
+    /** Give a contact the name that the house uses. */
+    NAME_CONTACTS,
+    /** See a number or user id in full; each look is recorded. */
+    REVEAL_ADDRESS,
+    /** Invite, activate and deactivate people. */
+    MANAGE_PEOPLE,
+    /** Change settings of the whole house. */
+    MANAGE_SETTINGS,
+    /** Create, pause and resume channel accounts and enter their secrets. */
+    MANAGE_CHANNELS
+}

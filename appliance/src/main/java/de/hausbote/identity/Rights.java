@@ -1,0 +1,27 @@
+package de.hausbote.identity;
+
+import de.hausbote.message.RefusedException;
+import de.hausbote.message.RefusedException.Code;
+
+/** The one place where it is decided what a person may do; membership of a team narrows it further. */
+public final class Rights {
+    private Rights() {}
+
+    public static boolean allows(Actor actor, Permission permission) {
+        return switch (permission) {
+            case READ_CONTENT, REPLY, ASSIGN, NAME_CONTACTS, REVEAL_ADDRESS -> actor.role() == Role.AGENT;
+            case MANAGE_PEOPLE, MANAGE_SETTINGS, MANAGE_CHANNELS -> actor.role() == Role.ADMIN;
+        };
+    }
+
+    /**
+     * Ends the unit of work when the actor may not do this.
+     *
+     * @throws RefusedException with {@link Code#NOT_ALLOWED}
+     */
+    public static void require(Actor actor, Permission permission) {
+        if (!allows(actor, permission)) {
+            throw new RefusedException(Code.NOT_ALLOWED);
+        }
+    }
+}
