@@ -1,0 +1,33 @@
+package de.hausbote.conversation;
+
+import de.hausbote.message.ConversationId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A contact as the side panel shows her. Number and user id are masked; showing them is an act of its own.
+ *
+ * @param givenName the agents' name for her, or empty
+ * @param profileName her own name at the messenger, or empty
+ */
+public record ContactView(
+        ContactName name,
+        String givenName,
+        String profileName,
+        Optional<String> phoneMasked,
+        Optional<String> userIdMasked,
+        Instant created,
+        List<Talk> talks) {
+    public ContactView {
+        talks = List.copyOf(talks);
+    }
+
+    /** One conversation of hers that the reader may see. */
+    public record Talk(ConversationId id, AccountSummary account, Instant activity) {}
+
+    @Override
+    public String toString() {
+        return name.id() + " [redacted]";
+    }
+}

@@ -1,0 +1,85 @@
+package de.hausbote.conversation;
+
+import de.hausbote.audit.AuditAction;
+import de.hausbote.conversation.Conversations.Outcome;
+import de.hausbote.event.Event;
+import de.hausbote.identity.Actor;
+import de.hausbote.identity.Permission;
+import de.hausbote.message.ConversationId;
+import de.hausbote.message.DeliveryState;
+import de.hausbote.message.MessageId;
+import de.hausbote.message.Reason;
+import de.hausbote.message.RefusedException;
+import de.hausbote.message.RefusedException.Code;
+import de.hausbote.store.Transaction;
+
+/** What a person decides about messages that are there: send again, it arrived, I saw them. */
+final class Deciding {
+    private final ConversationTable conversations = new ConversationTable();
+    private final MessageTable messages = new MessageTable();
+    private final QueueTable queue = new QueueTable();
+    private final Gate gate = new Gate();
+    private final Ground ground;
+    private final Access access;
+    private final ContactKeys keys;
+
+    Deciding(Ground ground) {
+        this.ground = ground;
+        this.access = new Access(ground);
+        this.keys = new ContactKeys(ground.vault());
+    }
+
+    void retry(Transaction tx, Actor actor, MessageId id) {
+        var message = message(tx, actor, id);
+        if (!message.stands(DeliveryState.FAILED)) {
+            throw new RefusedException(Code.NOT_FAILED);
+        }
+        again(tx, actor, message);
+        ground.record(tx, actor, AuditAction.MESSAGE_RETRY, "message", id);
+    }
+
+    void decide(Transaction tx, Actor actor, MessageId id, Outcome outcome) {
+        var message = message(tx, actor, id);
+        if (!message.stands(DeliveryState.UNCERTAIN)) {
+            throw new RefusedException(Code.NOT_UNCERTAIN);
+        }
+        switch (outcome) {
+            case ARRIVED -> {
+                queue.move(tx, id, DeliveryState.SENT, Reason.NONE, message.due());
+                ground.tell(tx, new Event.StateChanged(message.conversation(), id, DeliveryState.SENT));
+            }
+            case AGAIN -> again(tx, actor, message);
+        }
+        ground.audit()
+                .record(
+                        tx,
+                        ground.act(actor, AuditAction.MESSAGE_DECIDE)
+                                .on("message", id)
+                                .because(outcome.name()));
+    }
+
+    private MessageFacts message(Transaction tx, Actor actor, MessageId id) {
+        var message = messages.find(tx, id).orElseThrow(() -> new RefusedException(Code.NOT_FOUND));
+        access.require(tx, actor, Permission.REPLY, message.conversation());
+        return message;
+    }
+
+    /** What leaves a second time passes the gate a second time. */
+    private void again(Transaction tx, Actor actor, MessageFacts message) {
+        var conversation = access.require(tx, actor, Permission.REPLY, message.conversation());
+        gate.pass(tx, conversation, keys.of(tx, message.contact()));
+        queue.anew(tx, message.id());
+        ground.tell(tx, new Event.StateChanged(message.conversation(), message.id(), DeliveryState.QUEUED));
+        ground.tell(tx, new Event.WorkQueued(message.account()));
+    }
+
+    void seen(Transaction tx, Actor actor, ConversationId id, MessageId upTo) {
+        access.require(tx, actor, Permission.READ_CONTENT, id);
+        var message = messages.find(tx, upTo)
+                .filter(each -> each.conversation().equals(id))
+                .orElseThrow(() -> new RefusedException(Code.NOT_FOUND));
+        conversations.unread(tx, id, messages.unreadBelow(tx, message));
+        ground.record(tx, actor, AuditAction.CONVERSATION_SEEN, "conversation", id);
+        ground.tell(tx, new Event.ConversationChanged(id));
+    }
+}

@@ -1,0 +1,64 @@
+package de.hausbote.conversation;
+
+import de.hausbote.audit.AuditAction;
+import de.hausbote.identity.Actor;
+import de.hausbote.identity.Permission;
+import de.hausbote.identity.Rights;
+import de.hausbote.store.Transaction;
+
+/** Settings of the whole house that an administrator decides on the page. Thread-safe. */
+public final class HouseSettings {
+    private static final String PROFILE_NAMES = "profile-names";
+    private static final String ORGANISATION = "organisation";
+
+    private final SettingTable settings = new SettingTable();
+    private final ContactTable contacts = new ContactTable();
+    private final Ground ground;
+
+    public HouseSettings(Ground ground) {
+        this.ground = ground;
+    }
+
+    public Values read(Actor actor) {
+        Rights.require(actor, Permission.MANAGE_SETTINGS);
+        return ground.database().write(tx -> {
+            ground.audit().record(tx, ground.act(actor, AuditAction.SETTINGS_READ));
+            return values(tx);
+        });
+    }
+
+    /** Hiding profile names also forgets those that were kept. */
+    public void change(Actor actor, Values values) {
+        Rights.require(actor, Permission.MANAGE_SETTINGS);
+        ground.database().change(tx -> {
+            settings.put(tx, PROFILE_NAMES, values.profileNames().name());
+            settings.put(tx, ORGANISATION, values.organisation());
+            if (values.profileNames() != ProfileNames.SHOWN) {
+                contacts.forgetProfileNames(tx);
+            }
+            ground.audit().record(tx, ground.act(actor, AuditAction.SETTINGS_CHANGE));
+        });
+    }
+
+    Values values(Transaction tx) {
+        var names = settings.find(tx, PROFILE_NAMES).map(ProfileNames::valueOf).orElse(ProfileNames.UNDECIDED);
+        return new Values(names, settings.find(tx, ORGANISATION).orElse(""));
+    }
+
+    /** Only when somebody decided so. */
+    boolean keepsProfileNames(Transaction tx) {
+        return values(tx).profileNames() == ProfileNames.SHOWN;
+    }
+
+    /** Whether names that people gave themselves at the messenger are kept; nobody decides it for the house (INB-8). */
+    public enum ProfileNames {
+        UNDECIDED,
+        SHOWN,
+        HIDDEN
+    }
+
+    /**
+     * @param organisation what the house calls itself, or empty
+     */
+    public record Values(ProfileNames profileNames, String organisation) {}
+}

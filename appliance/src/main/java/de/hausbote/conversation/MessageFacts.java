@@ -1,0 +1,50 @@
+package de.hausbote.conversation;
+
+import de.hausbote.message.AccountId;
+import de.hausbote.message.ContactId;
+import de.hausbote.message.ConversationId;
+import de.hausbote.message.DataClass;
+import de.hausbote.message.DeliveryState;
+import de.hausbote.message.Direction;
+import de.hausbote.message.MessageId;
+import de.hausbote.message.PersonId;
+import de.hausbote.message.Reason;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Everything about a message but what it says.
+ *
+ * @param arrival the order in which messages were stored
+ * @param author of a message of ours
+ * @param quoteUnknown it answers a message that never came to us
+ * @param state of a message of ours
+ * @param due not sent before
+ */
+record MessageFacts(
+        MessageId id,
+        long arrival,
+        ConversationId conversation,
+        ContactId contact,
+        AccountId account,
+        DataClass dataClass,
+        Direction direction,
+        MessageKind kind,
+        Optional<PersonId> author,
+        Instant shownAt,
+        boolean late,
+        Optional<MessageId> quoteOf,
+        boolean quoteUnknown,
+        Optional<DeliveryState> state,
+        Reason reason,
+        int attempts,
+        Instant due) {
+    /** Whether it is its turn some time. */
+    boolean waits() {
+        return stands(DeliveryState.QUEUED);
+    }
+
+    boolean stands(DeliveryState wanted) {
+        return state.filter(wanted::equals).isPresent();
+    }
+}

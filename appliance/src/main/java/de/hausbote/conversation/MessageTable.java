@@ -1,0 +1,231 @@
+package de.hausbote.conversation;
+
+import de.hausbote.message.AccountId;
+import de.hausbote.message.ContactId;
+import de.hausbote.message.ConversationId;
+import de.hausbote.message.DataClass;
+import de.hausbote.message.DeliveryState;
+import de.hausbote.message.Direction;
+import de.hausbote.message.MessageId;
+import de.hausbote.message.PersonId;
+import de.hausbote.message.ProviderId;
+import de.hausbote.message.Reason;
+import de.hausbote.store.Row;
+import de.hausbote.store.Transaction;
+import de.hausbote.vault.ContactSeal;
+import de.hausbote.vault.Place;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** What was said. The same rows as a queue of what goes out are the matter of {@link QueueTable}. */
+final class MessageTable {
+    static final String FACTS = """
+            id, arrival, conversation, contact, account, data_class, direction, kind, author, shown_at, late, quote_of,
+            case when quote_sealed is null then 0 else 1 end as quote_unknown,
+            state, reason_code, reason_provider, attempts, due
+            """;
+
+    /** Stands where a delivery state has no meaning: in a message of a contact. */
+    private static final String RECEIVED = "RECEIVED";
+
+    private static final String INSERT = """
+            insert into message (
+                   id, conversation, contact, account, direction, kind, content_sealed, author, data_class,
+                   provider_blind, provider_sealed, provider_time, received, shown_at, late, quote_of, quote_sealed,
+                   state, state_at, reason_code, reason_provider, attempts, due)
+            values (:id, :conversation, :contact, :account, :direction, :kind, :content, :author, :class,
+                   :provider_blind, :provider, :provider_time, :now, :shown_at, :late, :quote_of, :quote,
+                   :state, :now, 'NONE', 0, 0, :now)
+            """;
+
+    private static final String FIND = "select " + FACTS + " from message where id = :id";
+
+    private static final String BY_PROVIDER = "select " + FACTS + " from message where provider_blind = :blind";
+
+    private static final String BY_IDS = "select " + FACTS + ", content_sealed from message where id in (<ids>)";
+
+    private static final String PAGE = "select " + FACTS + """
+            , content_sealed from message
+             where conversation = :conversation
+               and shown_at <= :shown and (shown_at < :shown or arrival < :arrival)
+             order by shown_at desc, arrival desc fetch first :limit rows only
+            """;
+
+    private static final String NEWEST = """
+            select id from message where conversation = :conversation
+             order by shown_at desc, arrival desc fetch first 1 rows only
+            """;
+
+    private static final String NEWEST_ANSWER = """
+            select shown_at from message where conversation = :conversation and direction = 'OUT'
+             order by shown_at desc, arrival desc fetch first 1 rows only
+            """;
+
+    private static final String UNREAD = """
+            select count(*) from message
+             where conversation = :conversation and direction = 'IN'
+               and shown_at >= :shown and (shown_at > :shown or arrival > :arrival)
+            """;
+
+    private static final String PROVIDER = """
+            select provider_sealed, attempts from message where id = :id and provider_sealed is not null
+            """;
+
+    void add(Transaction tx, NewMessage message, Blinds blinds, ContactSeal seal) {
+        var conversation = message.conversation();
+        var provider = message.provider();
+        var arrival = message.arrival();
+        var out = message.direction() == Direction.OUT;
+        tx.change(INSERT)
+                .bind("id", message.id().bytes())
+                .bind("conversation", conversation.id().bytes())
+                .bind("contact", conversation.contact().bytes())
+                .bind("account", conversation.account().bytes())
+                .bind("direction", message.direction())
+                .bind("kind", MessageKind.of(message.content()))
+                .bind("content", sealedContent(message, seal))
+                .bind("author", message.author().map(PersonId::bytes).orElse(null))
+                .bind("class", conversation.dataClass())
+                .bind("provider_blind", provider.present() ? blinds.provider(conversation.account(), provider) : null)
+                .bind("provider", provider.present() ? sealedProvider(message.id(), 0, provider, seal) : null)
+                .bind("provider_time", out ? null : arrival.written())
+                .bind("now", tx.now())
+                .bind("shown_at", arrival.shownAt())
+                .bind("late", arrival.late())
+                .bind("quote_of", message.quoteOf().map(MessageId::bytes).orElse(null))
+                .bind("quote", message.quoted().present() ? sealedQuote(message, seal) : null)
+                .bind("state", out ? DeliveryState.QUEUED.name() : RECEIVED)
+                .runOnce();
+    }
+
+    private static byte[] sealedContent(NewMessage message, ContactSeal seal) {
+        var plain = ContentCodec.encode(message.content());
+        try {
+            var place = contentPlace(
+                    message.id(),
+                    message.conversation().id(),
+                    message.direction(),
+                    MessageKind.of(message.content()),
+                    message.arrival().shownAt());
+            return seal.seal(place, plain);
+        } finally {
+            Arrays.fill(plain, (byte) 0);
+        }
+    }
+
+    private static byte[] sealedQuote(NewMessage message, ContactSeal seal) {
+        return seal.sealText(
+                Place.of("message", "quote_sealed", message.id().bytes()),
+                message.quoted().value());
+    }
+
+    static byte[] sealedProvider(MessageId id, int attempts, ProviderId provider, ContactSeal seal) {
+        return seal.sealText(providerPlace(id, attempts), provider.value());
+    }
+
+    Optional<MessageFacts> find(Transaction tx, MessageId id) {
+        return tx.query(FIND).bind("id", id.bytes()).one(MessageTable::facts);
+    }
+
+    Optional<MessageFacts> byProvider(Transaction tx, byte[] blind) {
+        return tx.query(BY_PROVIDER).bind("blind", blind).one(MessageTable::facts);
+    }
+
+    List<Message> find(Transaction tx, Collection<MessageId> ids, Seals seals) {
+        return tx.query(BY_IDS)
+                .bindIds("ids", ids.stream().distinct().map(MessageId::bytes).toList())
+                .list(row -> message(row, seals));
+    }
+
+    /** The messages above this place, newest first. */
+    List<Message> page(Transaction tx, ConversationId conversation, MessagePage.Cursor before, int limit, Seals seals) {
+        return tx.query(PAGE)
+                .bind("conversation", conversation.bytes())
+                .bind("shown", before.shownAt())
+                .bind("arrival", before.arrival())
+                .bind("limit", limit)
+                .list(row -> message(row, seals));
+    }
+
+    /** The last message on the screen. */
+    Optional<MessageId> newest(Transaction tx, ConversationId conversation) {
+        return tx.query(NEWEST).bind("conversation", conversation.bytes()).one(row -> MessageId.of(row.bytes("id")));
+    }
+
+    /** When we last answered. */
+    Optional<Instant> newestAnswer(Transaction tx, ConversationId conversation) {
+        return tx.query(NEWEST_ANSWER)
+                .bind("conversation", conversation.bytes())
+                .one(row -> row.time("shown_at"));
+    }
+
+    /** How many of the contact's messages stand below this one. */
+    long unreadBelow(Transaction tx, MessageFacts message) {
+        return tx.query(UNREAD)
+                .bind("conversation", message.conversation().bytes())
+                .bind("shown", message.shownAt())
+                .bind("arrival", message.arrival())
+                .number();
+    }
+
+    /** What the provider calls the message; nothing while it does not know it. */
+    Optional<ProviderId> providerId(Transaction tx, MessageId id, ContactSeal seal) {
+        return tx.query(PROVIDER)
+                .bind("id", id.bytes())
+                .one(row -> new ProviderId(
+                        seal.openText(providerPlace(id, row.count("attempts")), row.bytes("provider_sealed"))));
+    }
+
+    private static Message message(Row row, Seals seals) {
+        var facts = facts(row);
+        var place = contentPlace(facts.id(), facts.conversation(), facts.direction(), facts.kind(), facts.shownAt());
+        var plain = seals.of(facts.contact()).open(place, row.bytes("content_sealed"));
+        try {
+            return new Message(facts, ContentCodec.decode(plain));
+        } finally {
+            Arrays.fill(plain, (byte) 0);
+        }
+    }
+
+    static MessageFacts facts(Row row) {
+        var direction = row.word("direction", Direction.class);
+        Optional<DeliveryState> state =
+                direction == Direction.OUT ? row.optionalWord("state", DeliveryState.class) : Optional.empty();
+        return new MessageFacts(
+                MessageId.of(row.bytes("id")),
+                row.number("arrival"),
+                ConversationId.of(row.bytes("conversation")),
+                ContactId.of(row.bytes("contact")),
+                AccountId.of(row.bytes("account")),
+                row.word("data_class", DataClass.class),
+                direction,
+                row.word("kind", MessageKind.class),
+                row.optionalBytes("author").map(PersonId::of),
+                row.time("shown_at"),
+                row.flag("late"),
+                row.optionalBytes("quote_of").map(MessageId::of),
+                row.flag("quote_unknown"),
+                state,
+                new Reason(row.word("reason_code", Reason.Code.class), row.count("reason_provider")),
+                row.count("attempts"),
+                row.time("due"));
+    }
+
+    private static Place contentPlace(
+            MessageId id, ConversationId conversation, Direction direction, MessageKind kind, Instant shownAt) {
+        return Place.of("message", "content_sealed", id.bytes())
+                .format(ContentCodec.VERSION)
+                .with("conversation", conversation.bytes())
+                .with("direction", direction.name())
+                .with("kind", kind.name())
+                .with("shown_at", shownAt.toEpochMilli());
+    }
+
+    /** The id may change when a failed message is sent again: it is bound to the attempt that brought it. */
+    private static Place providerPlace(MessageId id, int attempts) {
+        return Place.of("message", "provider_sealed", id.bytes()).revision(attempts);
+    }
+}

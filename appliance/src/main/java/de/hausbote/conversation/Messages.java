@@ -1,0 +1,127 @@
+package de.hausbote.conversation;
+
+import de.hausbote.message.ContactId;
+import de.hausbote.message.MessageId;
+import de.hausbote.message.PersonId;
+import de.hausbote.store.Transaction;
+import de.hausbote.vault.ContactSeal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Opens messages for the page, a page at a time with everything that hangs on them. Whoever asks was let into the
+ * conversation before, and records the look. Thread-safe.
+ */
+public final class Messages {
+    private final MessageTable messages = new MessageTable();
+    private final ReactionTable reactions = new ReactionTable();
+    private final AttachmentTable attachments = new AttachmentTable();
+    private final Ground ground;
+    private final ContactKeys keys;
+
+    public Messages(Ground ground) {
+        this.ground = ground;
+        this.keys = new ContactKeys(ground.vault());
+    }
+
+    /** The messages above this place, oldest first. */
+    public MessagePage page(Transaction tx, Conversation conversation, MessagePage.Cursor before, int limit) {
+        var seal = keys.of(tx, conversation.contact());
+        var found = messages.page(tx, conversation.id(), before, limit + 1, seals(conversation.contact(), seal));
+        var shown = found.subList(0, Math.min(limit, found.size())).reversed();
+        Optional<MessagePage.Cursor> next =
+                found.size() > limit ? Optional.of(cursor(shown.getFirst().facts())) : Optional.empty();
+        return new MessagePage(entries(tx, shown, seal), next);
+    }
+
+    MessageEntry entry(Transaction tx, MessageId id) {
+        var facts = messages.find(tx, id).orElseThrow();
+        var seal = keys.of(tx, facts.contact());
+        var message = messages.find(tx, List.of(id), seals(facts.contact(), seal));
+        return entries(tx, message, seal).getFirst();
+    }
+
+    private List<MessageEntry> entries(Transaction tx, List<Message> shown, ContactSeal seal) {
+        if (shown.isEmpty()) {
+            return List.of();
+        }
+        var ids = shown.stream().map(message -> message.facts().id()).toList();
+        var hung = new Hung(
+                reactions.of(tx, ids, seal),
+                attachments.of(tx, ids, seal),
+                authors(tx, shown),
+                quoted(tx, shown, seal));
+        return shown.stream().map(message -> entry(message, hung, tx.now())).toList();
+    }
+
+    /** What hangs on the messages of a page, read at once. */
+    private record Hung(
+            Map<MessageId, List<MessageEntry.Reaction>> reactions,
+            Map<MessageId, List<Attachment>> attachments,
+            Map<PersonId, String> authors,
+            Map<MessageId, Message> quoted) {}
+
+    private Map<PersonId, String> authors(Transaction tx, List<Message> shown) {
+        var people = shown.stream()
+                .flatMap(message -> message.facts().author().stream())
+                .collect(Collectors.toSet());
+        return ground.people().names(tx, people);
+    }
+
+    private Map<MessageId, Message> quoted(Transaction tx, Collection<Message> shown, ContactSeal seal) {
+        var wanted = shown.stream()
+                .flatMap(message -> message.facts().quoteOf().stream())
+                .collect(Collectors.toSet());
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        var contact = shown.iterator().next().facts().contact();
+        return messages.find(tx, wanted, seals(contact, seal)).stream()
+                .collect(Collectors.toMap(message -> message.facts().id(), Function.identity()));
+    }
+
+    private static MessageEntry entry(Message message, Hung hung, Instant now) {
+        var facts = message.facts();
+        var files = hung.attachments().getOrDefault(facts.id(), List.of());
+        return new MessageEntry(
+                facts.id(),
+                facts.conversation(),
+                facts.direction(),
+                facts.kind(),
+                message.content(),
+                facts.shownAt(),
+                facts.late(),
+                facts.author().map(id -> new PersonName(id, hung.authors().getOrDefault(id, ""))),
+                facts.state(),
+                facts.reason(),
+                Optional.of(facts.due()).filter(due -> facts.waits() && due.isAfter(now)),
+                quote(facts, hung.quoted()),
+                hung.reactions().getOrDefault(facts.id(), List.of()),
+                files.stream().map(Attachment::view).toList());
+    }
+
+    private static Optional<MessageEntry.Quoted> quote(MessageFacts facts, Map<MessageId, Message> quoted) {
+        if (facts.quoteUnknown()) {
+            return Optional.of(new MessageEntry.Unknown());
+        }
+        return facts.quoteOf().map(quoted::get).map(Messages::known);
+    }
+
+    private static MessageEntry.Quoted known(Message message) {
+        var facts = message.facts();
+        return new MessageEntry.Known(facts.id(), facts.direction(), facts.kind(), Excerpt.of(message.content()));
+    }
+
+    private static MessagePage.Cursor cursor(MessageFacts facts) {
+        return new MessagePage.Cursor(facts.shownAt().toEpochMilli(), facts.arrival());
+    }
+
+    private static Seals seals(ContactId contact, ContactSeal seal) {
+        return new Seals(Map.of(contact, seal));
+    }
+}

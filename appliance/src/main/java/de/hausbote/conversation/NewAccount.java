@@ -1,0 +1,16 @@
+package de.hausbote.conversation;
+
+import de.hausbote.channel.ChannelName;
+import de.hausbote.conversation.ChannelAccount.Kind;
+
+/** What an administrator enters to connect a number; the parts as in {@link ChannelAccount}. */
+public record NewAccount(
+        ChannelName channel,
+        Kind kind,
+        String name,
+        String route,
+        String displayNumber,
+        String baseUrl,
+        String version,
+        String certificate,
+        AccountSecrets secrets) {}

@@ -1,0 +1,142 @@
+package de.hausbote.conversation;
+
+import de.hausbote.audit.AuditAction;
+import de.hausbote.channel.ChannelEvent.MessageReceived;
+import de.hausbote.channel.RemoteFile;
+import de.hausbote.event.Event;
+import de.hausbote.message.AttachmentId;
+import de.hausbote.message.ContactId;
+import de.hausbote.message.Content;
+import de.hausbote.message.ConversationId;
+import de.hausbote.message.DataClass;
+import de.hausbote.message.Direction;
+import de.hausbote.message.MessageId;
+import de.hausbote.message.ProviderId;
+import de.hausbote.message.Reason;
+import de.hausbote.store.Transaction;
+import de.hausbote.vault.ContactSeal;
+import java.util.Optional;
+
+/** Takes in what contacts write, once each, whatever order it comes in. */
+final class Receiving {
+    private static final int LONGEST_FILE_NAME = 240;
+
+    private final ConversationTable conversations = new ConversationTable();
+    private final MessageTable messages = new MessageTable();
+    private final AttachmentTable attachments = new AttachmentTable();
+    private final PurposeTable purposes = new PurposeTable();
+    private final Ground ground;
+    private final WorkItems work;
+    private final Senders senders;
+    private final Signs signs;
+    private final Blinds blinds;
+
+    Receiving(Ground ground, WorkItems work, HouseSettings settings) {
+        this.ground = ground;
+        this.work = work;
+        this.blinds = new Blinds(ground.vault());
+        this.signs = new Signs(ground, blinds);
+        this.senders = new Senders(settings, new ContactKeys(ground.vault()), blinds, ground.ids());
+    }
+
+    void receive(Transaction tx, ChannelAccount account, MessageReceived event) {
+        if (seen(tx, account, event.id())) {
+            return;
+        }
+        var sender = senders.find(tx, account.id(), event.sender());
+        if (event.content() instanceof Content.Reaction reaction
+                && signs.hang(tx, event, reaction, sender, account.id())) {
+            return;
+        }
+        store(tx, conversation(tx, account, sender.contact()), event, sender.seal());
+    }
+
+    private boolean seen(Transaction tx, ChannelAccount account, ProviderId id) {
+        return id.present()
+                && messages.byProvider(tx, blinds.provider(account.id(), id)).isPresent();
+    }
+
+    private Conversation conversation(Transaction tx, ChannelAccount account, ContactId contact) {
+        return conversations.between(tx, contact, account.id()).orElseGet(() -> begin(tx, account, contact));
+    }
+
+    private Conversation begin(Transaction tx, ChannelAccount account, ContactId contact) {
+        purposes.ensureService(tx);
+        var conversation = new Conversation(
+                new ConversationId(ground.ids().next()),
+                contact,
+                account.id(),
+                ground.teams().standard(tx),
+                DataClass.D2,
+                tx.now(),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                Optional.empty());
+        conversations.add(tx, conversation, PurposeTable.SERVICE);
+        return conversation;
+    }
+
+    private void store(Transaction tx, Conversation conversation, MessageReceived event, ContactSeal seal) {
+        conversations.heard(tx, conversation.id(), Arrival.written(event.at(), tx.now()));
+        var message = message(tx, conversation, event);
+        messages.add(tx, message, blinds, seal);
+        var number = 0;
+        for (var file : event.files()) {
+            var attachment = attachment(message, file, number++);
+            var claimed = attachment.facts().type();
+            attachments.add(
+                    tx, attachment, Optional.of(new RemoteFile(file.reference(), claimed, file.sha256())), seal);
+        }
+        var newest = messages.newest(tx, conversation.id()).orElse(message.id());
+        conversations.last(tx, conversation.id(), newest);
+        work.ensureOpen(tx, conversation.id(), conversation.team());
+        ground.record(tx, AuditAction.MESSAGE_RECEIVE, "message", message.id());
+        ground.tell(tx, new Event.MessageStored(conversation.id(), message.id()));
+        ground.tell(tx, new Event.ConversationChanged(conversation.id()));
+    }
+
+    private NewMessage message(Transaction tx, Conversation conversation, MessageReceived event) {
+        var quoteOf = quoted(tx, conversation, event.quoted());
+        return new NewMessage(
+                new MessageId(ground.ids().next()),
+                conversation,
+                Direction.IN,
+                event.content(),
+                Optional.empty(),
+                event.id(),
+                quoteOf,
+                quoteOf.isPresent() ? ProviderId.NONE : event.quoted(),
+                Arrival.of(event.at(), tx.now(), messages.newestAnswer(tx, conversation.id())));
+    }
+
+    /** Only a message of the same conversation can be quoted in it. */
+    private Optional<MessageId> quoted(Transaction tx, Conversation conversation, ProviderId quoted) {
+        if (!quoted.present()) {
+            return Optional.empty();
+        }
+        return messages.byProvider(tx, blinds.provider(conversation.account(), quoted))
+                .filter(message -> message.conversation().equals(conversation.id()))
+                .map(MessageFacts::id);
+    }
+
+    private Attachment attachment(NewMessage message, RemoteFile file, int number) {
+        var name = message.content() instanceof Content.Document document ? document.fileName() : "";
+        return new Attachment(
+                new AttachmentId(ground.ids().next()),
+                message.conversation().id(),
+                message.conversation().contact(),
+                message.conversation().account(),
+                Optional.of(message.id()),
+                number,
+                Direction.IN,
+                Optional.empty(),
+                Excerpt.first(name, LONGEST_FILE_NAME),
+                Attachment.FileFacts.claimed(file.type()),
+                "",
+                AttachmentView.State.LOADING,
+                Reason.Code.NONE,
+                0,
+                message.arrival().received());
+    }
+}

@@ -1,0 +1,35 @@
+package de.hausbote.conversation;
+
+import de.hausbote.message.AttachmentId;
+import de.hausbote.message.MessageId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an agent wants to say.
+ *
+ * @param text the words, or empty when files speak for themselves
+ * @param quote the message that this one answers
+ * @param attachments files of this conversation that the same person added before, in order
+ * @param requestKey random value of the client: the same key never sends twice
+ */
+public record Reply(String text, Optional<MessageId> quote, List<AttachmentId> attachments, String requestKey) {
+    /** What a provider takes as one text. */
+    public static final int TEXT_LIMIT = 4096;
+
+    /** What a provider takes below a picture or file. */
+    public static final int CAPTION_LIMIT = 1024;
+
+    /** Files in one reply. */
+    public static final int FILES_LIMIT = 10;
+
+    public Reply {
+        text = text.strip();
+        attachments = List.copyOf(attachments);
+    }
+
+    @Override
+    public String toString() {
+        return "[redacted]";
+    }
+}

@@ -1,0 +1,83 @@
+package de.hausbote.conversation;
+
+import de.hausbote.audit.Act;
+import de.hausbote.audit.AuditAction;
+import de.hausbote.channel.ChannelEvent.StatusReported;
+import de.hausbote.event.Event;
+import de.hausbote.message.DeliveryState;
+import de.hausbote.message.Direction;
+import de.hausbote.message.ProviderId;
+import de.hausbote.message.Reason;
+import de.hausbote.store.Transaction;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Takes in what the provider says became of our messages: twice, out of order, and before we know whose it is. */
+final class Reporting {
+    /** A report whose message did not come by then is not of ours. */
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    private final MessageTable messages = new MessageTable();
+    private final QueueTable queue = new QueueTable();
+    private final EarlyStatusTable early = new EarlyStatusTable();
+    private final Ground ground;
+    private final ContactKeys keys;
+    private final Blinds blinds;
+
+    Reporting(Ground ground) {
+        this.ground = ground;
+        this.keys = new ContactKeys(ground.vault());
+        this.blinds = new Blinds(ground.vault());
+    }
+
+    void report(Transaction tx, ChannelAccount account, StatusReported event) {
+        var blind = blinds.provider(account.id(), event.id());
+        var known = messages.byProvider(tx, blind);
+        var message = known.or(() -> byCallback(tx, account, event)).filter(each -> each.direction() == Direction.OUT);
+        if (message.isEmpty()) {
+            keepForLater(tx, account, blind, event);
+            return;
+        }
+        apply(tx, message.get(), event.state(), event.reason());
+        if (known.isEmpty() && event.id().present()) {
+            learnProviderId(tx, message.get(), event.id());
+        }
+    }
+
+    private Optional<MessageFacts> byCallback(Transaction tx, ChannelAccount account, StatusReported event) {
+        return event.callback().isEmpty()
+                ? Optional.empty()
+                : queue.byCallback(tx, blinds.callback(account.id(), event.callback()));
+    }
+
+    private void keepForLater(Transaction tx, ChannelAccount account, byte[] blind, StatusReported event) {
+        early.forget(tx, tx.now().minus(KEPT));
+        early.add(tx, account.id(), blind, event);
+    }
+
+    /** The provider knows our message by this name; reports that came under it before are told now. */
+    void learnProviderId(Transaction tx, MessageFacts message, ProviderId id) {
+        var blind = blinds.provider(message.account(), id);
+        var seal = keys.of(tx, message.contact());
+        queue.knownAs(tx, message.id(), blind, MessageTable.sealedProvider(message.id(), message.attempts(), id, seal));
+        for (var told : early.take(tx, blind)) {
+            messages.find(tx, message.id()).ifPresent(now -> apply(tx, now, told.state(), told.reason()));
+        }
+    }
+
+    private void apply(Transaction tx, MessageFacts message, DeliveryState state, Reason reason) {
+        if (message.state().filter(from -> Progress.moves(from, state)).isEmpty()) {
+            return;
+        }
+        queue.move(tx, message.id(), state, reason, message.due());
+        ground.audit()
+                .record(
+                        tx,
+                        Act.system(AuditAction.MESSAGE_SETTLE)
+                                .on("message", message.id())
+                                .because("report")
+                                .ending(state.name()));
+        ground.tell(tx, new Event.StateChanged(message.conversation(), message.id(), state));
+        ground.tell(tx, new Event.WorkQueued(message.account()));
+    }
+}

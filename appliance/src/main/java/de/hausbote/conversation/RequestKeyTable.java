@@ -1,0 +1,31 @@
+package de.hausbote.conversation;
+
+import de.hausbote.message.Id;
+import de.hausbote.message.PersonId;
+import de.hausbote.store.Transaction;
+import java.util.Optional;
+
+/** What was asked for before, so that asking again does nothing. */
+final class RequestKeyTable {
+    private static final String FIND = "select answer from request_key where person = :person and blind = :blind";
+
+    private static final String INSERT = """
+            insert into request_key (person, blind, answer, at_time) values (:person, :blind, :answer, :now)
+            """;
+
+    Optional<Id> find(Transaction tx, PersonId person, byte[] blind) {
+        return tx.query(FIND)
+                .bind("person", person.bytes())
+                .bind("blind", blind)
+                .one(row -> Id.of(row.bytes("answer")));
+    }
+
+    void add(Transaction tx, PersonId person, byte[] blind, Id answer) {
+        tx.change(INSERT)
+                .bind("person", person.bytes())
+                .bind("blind", blind)
+                .bind("answer", answer.bytes())
+                .bind("now", tx.now())
+                .runOnce();
+    }
+}

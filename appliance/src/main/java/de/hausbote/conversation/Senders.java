@@ -1,0 +1,112 @@
+package de.hausbote.conversation;
+
+import de.hausbote.conversation.AddressTable.Known;
+import de.hausbote.conversation.AddressTable.State;
+import de.hausbote.message.AccountId;
+import de.hausbote.message.Address;
+import de.hausbote.message.Address.Kind;
+import de.hausbote.message.ContactId;
+import de.hausbote.message.Ids;
+import de.hausbote.message.Sender;
+import de.hausbote.store.Transaction;
+import de.hausbote.vault.ContactSeal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Knows contacts again by their addresses, and makes a contact of whoever is new.
+ *
+ * <p>The provider's user id names a person, a number names a line: the id is asked first. A number whose line answers with
+ * another user id was given to somebody else, so it opens no old conversation (INB-6). Two contacts are never joined.
+ * Whoever comes without any address becomes a contact of her own, so that nothing she wrote is lost.
+ */
+final class Senders {
+    private final AddressTable addresses = new AddressTable();
+    private final ContactTable contacts = new ContactTable();
+    private final HouseSettings settings;
+    private final ContactKeys keys;
+    private final Blinds blinds;
+    private final Ids ids;
+
+    Senders(HouseSettings settings, ContactKeys keys, Blinds blinds, Ids ids) {
+        this.settings = settings;
+        this.keys = keys;
+        this.blinds = blinds;
+        this.ids = ids;
+    }
+
+    /** Who wrote, and the seal of what is hers. */
+    record Found(ContactId contact, ContactSeal seal) {}
+
+    Found find(Transaction tx, AccountId account, Sender sender) {
+        var contact = known(tx, account, sender).orElseGet(() -> make(tx));
+        var seal = keys.of(tx, contact);
+        learnAddresses(tx, account, sender, contact, seal);
+        if (settings.keepsProfileNames(tx)) {
+            learnNames(tx, sender, contact, seal);
+        }
+        return new Found(contact, seal);
+    }
+
+    private Optional<ContactId> known(Transaction tx, AccountId account, Sender sender) {
+        return userId(sender)
+                .flatMap(id -> owner(tx, account, id))
+                .or(() -> phone(sender)
+                        .flatMap(number -> owner(tx, account, number))
+                        .filter(contact -> mayAnswerAs(tx, account, sender, contact)));
+    }
+
+    private Optional<ContactId> owner(Transaction tx, AccountId account, Address address) {
+        return addresses.owner(tx, account, address.kind(), blinds.address(account, address));
+    }
+
+    /** Whether this contact may have the sender's user id; if not, the number changed hands. */
+    private boolean mayAnswerAs(Transaction tx, AccountId account, Sender sender, ContactId contact) {
+        var same = userId(sender).isEmpty()
+                || addresses.of(tx, contact, keys.of(tx, contact)).stream()
+                        .noneMatch(known -> known.usable(account, Kind.USER_ID));
+        if (!same) {
+            addresses.release(tx, contact, account, Kind.PHONE);
+        }
+        return same;
+    }
+
+    private ContactId make(Transaction tx) {
+        var contact = new ContactId(ids.next());
+        contacts.add(tx, contact);
+        keys.make(tx, contact);
+        return contact;
+    }
+
+    /** A free address is the contact's from now on and takes the place of an older one of its kind. */
+    private void learnAddresses(Transaction tx, AccountId account, Sender sender, ContactId contact, ContactSeal seal) {
+        for (var address : addresses(sender)) {
+            if (owner(tx, account, address).isEmpty()) {
+                addresses.release(tx, contact, account, address.kind());
+                var known = new Known(contact, account, address, State.ACTIVE);
+                addresses.add(tx, ids.next(), known, blinds.address(account, address), seal);
+            }
+        }
+    }
+
+    private void learnNames(Transaction tx, Sender sender, ContactId contact, ContactSeal seal) {
+        var stored = contacts.get(tx, contact, seal);
+        var names = stored.names().told(sender.profileName(), sender.userName());
+        if (!names.equals(stored.names())) {
+            contacts.rename(tx, stored, names, seal);
+        }
+    }
+
+    private static List<Address> addresses(Sender sender) {
+        return Stream.concat(userId(sender).stream(), phone(sender).stream()).toList();
+    }
+
+    private static Optional<Address> userId(Sender sender) {
+        return sender.userId().isEmpty() ? Optional.empty() : Optional.of(new Address(Kind.USER_ID, sender.userId()));
+    }
+
+    private static Optional<Address> phone(Sender sender) {
+        return sender.phone().isEmpty() ? Optional.empty() : Optional.of(new Address(Kind.PHONE, sender.phone()));
+    }
+}

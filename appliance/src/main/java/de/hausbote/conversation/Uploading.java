@@ -1,0 +1,121 @@
+package de.hausbote.conversation;
+
+import de.hausbote.audit.AuditAction;
+import de.hausbote.conversation.FileShelf.Kept;
+import de.hausbote.conversation.FileShelf.Opened;
+import de.hausbote.identity.Actor;
+import de.hausbote.identity.Permission;
+import de.hausbote.message.AttachmentId;
+import de.hausbote.message.ConversationId;
+import de.hausbote.message.Direction;
+import de.hausbote.message.Reason;
+import de.hausbote.message.RefusedException;
+import de.hausbote.message.RefusedException.Code;
+import de.hausbote.store.Transaction;
+import de.hausbote.vault.ContactSeal;
+import de.hausbote.vault.TooLargeException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Keeps files that agents add to their replies. The bytes are taken in between two units of work, for a slow line must not
+ * hold the database.
+ */
+final class Uploading {
+    /** What the provider takes as a picture. */
+    private static final long PICTURE_CAP = 5L << 20;
+
+    private static final int LONGEST_NAME = 240;
+    private static final String ANYTHING = "application/octet-stream";
+
+    private final AttachmentTable attachments = new AttachmentTable();
+    private final Ground ground;
+    private final Access access;
+    private final ContactKeys keys;
+    private final FileShelf shelf;
+    private final long documentCap;
+
+    Uploading(Ground ground, FileShelf shelf, long documentCap) {
+        this.ground = ground;
+        this.access = new Access(ground);
+        this.keys = new ContactKeys(ground.vault());
+        this.shelf = shelf;
+        this.documentCap = documentCap;
+    }
+
+    /** Where a file goes, and under whose key. */
+    private record Destination(Conversation conversation, ContactSeal seal) {}
+
+    AttachmentView add(Actor actor, ConversationId id, String claimedType, String fileName, InputStream bytes)
+            throws IOException {
+        var destination = ground.database().read(tx -> destination(tx, actor, id));
+        var opened = shelf.look(bytes, fileName);
+        requireAllowed(opened, claimedType, fileName);
+        var kept = keep(destination.seal(), opened);
+        try {
+            return ground.database().write(tx -> store(tx, actor, id, fileName, kept));
+        } catch (RuntimeException refused) {
+            shelf.delete(kept.name());
+            throw refused;
+        }
+    }
+
+    private Destination destination(Transaction tx, Actor actor, ConversationId id) {
+        var conversation = access.require(tx, actor, Permission.REPLY, id);
+        return new Destination(conversation, keys.of(tx, conversation.contact()));
+    }
+
+    private static void requireAllowed(Opened opened, String claimedType, String fileName) {
+        var type = opened.type();
+        var claimed = claimedType.split(";", -1)[0].strip().toLowerCase(Locale.ROOT);
+        var saidSo = claimed.isEmpty() || claimed.equals(ANYTHING) || claimed.equals(type.type());
+        var shown = !type.picture()
+                || (!opened.picture().equals(PictureSize.NONE)
+                        && opened.picture().reasonable());
+        if (!type.sendable() || !type.named(fileName) || !saidSo || !shown || fileName.length() > LONGEST_NAME) {
+            throw new RefusedException(Code.TYPE_NOT_ALLOWED);
+        }
+    }
+
+    /** A picture loses what the camera wrote about it before it is put away; the rest of its bytes stay as they are. */
+    private Kept keep(ContactSeal seal, Opened opened) throws IOException {
+        var cap = opened.type().picture() ? PICTURE_CAP : documentCap;
+        try {
+            return shelf.keep(seal, opened, opened.type().picture() ? scrubbed(opened) : opened.whole(), cap);
+        } catch (TooLargeException large) {
+            throw new RefusedException(Code.TOO_LARGE, cap);
+        }
+    }
+
+    private static InputStream scrubbed(Opened opened) throws IOException {
+        var picture = opened.whole().readNBytes((int) PICTURE_CAP + 1);
+        return new ByteArrayInputStream(picture.length > PICTURE_CAP ? picture : Scrub.of(opened.type(), picture));
+    }
+
+    private AttachmentView store(Transaction tx, Actor actor, ConversationId id, String fileName, Kept kept) {
+        var destination = destination(tx, actor, id);
+        var conversation = destination.conversation();
+        var attachment = new Attachment(
+                new AttachmentId(ground.ids().next()),
+                id,
+                conversation.contact(),
+                conversation.account(),
+                Optional.empty(),
+                0,
+                Direction.OUT,
+                Optional.of(actor.id()),
+                fileName,
+                kept.facts(),
+                kept.name(),
+                AttachmentView.State.READY,
+                Reason.Code.NONE,
+                0,
+                tx.now());
+        attachments.add(tx, attachment, Optional.empty(), destination.seal());
+        ground.record(tx, actor, AuditAction.ATTACHMENT_ADD, "attachment", attachment.id());
+        return attachment.view();
+    }
+}

@@ -1,0 +1,14 @@
+package de.hausbote.conversation;
+
+import de.hausbote.message.ConversationId;
+import de.hausbote.message.TeamId;
+import de.hausbote.store.Transaction;
+
+/** Whoever keeps the work that messages make: told in the transaction of the message. */
+public interface WorkItems {
+    /** A person wrote: somebody has to look, so an open work item is there afterwards. */
+    void ensureOpen(Transaction tx, ConversationId conversation, TeamId team);
+
+    /** Something was said in the conversation. */
+    void touched(Transaction tx, ConversationId conversation);
+}

@@ -1,0 +1,134 @@
+package de.hausbote.conversation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import de.hausbote.House;
+import de.hausbote.Seat;
+import de.hausbote.audit.AuditAction;
+import de.hausbote.audit.Recorded;
+import de.hausbote.message.Address;
+import de.hausbote.message.ContactId;
+import de.hausbote.message.RefusedException;
+import de.hausbote.message.RefusedException.Code;
+import de.hausbote.message.Sender;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ContactsTest {
+    @TempDir
+    static Path folder;
+
+    private static House house;
+
+    private Seat seat;
+
+    @BeforeAll
+    static void build() {
+        house = House.in(folder);
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    @BeforeEach
+    void clear() {
+        house.clear();
+        seat = new Seat(house, house.agent());
+        house.receiveText("wamid.1", new Sender("4915112345678", "DE.13491208655302741918", "", ""), "Frage");
+    }
+
+    @Test
+    void addressesAreMaskedUntilSomebodyAsks() {
+        var view = house.inbox().contact(house.agent(), contact()).contact();
+
+        assertEquals(Optional.of("+49 ••• 678"), view.phoneMasked());
+        assertEquals(Optional.of("••• 918"), view.userIdMasked());
+    }
+
+    @Test
+    @Tag("AUD-1")
+    void aDisclosureIsOnRecord() {
+        assertEquals("+4915112345678", house.contacts().disclose(house.agent(), contact(), Address.Kind.PHONE));
+
+        var last = Recorded.in(house.database()).getLast();
+        assertEquals(AuditAction.CONTACT_DISCLOSE, last.action());
+        assertEquals("PHONE", last.reason());
+        assertEquals(contact().toString(), last.objectId());
+    }
+
+    @Test
+    void anEmptyNameGoesBackToWhatTheProviderSays() {
+        house.contacts().rename(house.agent(), contact(), " Frau Beispiel ");
+        assertEquals("Frau Beispiel", seat.top().contact().name());
+
+        house.contacts().rename(house.agent(), contact(), "");
+
+        assertEquals(ContactName.Source.NUMBER, seat.top().contact().from());
+    }
+
+    @Test
+    void aNameHasALimit() {
+        var refused = assertThrows(
+                RefusedException.class, () -> house.contacts().rename(house.agent(), contact(), "x".repeat(121)));
+
+        assertEquals(Code.BAD_REQUEST, refused.code());
+    }
+
+    @Nested
+    class Draft {
+        @Test
+        void isKeptForItsWriterAlone() throws IOException {
+            var quote = seat.messages().getFirst().id();
+            var pdf = new ByteArrayInputStream("%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+            var file = house.attachments().add(house.agent(), seat.conversation(), "application/pdf", "a.pdf", pdf);
+
+            house.drafts().keep(house.agent(), seat.conversation(), "Sehr ge", Optional.of(quote), List.of(file.id()));
+
+            var draft = draft().orElseThrow();
+            assertEquals(new DraftView("Sehr ge", Optional.of(quote), List.of(file)), draft);
+            var colleague = house.colleague("Bert");
+            assertEquals(
+                    Optional.empty(),
+                    house.inbox().conversation(colleague, seat.conversation()).draft());
+        }
+
+        @Test
+        void isReplacedAndAnEmptyOneIsGone() {
+            keep("eins");
+            keep("zwei");
+            assertEquals("zwei", draft().orElseThrow().text());
+
+            keep("");
+
+            assertEquals(Optional.empty(), draft());
+        }
+
+        private void keep(String text) {
+            house.drafts().keep(house.agent(), seat.conversation(), text, Optional.empty(), List.of());
+        }
+
+        private Optional<DraftView> draft() {
+            return house.inbox()
+                    .conversation(house.agent(), seat.conversation())
+                    .draft();
+        }
+    }
+
+    private ContactId contact() {
+        return seat.top().contact().id();
+    }
+}

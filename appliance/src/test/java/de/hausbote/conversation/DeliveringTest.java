@@ -1,0 +1,375 @@
+package de.hausbote.conversation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import de.hausbote.House;
+import de.hausbote.Seat;
+import de.hausbote.channel.OutboundMessage;
+import de.hausbote.channel.SendResult;
+import de.hausbote.channel.SendResult.Scope;
+import de.hausbote.event.Event;
+import de.hausbote.message.Address;
+import de.hausbote.message.Content;
+import de.hausbote.message.DeliveryState;
+import de.hausbote.message.MessageId;
+import de.hausbote.message.ProviderId;
+import de.hausbote.message.Reason;
+import de.hausbote.message.RefusedException;
+import de.hausbote.message.RefusedException.Code;
+import de.hausbote.message.Sender;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeliveringTest {
+    private static final Sender ANNA = House.phone("4915112345678");
+    private static final Sender BERT = new Sender("", "DE.222", "", "");
+    private static final Reason DOWN = Reason.of(Reason.Code.PROVIDER_DOWN);
+
+    @TempDir
+    static Path folder;
+
+    private static House house;
+
+    private Seat seat;
+
+    @BeforeAll
+    static void build() {
+        house = House.in(folder);
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    @BeforeEach
+    void clear() {
+        house.clear();
+        seat = new Seat(house, house.agent());
+        house.receiveText("wamid.in", ANNA, "Frage");
+    }
+
+    @Nested
+    class Claiming {
+        @Test
+        void handsOutWhatWasWrittenAddressedAndWithAFreshCallback() {
+            var entry = seat.write("Antwort");
+
+            var claimed = claim().orElseThrow();
+
+            assertEquals(entry.id(), claimed.id());
+            assertEquals(new Content.Text("Antwort"), claimed.content());
+            assertEquals(new Address(Address.Kind.PHONE, "4915112345678"), claimed.to());
+            assertEquals(1, claimed.attempt());
+            assertEquals(DeliveryState.SENDING, state(entry.id()));
+            assertEquals(26, claimed.callback().length());
+        }
+
+        @Test
+        @Tag("REL-7")
+        void aPersonWithoutNumberIsWrittenToAtHerUserId() {
+            house.clock().advance(Duration.ofSeconds(1));
+            house.receiveText("wamid.in2", BERT, "Frage");
+            seat.write("Antwort");
+
+            assertEquals(
+                    new Address(Address.Kind.USER_ID, "DE.222"),
+                    claim().orElseThrow().to());
+        }
+
+        @Test
+        void aQuoteCarriesTheProvidersId() {
+            var quote = Optional.of(seat.messages().getFirst().id());
+            house.conversations()
+                    .reply(
+                            house.agent(),
+                            seat.conversation(),
+                            new Reply("Antwort", quote, List.of(), "0123456789012345678901"));
+
+            assertEquals(new ProviderId("wamid.in"), claim().orElseThrow().quoted());
+        }
+
+        @Test
+        void keepsTheOrderOfAConversationAndServesOthersMeanwhile() {
+            seat.write("eins");
+            seat.write("zwei");
+            house.receiveText("wamid.in2", BERT, "Frage");
+            seat.write(conversationOf(BERT), "drei");
+
+            var first = claim().orElseThrow();
+            var second = claim().orElseThrow();
+
+            assertEquals(new Content.Text("eins"), first.content());
+            assertEquals(new Content.Text("drei"), second.content());
+            assertTrue(claim().isEmpty());
+            settle(first, new SendResult.Accepted(new ProviderId("wamid.out"), ""));
+            assertEquals(new Content.Text("zwei"), claim().orElseThrow().content());
+        }
+
+        @Test
+        void aDeferredMessageHoldsThoseBehindIt() {
+            seat.write("eins");
+            seat.write("zwei");
+
+            settle(claim().orElseThrow(), new SendResult.Deferred(Duration.ofMinutes(1), Scope.MESSAGE, DOWN));
+
+            assertTrue(claim().isEmpty());
+            assertEquals(
+                    Optional.of(house.now().plusSeconds(60)),
+                    house.conversations().nextDue(house.accountId()));
+            house.clock().advance(Duration.ofMinutes(1));
+            assertEquals(new Content.Text("eins"), claim().orElseThrow().content());
+        }
+
+        @Test
+        void aMessageInDoubtHoldsNobodyUp() {
+            seat.write("eins");
+            seat.write("zwei");
+
+            settle(claim().orElseThrow(), new SendResult.Uncertain(Reason.of(Reason.Code.NO_ANSWER)));
+
+            assertEquals(new Content.Text("zwei"), claim().orElseThrow().content());
+        }
+
+        @Test
+        void nothingIsDueWhenNothingWaits() {
+            assertEquals(Optional.empty(), house.conversations().nextDue(house.accountId()));
+        }
+
+        @Test
+        void ofManyWhoAskAtOnceEachGetsAnother() throws Exception {
+            for (var number = 0; number < 12; number++) {
+                house.clock().advance(Duration.ofSeconds(1));
+                house.receiveText("wamid.in-" + number, House.phone("49170000000" + number), "Frage");
+                seat.write("Antwort");
+            }
+            Callable<Optional<OutboundMessage>> claim = DeliveringTest.this::claim;
+
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                var tasks = IntStream.range(0, 16).mapToObj(number -> claim).toList();
+                var claimed = new ArrayList<MessageId>();
+                for (var answer : threads.invokeAll(tasks)) {
+                    answer.get().ifPresent(message -> claimed.add(message.id()));
+                }
+
+                assertEquals(12, claimed.size());
+                assertEquals(12, new HashSet<>(claimed).size());
+            }
+        }
+    }
+
+    @Nested
+    class Settling {
+        @Test
+        void acceptedIsSent() {
+            var entry = seat.write("Antwort");
+
+            settle(claim().orElseThrow(), new SendResult.Accepted(new ProviderId("wamid.out"), ""));
+
+            assertEquals(DeliveryState.SENT, state(entry.id()));
+            house.report("wamid.out", DeliveryState.DELIVERED);
+            assertEquals(DeliveryState.DELIVERED, state(entry.id()));
+        }
+
+        @Test
+        void anotherSpellingOfTheNumberIsUnderstoodButNotWrittenTo() {
+            seat.write("Antwort");
+            settle(claim().orElseThrow(), new SendResult.Accepted(new ProviderId("wamid.out"), "15112345678"));
+
+            house.receiveText("wamid.in2", House.phone("15112345678"), "Danke");
+            seat.write("Gern");
+
+            assertEquals(1, seat.rows().size());
+            assertEquals(
+                    new Address(Address.Kind.PHONE, "4915112345678"),
+                    claim().orElseThrow().to());
+        }
+
+        @Test
+        void refusedFailedWithItsReason() {
+            var entry = seat.write("Antwort");
+
+            settle(claim().orElseThrow(), new SendResult.Refused(new Reason(Reason.Code.WINDOW_CLOSED, 131047)));
+
+            assertEquals(DeliveryState.FAILED, state(entry.id()));
+            assertEquals(
+                    new Reason(Reason.Code.WINDOW_CLOSED, 131047),
+                    seat.message(entry.id()).reason());
+        }
+
+        @Test
+        void deferredWaitsAndSaysUntilWhen() {
+            var entry = seat.write("Antwort");
+
+            settle(claim().orElseThrow(), new SendResult.Deferred(Duration.ofSeconds(20), Scope.ACCOUNT, DOWN));
+
+            assertEquals(DeliveryState.QUEUED, state(entry.id()));
+            assertEquals(
+                    Optional.of(house.now().plusSeconds(20)),
+                    seat.message(entry.id()).retryAt());
+            assertEquals(
+                    Reason.Code.PROVIDER_DOWN, seat.message(entry.id()).reason().code());
+        }
+
+        @Test
+        void aPairLimitPausesTheConversation() {
+            seat.write("eins");
+            var pause = new SendResult.Deferred(
+                    Duration.ofSeconds(16), Scope.CONVERSATION, Reason.of(Reason.Code.PAIR_LIMIT));
+
+            settle(claim().orElseThrow(), pause);
+            seat.write("zwei");
+
+            assertTrue(claim().isEmpty());
+            assertEquals(
+                    Optional.of(house.now().plusSeconds(16)),
+                    house.conversations().nextDue(house.accountId()));
+        }
+
+        @Test
+        void stoppedStopsTheAccountAndTheMessageWaits() {
+            var entry = seat.write("Antwort");
+
+            settle(claim().orElseThrow(), new SendResult.Stopped(new Reason(Reason.Code.TOKEN_REFUSED, 190)));
+
+            assertEquals(DeliveryState.QUEUED, state(entry.id()));
+            var account = house.database()
+                    .read(tx -> house.accounts().find(tx, house.accountId()).orElseThrow());
+            assertEquals(ChannelAccount.State.STOPPED, account.state());
+            assertEquals(new Reason(Reason.Code.TOKEN_REFUSED, 190), account.reason());
+            assertTrue(house.told().contains(new Event.AccountChanged(house.accountId())));
+        }
+
+        @Test
+        void whatAReportSaidMeanwhileStands() {
+            var entry = seat.write("Antwort");
+            var claimed = claim().orElseThrow();
+            house.report("wamid.out", DeliveryState.DELIVERED, claimed.callback(), Reason.NONE);
+
+            settle(claimed, new SendResult.Uncertain(Reason.of(Reason.Code.NO_ANSWER)));
+
+            assertEquals(DeliveryState.DELIVERED, state(entry.id()));
+        }
+
+        @Test
+        void whatWasBeingSentAtTheEndIsInDoubtAtTheStart() {
+            var entry = seat.write("Antwort");
+            claim();
+
+            assertEquals(1, house.conversations().doubtful());
+            assertEquals(DeliveryState.UNCERTAIN, state(entry.id()));
+            assertEquals(
+                    Reason.Code.NO_ANSWER, seat.message(entry.id()).reason().code());
+            assertEquals(0, house.conversations().doubtful());
+            assertTrue(claim().isEmpty());
+        }
+    }
+
+    @Nested
+    class Deciding {
+        @Test
+        void aFailedMessageIsSentAgainWithAnotherCallback() {
+            var entry = seat.write("Antwort");
+            var first = claim().orElseThrow();
+            settle(first, new SendResult.Refused(DOWN));
+
+            house.conversations().retry(house.agent(), entry.id());
+
+            var second = claim().orElseThrow();
+            assertEquals(entry.id(), second.id());
+            assertEquals(2, second.attempt());
+            assertNotEquals(first.callback(), second.callback());
+        }
+
+        @Test
+        void whatDidNotFailIsNotSentAgain() {
+            var entry = seat.write("Antwort");
+
+            assertEquals(Code.NOT_FAILED, refusal(() -> house.conversations().retry(house.agent(), entry.id())));
+        }
+
+        @Test
+        void sendingAgainPassesTheWindowAgain() {
+            var entry = seat.write("Antwort");
+            settle(claim().orElseThrow(), new SendResult.Refused(DOWN));
+            house.clock().advance(Duration.ofDays(1));
+
+            assertEquals(Code.WINDOW_CLOSED, refusal(() -> house.conversations().retry(house.agent(), entry.id())));
+        }
+
+        @Test
+        void aPersonSaysThatADoubtfulMessageArrived() {
+            var entry = doubtful();
+
+            house.conversations().decide(house.agent(), entry.id(), Conversations.Outcome.ARRIVED);
+
+            assertEquals(DeliveryState.SENT, state(entry.id()));
+            assertEquals(
+                    Code.NOT_UNCERTAIN,
+                    refusal(() ->
+                            house.conversations().decide(house.agent(), entry.id(), Conversations.Outcome.AGAIN)));
+        }
+
+        @Test
+        void aReportThatItArrivedComesInTimeToKeepADoubtfulMessageFromLeavingTwice() {
+            var entry = seat.write("Antwort");
+            var claimed = claim().orElseThrow();
+            settle(claimed, new SendResult.Uncertain(Reason.of(Reason.Code.NO_ANSWER)));
+            house.conversations().decide(house.agent(), entry.id(), Conversations.Outcome.AGAIN);
+
+            house.report("wamid.out", DeliveryState.SENT, claimed.callback(), Reason.NONE);
+
+            assertEquals(DeliveryState.SENT, state(entry.id()));
+            assertTrue(claim().isEmpty());
+        }
+
+        private MessageEntry doubtful() {
+            var entry = seat.write("Antwort");
+            settle(claim().orElseThrow(), new SendResult.Uncertain(Reason.of(Reason.Code.NO_ANSWER)));
+            return entry;
+        }
+    }
+
+    private Optional<OutboundMessage> claim() {
+        return house.conversations().claim(house.accountId(), house.now());
+    }
+
+    private void settle(OutboundMessage message, SendResult result) {
+        house.conversations().settle(message.id(), result, house.now());
+    }
+
+    private DeliveryState state(MessageId id) {
+        return seat.message(id).state().orElseThrow();
+    }
+
+    private de.hausbote.message.ConversationId conversationOf(Sender sender) {
+        var unnamed = sender.phone().isEmpty() ? ContactName.Source.NONE : ContactName.Source.NUMBER;
+        return seat.rows().stream()
+                .map(row -> row.head())
+                .filter(head -> head.contact().from() == unnamed)
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private static Code refusal(Runnable act) {
+        return assertThrows(RefusedException.class, act::run).code();
+    }
+}

@@ -1,0 +1,60 @@
+package de.hausbote.conversation;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SnifferTest {
+    @ParameterizedTest
+    @CsvSource({
+        "ffd8ffe000104a46494600, a.jpg, JPEG",
+        "ffd8ffe000104a46494600, a.pdf, JPEG",
+        "89504e470d0a1a0a0000000d, a.png, PNG",
+        "474946383961, a.gif, GIF",
+        "524946462400000057454250, a.webp, WEBP",
+        "524946462400000057415645, a.webp, UNKNOWN",
+        "255044462d312e37, a.pdf, PDF",
+        "d0cf11e0a1b11ae1, a.xls, XLS",
+        "d0cf11e0a1b11ae1, a.doc, DOC",
+        "d0cf11e0a1b11ae1, a.msi, UNKNOWN",
+        "504b0304, a.docx, UNKNOWN",
+        "4d5a9000, a.pdf, PROGRAM",
+        "7f454c46, a.jpg, PROGRAM",
+        "cafebabe, a.png, PROGRAM",
+        "23212f62696e2f7368, a.txt, PROGRAM",
+        "00010203, a.txt, UNKNOWN",
+        "c328, a.txt, UNKNOWN"
+    })
+    void theBytesDecideAndTheNameOnlyAmongAlike(String hex, String name, FileType expected) {
+        assertEquals(expected, Sniffer.sniff(HexFormat.of().parseHex(hex), name));
+    }
+
+    @Test
+    void anOfficeFileIsAnArchiveWithOfficeParts() {
+        var bytes = "PK\u0003\u0004....[Content_Types].xml....".getBytes(ISO_8859_1);
+
+        assertEquals(FileType.XLSX, Sniffer.sniff(bytes, "Tabelle.XLSX"));
+        assertEquals(FileType.UNKNOWN, Sniffer.sniff(bytes, "Tabelle.zip"));
+    }
+
+    @Test
+    void textMayBeCutWithinACharacter() {
+        var text = "ä".repeat(Sniffer.ENOUGH).getBytes(UTF_8);
+        var head = new byte[Sniffer.ENOUGH];
+        System.arraycopy(("x" + "ä".repeat(Sniffer.ENOUGH)).getBytes(UTF_8), 0, head, 0, head.length);
+
+        assertEquals(FileType.TEXT, Sniffer.sniff(head, "a.txt"));
+        assertEquals(FileType.TEXT, Sniffer.sniff(java.util.Arrays.copyOf(text, 4), "a.txt"));
+        assertEquals(FileType.UNKNOWN, Sniffer.sniff(java.util.Arrays.copyOf(text, 3), "a.txt"));
+    }
+
+    @Test
+    void nothingIsNoText() {
+        assertEquals(FileType.UNKNOWN, Sniffer.sniff(new byte[0], "a.txt"));
+    }
+}
