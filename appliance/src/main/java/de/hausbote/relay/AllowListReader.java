@@ -1,0 +1,97 @@
+package de.hausbote.relay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import de.hausbote.channel.WireRequest.Method;
+import de.hausbote.relay.AllowedField.Place;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads an allow-list: one statement a line, and no line that is not understood. */
+final class AllowListReader {
+    private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|\\S+");
+    private final Map<String, Set<String>> hosts = new HashMap<>();
+    private final Map<String, AllowedCall> calls = new LinkedHashMap<>();
+    private String current = "";
+
+    private AllowListReader() {}
+
+    static AllowList read(String resource) {
+        try (var in = AllowListReader.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("there is no allow-list " + resource);
+            }
+            return parse(new String(in.readAllBytes(), UTF_8));
+        } catch (IOException broken) {
+            throw new UncheckedIOException("the allow-list could not be read", broken);
+        }
+    }
+
+    static AllowList parse(String text) {
+        var reader = new AllowListReader();
+        text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .forEach(reader::line);
+        return new AllowList(reader.hosts, reader.calls);
+    }
+
+    private void line(String line) {
+        var words = WORD.matcher(line).results().map(match -> match.group()).toList();
+        try {
+            statement(words);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException unclear) {
+            throw new IllegalStateException("the allow-list has a line that says nothing: " + line, unclear);
+        }
+    }
+
+    private void statement(List<String> words) {
+        switch (words.getFirst()) {
+            case "host" ->
+                hosts.computeIfAbsent(words.get(1), group -> new HashSet<>()).add(words.get(2));
+            case "call" -> call(words);
+            case "one-of" -> calls.put(current, current().withOneOf(Set.copyOf(words.subList(1, words.size()))));
+            default -> field(words);
+        }
+    }
+
+    private void call(List<String> words) {
+        current = words.get(1);
+        var method = Method.valueOf(words.get(3));
+        calls.put(current, new AllowedCall(current, words.get(2), method, words.get(4), List.of(), Set.of()));
+    }
+
+    private AllowedCall current() {
+        var call = calls.get(current);
+        if (call == null) {
+            throw new IllegalArgumentException("a statement before the first call");
+        }
+        return call;
+    }
+
+    private void field(List<String> words) {
+        var place = Place.valueOf(words.getFirst().toUpperCase(Locale.ROOT));
+        var optional = words.getLast().equals("optional");
+        var form = form(words.subList(2, optional ? words.size() - 1 : words.size()));
+        var field = new AllowedField(place, words.get(1), form, optional);
+        calls.put(current, current().with(field));
+    }
+
+    private static AllowedForm form(List<String> words) {
+        if (words.getFirst().startsWith("\"")) {
+            return new AllowedForm.Words(words.stream()
+                    .map(word -> word.substring(1, word.length() - 1))
+                    .toList());
+        }
+        return AllowedForm.named(words.getFirst())
+                .orElseThrow(() -> new IllegalArgumentException("a form that is not known"));
+    }
+}

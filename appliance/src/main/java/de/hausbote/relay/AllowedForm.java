@@ -1,0 +1,78 @@
+package de.hausbote.relay;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The form that a value must have to leave the house. */
+sealed interface AllowedForm {
+    boolean fits(String value, AllowedFacts facts);
+
+    /** One of these words. */
+    record Words(List<String> words) implements AllowedForm {
+        public Words {
+            words = List.copyOf(words);
+        }
+
+        @Override
+        public boolean fits(String value, AllowedFacts facts) {
+            return words.contains(value);
+        }
+    }
+
+    /** Something that looks like this. */
+    record Shape(Pattern pattern) implements AllowedForm {
+        @Override
+        public boolean fits(String value, AllowedFacts facts) {
+            return pattern.matcher(value).matches();
+        }
+    }
+
+    /** The host that is called. */
+    record Host() implements AllowedForm {
+        @Override
+        public boolean fits(String value, AllowedFacts facts) {
+            return value.equals(facts.authority());
+        }
+    }
+
+    /** What the provider calls the account. */
+    record Account() implements AllowedForm {
+        @Override
+        public boolean fits(String value, AllowedFacts facts) {
+            return value.equals(facts.route());
+        }
+    }
+
+    /** The length of the body that follows. */
+    record Length() implements AllowedForm {
+        @Override
+        public boolean fits(String value, AllowedFacts facts) {
+            return value.equals(Integer.toString(facts.bodyLength()));
+        }
+    }
+
+    /** The form behind a word of the list. */
+    static Optional<AllowedForm> named(String word) {
+        return switch (word) {
+            case "host" -> Optional.of(new Host());
+            case "account" -> Optional.of(new Account());
+            case "length" -> Optional.of(new Length());
+            case "text", "content" -> shape("(?s).*");
+            case "phone" -> shape("\\+[1-9][0-9]{4,19}");
+            case "user-id" -> shape("[\\x21-\\x7e]{1,200}");
+            case "reference" -> shape("[A-Za-z0-9_.=+/:-]{1,600}");
+            case "random" -> shape("[A-Za-z0-9_-]{22,64}");
+            case "file-name" -> shape("[a-z0-9-]{1,40}\\.[a-z0-9]{2,5}");
+            case "media-type" -> shape("[a-z]{1,20}/[a-z0-9.+-]{1,90}");
+            case "bearer" -> shape("Bearer [\\x21-\\x7e]{1,2000}");
+            case "multipart" -> shape("multipart/form-data; boundary=[a-f0-9]{32}");
+            case "version" -> shape("v[0-9]{1,3}\\.[0-9]{1,2}");
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<AllowedForm> shape(String pattern) {
+        return Optional.of(new Shape(Pattern.compile(pattern)));
+    }
+}

@@ -1,0 +1,213 @@
+package de.hausbote.relay;
+
+import de.hausbote.channel.ChannelName;
+import de.hausbote.channel.Endpoint;
+import de.hausbote.channel.WireRequest;
+import de.hausbote.channel.WireResponse;
+import de.hausbote.conversation.ChannelAccount;
+import de.hausbote.conversation.ChannelAccounts;
+import de.hausbote.conversation.Ground;
+import de.hausbote.event.Event;
+import de.hausbote.message.AccountId;
+import de.hausbote.net.BodyReader;
+import de.hausbote.net.Call;
+import de.hausbote.net.Destination;
+import de.hausbote.net.Exchange;
+import de.hausbote.net.Fault;
+import de.hausbote.net.Limits;
+import de.hausbote.net.Line;
+import de.hausbote.net.Outward;
+import de.hausbote.net.Peer;
+import de.hausbote.net.Trust;
+import de.hausbote.relay.AllowList.Verdict;
+import de.hausbote.relay.LedgerRow.Intent;
+import de.hausbote.store.Transaction;
+import de.hausbote.vault.Purpose;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The only way to a provider. Compares the bytes of a call with the channel's allow-list, writes the ledger before the
+ * first byte and after the last, and makes no call for an account that is switched off; switching it off also ends the
+ * calls under way. Thread-safe.
+ */
+public final class Egress {
+    private static final Logger LOG = LoggerFactory.getLogger(Egress.class);
+    private static final Duration LARGE_FILE = Duration.ofMinutes(8);
+    private static final long LARGEST_FILE = 100L << 20;
+    private final Map<ChannelName, AllowList> lists = new ConcurrentHashMap<>();
+    private final Map<AccountId, Line> lines = new ConcurrentHashMap<>();
+    private final Ground ground;
+    private final Channels channels;
+    private final ChannelAccounts accounts;
+    private final Outward outward;
+    private final WireComposer composer;
+    private final Ledger ledger;
+
+    public Egress(Ground ground, Channels channels, ChannelAccounts accounts, Outward outward) {
+        this.ground = ground;
+        this.channels = channels;
+        this.accounts = accounts;
+        this.outward = outward;
+        this.composer = new WireComposer(ground.ids());
+        this.ledger = new Ledger(ground.database());
+        ground.events().listen(this::heard);
+    }
+
+    /**
+     * Makes a call and waits for its answer.
+     *
+     * @throws de.hausbote.store.StoreException when the ledger could not be written; nothing left then
+     */
+    EgressResult call(Errand errand) {
+        return run(errand, call -> outward.call(call, line(errand.account())));
+    }
+
+    /** Makes a call whose good answer is read while it arrives; what the reader throws comes out here. */
+    EgressResult fetch(Errand errand, BodyReader reader) {
+        var guarded = new GuardedReader(reader);
+        var result = run(errand, call -> outward.call(call, line(errand.account()), guarded));
+        guarded.rethrow();
+        return result;
+    }
+
+    private EgressResult run(Errand errand, Function<Call, Exchange> exchange) {
+        var wire = composer.compose(errand.request(), errand.token());
+        return switch (verdict(errand, wire)) {
+            case Verdict.Blocked(var what) -> blocked(errand, wire, what);
+            case Verdict.Permitted permitted -> permitted(errand, wire, permitted, exchange);
+        };
+    }
+
+    private Verdict verdict(Errand errand, WireBytes wire) {
+        var account = errand.account();
+        var practice = switch (account.kind()) {
+            case PRACTICE -> authority(channels.endpoint(account));
+            case WHATSAPP -> "";
+        };
+        var facts = new AllowedFacts(wire.authority(), account.route(), wire.body().length, practice);
+        return lists.computeIfAbsent(account.channel(), AllowList::of).check(wire, facts);
+    }
+
+    private static String authority(Endpoint at) {
+        return WireComposer.authority(at.host(), at.port());
+    }
+
+    private EgressResult blocked(Errand errand, WireBytes wire, String what) {
+        var intent = intent(
+                errand,
+                wire,
+                LedgerRow.Verdict.BLOCKED,
+                errand.request().getClass().getSimpleName(),
+                what);
+        ground.database().change(tx -> ledger.before(tx, intent));
+        LOG.error("call blocked, nothing left attempt={} call={} what={}", intent.attempt(), wire.kind(), what);
+        return new EgressResult.Blocked();
+    }
+
+    private EgressResult permitted(
+            Errand errand, WireBytes wire, Verdict.Permitted permitted, Function<Call, Exchange> exchange) {
+        var fields = String.join(" ", permitted.fields());
+        var intent = intent(errand, wire, LedgerRow.Verdict.PERMITTED, permitted.endpoint(), fields);
+        ledger.settle();
+        if (!ground.database().write(tx -> begun(tx, intent))) {
+            return new EgressResult.Held();
+        }
+        var exchanged =
+                made(exchange, new Call(destination(errand), wire.head(), wire.body(), limits(errand.request())));
+        ledger.after(intent, exchanged);
+        LOG.debug(
+                "call made attempt={} call={} outcome={}",
+                intent.attempt(),
+                wire.kind(),
+                exchanged.getClass().getSimpleName());
+        return result(exchanged);
+    }
+
+    /** A call that breaks in our own hands has an outcome like any other: it is not known. */
+    private static Exchange made(Function<Call, Exchange> exchange, Call call) {
+        try {
+            return exchange.apply(call);
+        } catch (RuntimeException broken) {
+            LOG.error("call broke", broken);
+            return new Exchange.Unknown(Fault.BROKEN, Peer.NONE);
+        }
+    }
+
+    private Intent intent(Errand errand, WireBytes wire, LedgerRow.Verdict verdict, String endpoint, String fields) {
+        var hash = wire.body().length == 0 ? wire.body() : ground.vault().keyed(Purpose.LEDGER, wire.body());
+        return new Intent(
+                ground.ids().next(),
+                errand.account(),
+                errand.occasion(),
+                verdict,
+                errand.request().target().method().name(),
+                endpoint,
+                fields,
+                hash);
+    }
+
+    /** The switch is asked in the very unit of work that writes the intent. */
+    private boolean begun(Transaction tx, Intent intent) {
+        var active = accounts.find(tx, intent.account().id())
+                .filter(ChannelAccount::active)
+                .isPresent();
+        if (active) {
+            ledger.before(tx, intent);
+        }
+        return active;
+    }
+
+    private static Destination destination(Errand errand) {
+        var target = errand.request().target();
+        var trust = switch (errand.account().kind()) {
+            case PRACTICE -> new Trust.Pinned(errand.account().certificate());
+            case WHATSAPP -> new Trust.Authorities();
+        };
+        return new Destination(target.host(), target.port(), trust);
+    }
+
+    private static Limits limits(WireRequest request) {
+        return switch (request) {
+            case WireRequest.Send _, WireRequest.LocateMedia _, WireRequest.DeleteMedia _ -> Limits.SMALL;
+            case WireRequest.Upload _ -> Limits.SMALL.within(LARGE_FILE);
+            case WireRequest.DownloadMedia _ -> Limits.SMALL.within(LARGE_FILE).answering(LARGEST_FILE);
+        };
+    }
+
+    private static EgressResult result(Exchange exchange) {
+        return switch (exchange) {
+            case Exchange.Answered(var status, var body, var _) ->
+                new EgressResult.Answered(new WireResponse(status, body));
+            case Exchange.NotSent(var fault, var _) -> new EgressResult.NotSent(fault);
+            case Exchange.Unknown(var fault, var _) -> new EgressResult.Unanswered(fault);
+        };
+    }
+
+    private Line line(ChannelAccount account) {
+        return lines.computeIfAbsent(account.id(), id -> new Line());
+    }
+
+    /** Listeners must be quick, so a thread of its own looks whether the account was switched off. */
+    private void heard(Event event) {
+        if (event instanceof Event.AccountChanged(var account) && lines.containsKey(account)) {
+            Thread.ofVirtual().name("egress-switch").start(() -> cutWhenOff(account));
+        }
+    }
+
+    private void cutWhenOff(AccountId id) {
+        var active = ground.database()
+                .read(tx -> accounts.find(tx, id))
+                .filter(ChannelAccount::active)
+                .isPresent();
+        var line = Optional.ofNullable(lines.get(id));
+        if (!active) {
+            line.ifPresent(Line::cut);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package de.hausbote.relay;
+
+import de.hausbote.conversation.ChannelAccount;
+import de.hausbote.message.Id;
+import de.hausbote.net.Exchange;
+import de.hausbote.net.Peer;
+import java.util.Locale;
+
+/** One row of the ledger: an attempt before its first byte, or the same attempt when it was over. */
+record LedgerRow(Step step, Intent intent, Outcome outcome) {
+    /** The name is the stored form. */
+    enum Step {
+        INTENT,
+        OUTCOME
+    }
+
+    /** What the allow-list said; the name is the stored form. */
+    enum Verdict {
+        PERMITTED,
+        BLOCKED
+    }
+
+    /**
+     * What is meant to leave.
+     *
+     * @param endpoint the path with words for what varies
+     * @param fields names and lengths of everything that is filled, or why it was blocked
+     * @param bodyHash keyed hash of the body; no bytes when there is none
+     */
+    record Intent(
+            Id attempt,
+            ChannelAccount account,
+            Occasion occasion,
+            Verdict verdict,
+            String method,
+            String endpoint,
+            String fields,
+            byte[] bodyHash) {}
+
+    /** What became of it. */
+    record Outcome(Peer peer, String word, int status) {
+        static final Outcome OPEN = new Outcome(Peer.NONE, "", 0);
+
+        static Outcome of(Exchange exchange) {
+            return switch (exchange) {
+                case Exchange.Answered(var status, var _, var peer) -> new Outcome(peer, "answered", status);
+                case Exchange.NotSent(var fault, var peer) -> new Outcome(peer, word("not-sent", fault.name()), 0);
+                case Exchange.Unknown(var fault, var peer) -> new Outcome(peer, word("unknown", fault.name()), 0);
+            };
+        }
+
+        private static String word(String kind, String fault) {
+            return kind + " " + fault.toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static LedgerRow before(Intent intent) {
+        return new LedgerRow(Step.INTENT, intent, Outcome.OPEN);
+    }
+
+    static LedgerRow after(Intent intent, Exchange exchange) {
+        return new LedgerRow(Step.OUTCOME, intent, Outcome.of(exchange));
+    }
+}

@@ -1,0 +1,39 @@
+package de.hausbote.relay;
+
+import de.hausbote.store.Transaction;
+
+/** Two rows for each attempt to call a provider: what was meant to leave, and what became of it. Never any content. */
+final class LedgerTable {
+    private static final String INSERT = """
+            insert into ledger_entry (attempt, step, at_time, channel, account, method, endpoint, fields, body_hash,
+                   message, contact, data_class, legal_basis, consent, verdict, peer, tls, peer_key, outcome, status)
+            values (:attempt, :step, :at_time, :channel, :account, :method, :endpoint, :fields, :body_hash,
+                   :message, :contact, :data_class, '', :consent, :verdict, :peer, :tls, :peer_key, :outcome, :status)
+            """;
+
+    void add(Transaction tx, LedgerRow row) {
+        var intent = row.intent();
+        var outcome = row.outcome();
+        tx.change(INSERT)
+                .bind("attempt", intent.attempt().bytes())
+                .bind("step", row.step())
+                .bind("at_time", tx.now())
+                .bind("channel", intent.account().channel().value())
+                .bind("account", intent.account().id().bytes())
+                .bind("method", intent.method())
+                .bind("endpoint", intent.endpoint())
+                .bind("fields", intent.fields())
+                .bind("body_hash", intent.bodyHash().length == 0 ? null : intent.bodyHash())
+                .bind("message", intent.occasion().message().bytes())
+                .bind("contact", intent.occasion().contact().bytes())
+                .bind("data_class", intent.occasion().dataClass())
+                .bind("consent", (byte[]) null)
+                .bind("verdict", intent.verdict())
+                .bind("peer", outcome.peer().address())
+                .bind("tls", outcome.peer().protocol())
+                .bind("peer_key", outcome.peer().keyHash())
+                .bind("outcome", outcome.word())
+                .bind("status", outcome.status())
+                .runOnce();
+    }
+}

@@ -1,0 +1,60 @@
+package de.hausbote.relay;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import de.hausbote.channel.WireRequest;
+import de.hausbote.channel.WireRequest.Target;
+import de.hausbote.message.Ids;
+import de.hausbote.message.Secret;
+import java.util.HexFormat;
+
+/** Makes the bytes of a call: the request line, exactly the headers that the provider needs, and the body. */
+final class WireComposer {
+    private static final String JSON = "application/json";
+    private static final int HTTPS = 443;
+    private final Ids ids;
+
+    WireComposer(Ids ids) {
+        this.ids = ids;
+    }
+
+    WireBytes compose(WireRequest request, Secret token) {
+        return switch (request) {
+            case WireRequest.Send(var target, var json) -> new Call("Send", target, token, JSON).with(JSON, json);
+            case WireRequest.Upload(var target, var parts) -> {
+                var boundary = HexFormat.of().formatHex(ids.next().bytes());
+                yield new Call("Upload", target, token, JSON)
+                        .with("multipart/form-data; boundary=" + boundary, FormParts.write(parts, boundary));
+            }
+            case WireRequest.LocateMedia(var target) -> new Call("LocateMedia", target, token, JSON).bare();
+            case WireRequest.DownloadMedia(var target) -> new Call("DownloadMedia", target, token, "*/*").bare();
+            case WireRequest.DeleteMedia(var target) -> new Call("DeleteMedia", target, token, JSON).bare();
+        };
+    }
+
+    static String authority(String host, int port) {
+        return port == HTTPS ? host : host + ":" + port;
+    }
+
+    /** One call without its body yet. */
+    private record Call(String kind, Target target, Secret token, String accept) {
+        WireBytes bare() {
+            return bytes("", new byte[0]);
+        }
+
+        WireBytes with(String type, byte[] body) {
+            return bytes("Content-Type: " + type + "\r\nContent-Length: " + body.length + "\r\n", body);
+        }
+
+        private WireBytes bytes(String more, byte[] body) {
+            var authority = authority(target.host(), target.port());
+            var head = target.method() + " " + target.path() + " HTTP/1.1\r\n"
+                    + "Host: " + authority + "\r\n"
+                    + "User-Agent: Hausbote\r\n"
+                    + "Accept: " + accept + "\r\n"
+                    + "Authorization: Bearer " + token.value() + "\r\n"
+                    + more + "\r\n";
+            return new WireBytes(kind, authority, head.getBytes(ISO_8859_1), body);
+        }
+    }
+}
