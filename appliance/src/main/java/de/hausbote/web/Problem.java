@@ -1,0 +1,87 @@
+package de.hausbote.web;
+
+import de.hausbote.message.RefusedException;
+import de.hausbote.message.RefusedException.Code;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What went wrong, as the page is told (RFC 9457). The one place where a refusal becomes a status of HTTP. It carries a
+ * code and what the way out needs, and neither text, path nor version.
+ *
+ * @param reference under which the log knows more
+ * @param remedy one value under the name that the code gives it
+ */
+record Problem(int status, String code, Optional<String> reference, Optional<Map<String, Object>> remedy) {
+    static final String TYPE = "application/problem+json";
+
+    static Problem of(RefusedException refused) {
+        var code = refused.code();
+        return new Problem(status(code), code.name(), Optional.empty(), remedy(code, refused.remedy()));
+    }
+
+    static Problem of(Code code) {
+        return of(new RefusedException(code));
+    }
+
+    static Problem of(BadRequestException wrong) {
+        var field = wrong.field();
+        Optional<Map<String, Object>> remedy =
+                field.isEmpty() ? Optional.empty() : Optional.of(Map.<String, Object>of("field", field));
+        return new Problem(status(Code.BAD_REQUEST), Code.BAD_REQUEST.name(), Optional.empty(), remedy);
+    }
+
+    static Problem broken(String reference) {
+        return new Problem(500, "BROKEN", Optional.of(reference), Optional.empty());
+    }
+
+    /** For what the server itself refuses before any route is known. */
+    static Problem ofStatus(int status) {
+        var code = switch (status) {
+            case 404, 405 -> Code.NOT_FOUND;
+            case 413 -> Code.TOO_LARGE;
+            case 503 -> Code.BUSY;
+            default -> Code.BAD_REQUEST;
+        };
+        return status >= 500 && status != 503
+                ? new Problem(status, "BROKEN", Optional.empty(), Optional.empty())
+                : new Problem(status, code.name(), Optional.empty(), Optional.empty());
+    }
+
+    private static int status(Code code) {
+        return switch (code) {
+            case BAD_REQUEST, PASSWORD_WEAK -> 400;
+            case SIGN_IN_NEEDED, SIGN_IN_REFUSED -> 401;
+            case FOREIGN_ORIGIN, NOT_ALLOWED -> 403;
+            case NOT_FOUND, CODE_UNKNOWN -> 404;
+            case LOGIN_TAKEN,
+                    LAST_ADMIN,
+                    NUMBER_TAKEN,
+                    WINDOW_CLOSED,
+                    CHANNEL_STOPPED,
+                    TICKET_RESOLVED,
+                    NOT_FAILED,
+                    NOT_UNCERTAIN,
+                    NOT_LOADED,
+                    NEWER_ANSWER -> 409;
+            case TOO_LARGE -> 413;
+            case TYPE_NOT_ALLOWED -> 415;
+            case TOO_MANY_TRIES -> 429;
+            case BUSY -> 503;
+        };
+    }
+
+    private static Optional<Map<String, Object>> remedy(Code code, long value) {
+        return switch (code) {
+            case PASSWORD_WEAK -> Optional.of(value > 0 ? Map.of("minimum", value) : Map.of("common", true));
+            case WINDOW_CLOSED -> when(value, "closedAt");
+            case TOO_LARGE -> when(value, "bytes");
+            case TOO_MANY_TRIES -> when(value, "seconds");
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Map<String, Object>> when(long value, String name) {
+        return value > 0 ? Optional.of(Map.of(name, value)) : Optional.empty();
+    }
+}

@@ -1,0 +1,77 @@
+package de.hausbote.web.api;
+
+import de.hausbote.conversation.Attachments;
+import de.hausbote.conversation.ChannelAccounts;
+import de.hausbote.conversation.Contacts;
+import de.hausbote.conversation.Conversations;
+import de.hausbote.conversation.Drafts;
+import de.hausbote.conversation.HouseSettings;
+import de.hausbote.identity.Activations;
+import de.hausbote.identity.People;
+import de.hausbote.identity.Sessions;
+import de.hausbote.identity.SignIn;
+import de.hausbote.ticket.Inbox;
+import de.hausbote.ticket.Tickets;
+import de.hausbote.web.Resource;
+import de.hausbote.web.live.LiveHub;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All resources of the interface. */
+public final class Api {
+    private Api() {}
+
+    /** The parts of the house that know its people. */
+    public record Staff(SignIn signIn, Sessions sessions, Activations activations, People people) {}
+
+    /** The parts of the house that know what is said. */
+    public record Talk(
+            Inbox inbox,
+            Tickets tickets,
+            Conversations conversations,
+            Attachments attachments,
+            Drafts drafts,
+            Contacts contacts) {}
+
+    /**
+     * The parts that run the house.
+     *
+     * @param publicUrl as providers reach the public listener
+     * @param documentLimit how many bytes a file may have
+     */
+    public record House(
+            HouseSettings settings, ChannelAccounts accounts, LiveHub hub, URI publicUrl, long documentLimit) {}
+
+    public static List<Resource> resources(Staff staff, Talk talk, House house) {
+        return Stream.of(ofStaff(staff), ofTalk(talk, house), ofHouse(house))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Resource> ofStaff(Staff staff) {
+        return List.of(
+                new SetupResource(staff.people()),
+                new SessionResource(staff.signIn(), staff.sessions()),
+                new ActivationsResource(staff.activations(), staff.sessions()),
+                new PreferencesResource(staff.people()),
+                new PeopleResource(staff.people()));
+    }
+
+    private static List<Resource> ofTalk(Talk talk, House house) {
+        var limits = SendLimits.withDocuments(house.documentLimit());
+        return List.of(
+                new ConversationsResource(talk.inbox(), talk.tickets(), talk.conversations(), limits),
+                new MessagesResource(talk.inbox(), talk.conversations()),
+                new DraftsResource(talk.drafts()),
+                new AttachmentsResource(talk.attachments(), limits),
+                new ContactsResource(talk.inbox(), talk.contacts()));
+    }
+
+    private static List<Resource> ofHouse(House house) {
+        return List.of(
+                new SettingsResource(house.settings()),
+                new AccountsResource(house.accounts(), house.publicUrl()),
+                new ChangesResource(house.hub()));
+    }
+}

@@ -1,0 +1,79 @@
+package de.hausbote.web.api;
+
+import static de.hausbote.web.Access.anyone;
+import static de.hausbote.web.Access.signedIn;
+import static de.hausbote.web.Access.to;
+import static de.hausbote.web.Verb.DELETE;
+import static de.hausbote.web.Verb.GET;
+import static de.hausbote.web.Verb.POST;
+import static de.hausbote.web.Verb.PUT;
+
+import de.hausbote.identity.Permission;
+import de.hausbote.web.Access;
+import de.hausbote.web.Route;
+import de.hausbote.web.Verb;
+
+/** Every route of the interface and who may call it: the authorisation matrix (IAM-4). */
+@SuppressWarnings("ImmutableEnumChecker") // a route is a record of closed words; the checker cannot see that
+enum ApiRoute {
+    SHOW_SETUP(GET, "/setup", anyone()),
+
+    SHOW_SESSION(GET, "/session", signedIn()),
+    BEGIN_SESSION(POST, "/session", anyone()),
+    END_SESSION(DELETE, "/session", signedIn()),
+    ACTIVATE(POST, "/activations", anyone()),
+    CHECK_CODE(POST, "/activations/check", anyone()),
+    CHANGE_PREFERENCES(PUT, "/preferences", signedIn()),
+
+    LIST_PEOPLE(GET, "/people", to(Permission.MANAGE_PEOPLE)),
+    INVITE_PERSON(POST, "/people", to(Permission.MANAGE_PEOPLE)),
+    RENEW_CODE(POST, "/people/{id}/code", to(Permission.MANAGE_PEOPLE)),
+    CHANGE_PERSON_STATE(PUT, "/people/{id}/state", to(Permission.MANAGE_PEOPLE)),
+    SHOW_SETTINGS(GET, "/settings", to(Permission.MANAGE_SETTINGS)),
+    CHANGE_SETTINGS(PUT, "/settings", to(Permission.MANAGE_SETTINGS)),
+
+    LIST_ACCOUNTS(GET, "/channel-accounts", to(Permission.MANAGE_CHANNELS)),
+    CREATE_ACCOUNT(POST, "/channel-accounts", to(Permission.MANAGE_CHANNELS)),
+    SHOW_ACCOUNT(GET, "/channel-accounts/{id}", to(Permission.MANAGE_CHANNELS)),
+    CHANGE_ACCOUNT(PUT, "/channel-accounts/{id}", to(Permission.MANAGE_CHANNELS)),
+    REPLACE_SECRETS(PUT, "/channel-accounts/{id}/secrets", to(Permission.MANAGE_CHANNELS)),
+    RESUME_ACCOUNT(PUT, "/channel-accounts/{id}/activation", to(Permission.MANAGE_CHANNELS)),
+    PAUSE_ACCOUNT(DELETE, "/channel-accounts/{id}/activation", to(Permission.MANAGE_CHANNELS)),
+
+    LIST_AGENTS(GET, "/agents", to(Permission.ASSIGN)),
+    LIST_CONVERSATIONS(GET, "/conversations", to(Permission.READ_CONTENT)),
+    SHOW_CONVERSATION(GET, "/conversations/{id}", to(Permission.READ_CONTENT)),
+    LIST_MESSAGES(GET, "/conversations/{id}/messages", to(Permission.READ_CONTENT)),
+    SEND_MESSAGE(POST, "/conversations/{id}/messages", to(Permission.REPLY)),
+    ADD_ATTACHMENT(POST, "/conversations/{id}/attachments", to(Permission.REPLY)),
+    DROP_ATTACHMENT(DELETE, "/attachments/{id}", to(Permission.REPLY)),
+    SHOW_ATTACHMENT(GET, "/attachments/{id}/content", to(Permission.READ_CONTENT)),
+    FETCH_ATTACHMENT(POST, "/attachments/{id}/fetch", to(Permission.READ_CONTENT)),
+    KEEP_DRAFT(PUT, "/conversations/{id}/draft", to(Permission.REPLY)),
+    MARK_READ(PUT, "/conversations/{id}/read", to(Permission.READ_CONTENT)),
+    ASSIGN(PUT, "/conversations/{id}/owner", to(Permission.ASSIGN)),
+    UNASSIGN(DELETE, "/conversations/{id}/owner", to(Permission.ASSIGN)),
+    RESOLVE(PUT, "/conversations/{id}/resolution", to(Permission.ASSIGN)),
+    REOPEN(DELETE, "/conversations/{id}/resolution", to(Permission.ASSIGN)),
+    SEND_AGAIN(POST, "/messages/{id}/attempts", to(Permission.REPLY)),
+    DECIDE_OUTCOME(PUT, "/messages/{id}/outcome", to(Permission.REPLY)),
+    SHOW_CONTACT(GET, "/contacts/{id}", to(Permission.READ_CONTENT)),
+    NAME_CONTACT(PUT, "/contacts/{id}/name", to(Permission.NAME_CONTACTS)),
+    DISCLOSE_ADDRESS(POST, "/contacts/{id}/disclosures", to(Permission.REVEAL_ADDRESS)),
+
+    LIST_CHANGES(new Route(GET, "/changes", to(Permission.READ_CONTENT)).byItself());
+
+    private final Route route;
+
+    ApiRoute(Verb verb, String path, Access access) {
+        this(new Route(verb, path, access));
+    }
+
+    ApiRoute(Route route) {
+        this.route = route;
+    }
+
+    Route route() {
+        return route;
+    }
+}

@@ -1,0 +1,94 @@
+package de.hausbote.web.api;
+
+import de.hausbote.conversation.Conversations;
+import de.hausbote.conversation.Conversations.Outcome;
+import de.hausbote.conversation.MessageEntry;
+import de.hausbote.conversation.MessagePage.Cursor;
+import de.hausbote.conversation.Reply;
+import de.hausbote.message.AttachmentId;
+import de.hausbote.message.ConversationId;
+import de.hausbote.message.MessageId;
+import de.hausbote.ticket.Inbox;
+import de.hausbote.web.Answer;
+import de.hausbote.web.BadRequestException;
+import de.hausbote.web.Call;
+import de.hausbote.web.Resource;
+import de.hausbote.web.Routes;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What is said in a conversation, and saying something. */
+final class MessagesResource implements Resource {
+    private static final String KEY = "Idempotency-Key";
+    private static final Pattern KEY_FORM = Pattern.compile("[A-Za-z0-9_-]{22,64}");
+    private static final int NORMAL_PAGE = 40;
+
+    private final Inbox inbox;
+    private final Conversations conversations;
+
+    MessagesResource(Inbox inbox, Conversations conversations) {
+        this.inbox = inbox;
+        this.conversations = conversations;
+    }
+
+    @Override
+    public void register(Routes routes) {
+        routes.on(ApiRoute.LIST_MESSAGES.route(), this::list);
+        routes.on(ApiRoute.SEND_MESSAGE.route(), this::send);
+        routes.on(ApiRoute.SEND_AGAIN.route(), this::sendAgain);
+        routes.on(ApiRoute.DECIDE_OUTCOME.route(), this::decide);
+    }
+
+    private Answer list(Call call) {
+        var before = call.query("before")
+                .map(text -> Call.read("before", text, Cursor::parse))
+                .orElse(Cursor.NEWEST);
+        var page = inbox.log(call.actor(), call.id(ConversationId::parse), before, call.limit(NORMAL_PAGE));
+        return Answer.ok(new Page<>(
+                page.items().stream().map(EntryShape::of).toList(), page.next().map(Cursor::toString)));
+    }
+
+    private Answer send(Call call) {
+        var reply = call.body(Said.class).reply(key(call));
+        return Answer.created(shape(conversations.reply(call.actor(), call.id(ConversationId::parse), reply)));
+    }
+
+    private Answer sendAgain(Call call) {
+        return Answer.ok(shape(conversations.retry(call.actor(), call.id(MessageId::parse))));
+    }
+
+    private Answer decide(Call call) {
+        var outcome = Words.read("outcome", call.body(Decision.class).outcome(), Outcome.class);
+        return Answer.ok(shape(conversations.decide(call.actor(), call.id(MessageId::parse), outcome)));
+    }
+
+    private static EntryShape shape(MessageEntry message) {
+        return EntryShape.Message.of(message);
+    }
+
+    private static String key(Call call) {
+        return call.header(KEY)
+                .filter(key -> KEY_FORM.matcher(key).matches())
+                .orElseThrow(() -> new BadRequestException(KEY));
+    }
+
+    private record Said(Optional<String> text, Optional<String> quote, Optional<List<String>> attachments) {
+        Reply reply(String key) {
+            return new Reply(
+                    text.orElse(""),
+                    quote.map(id -> Call.read("quote", id, MessageId::parse)),
+                    attachments.orElse(List.of()).stream()
+                            .map(id -> Call.read("attachments", id, AttachmentId::parse))
+                            .toList(),
+                    key);
+        }
+
+        @Override
+        public String toString() {
+            return "[redacted]";
+        }
+    }
+
+    private record Decision(String outcome) {}
+}

@@ -1,0 +1,109 @@
+package de.hausbote.web.hook;
+
+import de.hausbote.channel.ChannelName;
+import de.hausbote.relay.Intake;
+import de.hausbote.relay.IntakeAnswer;
+import de.hausbote.web.Site;
+import io.helidon.http.Header;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Where providers deliver: one address for each channel, {@code /hooks/<channel>}. The bytes are taken as they came, for
+ * the signature is over them; 200 means that they are durable, 503 that they are to be sent again.
+ */
+public final class WebhookResource implements Site {
+    private static final String PATH = "/hooks/{channel}";
+    private static final Pattern CHALLENGE = Pattern.compile("[A-Za-z0-9_-]{1,256}");
+    private static final Header TEXT = HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "text/plain; charset=utf-8");
+    private static final Header AGAIN_SOON = HeaderValues.createCached(HeaderNames.RETRY_AFTER, "5");
+
+    private final Intake intake;
+    private final int largest;
+
+    /** @param largest bytes that a delivery may have */
+    public WebhookResource(Intake intake, int largest) {
+        this.intake = intake;
+        this.largest = largest;
+    }
+
+    @Override
+    public void serve(HttpRouting.Builder routing) {
+        routing.get(PATH, this::verify).post(PATH, this::take);
+    }
+
+    /** The provider asks whether this address belongs to whoever set the webhook up. */
+    private void verify(ServerRequest request, ServerResponse response) {
+        var challenge = parameter(request, "hub.challenge");
+        var asked = parameter(request, "hub.mode").equals("subscribe")
+                && CHALLENGE.matcher(challenge).matches()
+                && intake.verifies(channel(request), parameter(request, "hub.verify_token"));
+        if (asked) {
+            response.header(TEXT).send(challenge);
+        } else {
+            response.status(Status.FORBIDDEN_403).send();
+        }
+    }
+
+    private void take(ServerRequest request, ServerResponse response) {
+        var channel = channel(request);
+        var header = intake.signatureHeader(channel);
+        if (header.isEmpty()) {
+            response.status(Status.NOT_FOUND_404).send();
+            return;
+        }
+        var signatures = signatures(request, HeaderNames.create(header.get()));
+        var answer = body(request)
+                .map(body -> intake.accept(channel, body, signatures))
+                .orElse(IntakeAnswer.TOO_LARGE);
+        send(response, answer);
+    }
+
+    private static void send(ServerResponse response, IntakeAnswer answer) {
+        switch (answer) {
+            case ACCEPTED -> response.status(Status.OK_200).send();
+            case FORGED -> response.status(Status.FORBIDDEN_403).send();
+            case TOO_LARGE ->
+                response.status(Status.REQUEST_ENTITY_TOO_LARGE_413).send();
+            case FULL, NOT_DURABLE ->
+                response.status(Status.SERVICE_UNAVAILABLE_503)
+                        .header(AGAIN_SOON)
+                        .send();
+        }
+    }
+
+    /** Nothing when it is too large; what says so beforehand is not read at all. */
+    private Optional<byte[]> body(ServerRequest request) {
+        if (request.headers().contentLength().orElse(0) > largest) {
+            return Optional.empty();
+        }
+        try (var stream = request.content().inputStream()) {
+            var body = stream.readNBytes(largest + 1);
+            return body.length > largest ? Optional.empty() : Optional.of(body);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static ChannelName channel(ServerRequest request) {
+        return new ChannelName(request.path().pathParameters().get("channel"));
+    }
+
+    private static List<String> signatures(ServerRequest request, HeaderName name) {
+        return request.headers().contains(name) ? request.headers().get(name).allValues() : List.of();
+    }
+
+    private static String parameter(ServerRequest request, String name) {
+        return request.query().first(name).orElse("");
+    }
+}
