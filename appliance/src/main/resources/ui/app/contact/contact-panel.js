@@ -1,0 +1,126 @@
+import { html, nothing } from "lit";
+import { View } from "app/core/view.js";
+import { post, put, Problem } from "app/core/api.js";
+import { icon } from "app/core/icons.js";
+import { told } from "app/core/text.js";
+import { day, exact, age, t } from "app/core/i18n.js";
+import { avatar, problemText } from "app/parts/notices.js";
+
+/** Who writes: name, number, other conversations, tickets. Fires `changed` with the contact and `close`. */
+class ContactPanel extends View {
+  static properties = {
+    contact: { attribute: false },
+    conversation: { type: String },
+    revealed: { state: true },
+    editing: { state: true },
+    problem: { state: true },
+  };
+
+  constructor() {
+    super();
+    this.contact = undefined;
+    this.conversation = "";
+    this.revealed = {};
+    this.editing = false;
+    this.problem = undefined;
+  }
+
+  willUpdate(changed) {
+    const before = changed.get("contact");
+    if (!changed.has("contact") || before?.id === this.contact?.id) return;
+    this.revealed = {};
+    this.editing = false;
+    this.problem = undefined;
+  }
+
+  #changed(contact) {
+    this.dispatchEvent(new CustomEvent("changed", { detail: contact }));
+  }
+
+  render() {
+    const { contact } = this;
+    const head = html`<div class="top"><h2>${t("contact.title")}</h2>
+      <button type="button" class="icon-button close" aria-label=${t("common.close")} @click=${() => this.dispatchEvent(new Event("close"))}>${icon("close")}</button></div>`;
+    if (!contact) return head;
+    return html`${head}
+      <div class="person">${avatar(contact.nameFrom === "number" ? "" : contact.name)}${this.editing ? this.#form(contact) : this.#name(contact)}</div>
+      ${this.problem ? html`<p class="error" role="alert">${icon("alert")}${problemText(this.problem)}</p>` : nothing}
+      <dl>
+        ${this.#masked("phone", contact.phoneMasked)} ${this.#masked("userId", contact.userIdMasked)}
+        ${contact.profileName && contact.profileName !== contact.name ? html`<div><dt>${t("contact.profileName")}</dt><dd>${told(contact.profileName)}</dd></div>` : nothing}
+        <div><dt>${t("contact.since")}</dt><dd title=${exact(contact.created)}>${day(contact.created)}</dd></div>
+      </dl>
+      ${this.#conversations(contact)} ${this.#tickets(contact)}`;
+  }
+
+  #name({ name, nameFrom }) {
+    return html`<div class="name"><strong>${told(name || t("contact.nameless"))}</strong><span class="from">${t(`contact.nameFrom.${nameFrom}`)}</span></div>
+      <button type="button" class="icon-button" aria-label=${t("contact.rename")} title=${t("contact.rename")} @click=${this.#edit}>${icon("edit")}</button>`;
+  }
+
+  #form({ givenName, name, nameFrom }) {
+    const value = givenName ?? (nameFrom === "agent" ? name : "");
+    return html`<form @submit=${this.#save} @keydown=${this.#onKey}>
+      <label for="contact-name">${t("contact.givenName")}</label>
+      <input id="contact-name" name="name" .value=${value} maxlength="120" autocomplete="off" dir="auto">
+      <p class="hint">${t("contact.givenNameHint")}</p>
+      <div class="buttons"><button type="submit" class="button primary">${t("common.save")}</button>
+        <button type="button" class="button" @click=${() => (this.editing = false)}>${t("common.cancel")}</button></div>
+    </form>`;
+  }
+
+  #edit = async () => {
+    this.editing = true;
+    await this.updateComplete;
+    this.querySelector("#contact-name").select();
+  };
+
+  #onKey = event => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    this.editing = false;
+  };
+
+  #save = async event => {
+    event.preventDefault();
+    this.problem = undefined;
+    try {
+      this.#changed(await put(`/contacts/${this.contact.id}/name`, { name: new FormData(event.target).get("name").trim() }));
+      this.editing = false;
+    } catch (problem) {
+      this.problem = Problem.of(problem);
+    }
+  };
+
+  #masked(field, value) {
+    if (!value) return nothing;
+    const shown = this.revealed[field];
+    return html`<div><dt>${t(`contact.${field}`)}</dt><dd class="masked"><span class="value" dir="ltr">${shown ?? value}</span>
+      ${shown ? nothing : html`<button type="button" class="icon-button reveal" aria-label=${t("contact.reveal")} title=${t("contact.revealHint")} @click=${() => this.#reveal(field)}>${icon("eye")}</button>`}</dd></div>`;
+  }
+
+  async #reveal(field) {
+    this.problem = undefined;
+    try {
+      const { value } = await post(`/contacts/${this.contact.id}/disclosures`, { field });
+      this.revealed = { ...this.revealed, [field]: value };
+    } catch (problem) {
+      this.problem = Problem.of(problem);
+    }
+  }
+
+  #conversations({ conversations = [] }) {
+    const others = conversations.filter(other => other.id !== this.conversation);
+    if (!others.length) return nothing;
+    return html`<section><h3>${t("contact.conversations")}</h3><ul>${others.map(other => html`
+      <li><a href="/inbox/${other.id}"><span>${told(other.account.name)}</span><span class="when">${age(other.activity)}</span></a></li>`)}</ul></section>`;
+  }
+
+  #tickets({ tickets = [] }) {
+    if (!tickets.length) return nothing;
+    return html`<section><h3>${t("contact.tickets")}</h3><ul>${tickets.map(ticket => html`
+      <li class="ticket"><span title=${exact(ticket.opened)}>${t("contact.ticketOpened", { day: day(ticket.opened) })}</span>
+        <span class="when">${ticket.resolved ? html`<span title=${exact(ticket.resolved)}>${t("contact.ticketResolved", { day: day(ticket.resolved) })}</span>` : t("ticket.open")}</span></li>`)}</ul></section>`;
+  }
+}
+customElements.define("contact-panel", ContactPanel);

@@ -1,0 +1,103 @@
+import { html } from "lit";
+import { View } from "app/core/view.js";
+import { Watch } from "app/core/store.js";
+import { Keys } from "app/core/keys.js";
+import { place, go } from "app/core/router.js";
+import { t } from "app/core/i18n.js";
+import { neighbour } from "app/inbox/list-store.js";
+import { close, contactChanged, open, thread } from "app/inbox/thread-store.js";
+import { listen } from "app/inbox/inbox-live.js";
+import "app/inbox/conversation-list.js";
+import "app/inbox/conversation-thread.js";
+import "app/contact/contact-panel.js";
+
+const NARROW = matchMedia("(max-width: 47.5em)");
+
+/** The inbox: list, conversation and contact side by side, or one at a time where there is no room. */
+class InboxPlace extends View {
+  static properties = { drawer: { state: true } };
+
+  #id = new Watch(this, place, value => value.id);
+  #conversation = new Watch(this, thread, value => value.conversation);
+  #next;
+
+  constructor() {
+    super();
+    this.drawer = false;
+    new Keys(this, { "thread.list": () => this.#toList(), leave: event => this.#leave(event) });
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    NARROW.addEventListener("change", this.#turned);
+    listen();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    NARROW.removeEventListener("change", this.#turned);
+  }
+
+  #turned = () => this.requestUpdate();
+
+  willUpdate() {
+    const id = this.#id.value;
+    if (id === thread.value.id) return;
+    this.drawer = false;
+    if (id) open(id);
+    else close();
+  }
+
+  updated() {
+    this.toggleAttribute("data-open", Boolean(this.#id.value));
+    this.toggleAttribute("data-drawer", this.drawer);
+  }
+
+  #toList() {
+    const id = this.#id.value;
+    if (NARROW.matches && id) go("/inbox");
+    this.querySelector("conversation-list").focusRow(id);
+  }
+
+  #leave({ target }) {
+    if (this.drawer) return this.#closeDrawer();
+    if (target.closest?.("conversation-thread, contact-panel")) return this.#toList();
+    return false;
+  }
+
+  #closeDrawer() {
+    this.drawer = false;
+    this.querySelector("conversation-thread .contact")?.focus();
+  }
+
+  async #toggleDrawer() {
+    this.drawer = !this.drawer;
+    await this.updateComplete;
+    this.updated();
+    if (this.drawer) this.querySelector("contact-panel .close")?.focus();
+  }
+
+  #resolving() {
+    const id = this.#id.value;
+    const after = neighbour(id, 1);
+    this.#next = after?.id === id ? neighbour(id, -1)?.id : after?.id;
+  }
+
+  async #resolved() {
+    if (NARROW.matches) go("/inbox");
+    const listElement = this.querySelector("conversation-list");
+    await listElement.updateComplete;
+    listElement.focusRow(this.#next);
+  }
+
+  render() {
+    const conversation = this.#conversation.value;
+    return html`
+      <conversation-list role=${NARROW.matches && !this.#id.value ? "main" : "region"} aria-label=${t("inbox.title")} tabindex="-1" data-pane></conversation-list>
+      <conversation-thread role="main" aria-label=${t("thread.title")} tabindex="-1" data-pane .drawer=${this.drawer}
+        @contact=${this.#toggleDrawer} @resolving=${this.#resolving} @resolved=${this.#resolved}></conversation-thread>
+      <contact-panel role="complementary" aria-label=${t("contact.title")} tabindex="-1" data-pane .contact=${conversation?.contact} conversation=${this.#id.value ?? ""}
+        @changed=${event => contactChanged(event.detail)} @close=${this.#closeDrawer}></contact-panel>`;
+  }
+}
+customElements.define("inbox-place", InboxPlace);

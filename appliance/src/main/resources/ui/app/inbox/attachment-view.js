@@ -1,0 +1,108 @@
+import { html, nothing } from "lit";
+import { View } from "app/core/view.js";
+import { cssVars } from "app/core/css-vars.js";
+import { address, Problem } from "app/core/api.js";
+import { icon } from "app/core/icons.js";
+import { told, fileKind } from "app/core/text.js";
+import { bytes, t, textOr } from "app/core/i18n.js";
+import { fetchAgain } from "app/inbox/thread-store.js";
+import { openDialog } from "app/parts/dialog-box.js";
+import { problemText } from "app/parts/notices.js";
+
+const WIDEST = 320;
+const TALLEST = 320;
+
+/** A picture or a file in a bubble, in each of its states. */
+class AttachmentView extends View {
+  static properties = {
+    attachment: { attribute: false },
+    sender: { type: String },
+    broken: { state: true },
+    asking: { state: true },
+    problem: { state: true },
+  };
+
+  constructor() {
+    super();
+    this.attachment = undefined;
+    this.sender = "";
+    this.broken = false;
+    this.asking = false;
+    this.problem = undefined;
+  }
+
+  get #source() {
+    return address(`/attachments/${this.attachment.id}/content`);
+  }
+
+  get #isPicture() {
+    return /^image\/(jpeg|png|webp|gif)$/.test(this.attachment.type ?? "");
+  }
+
+  render() {
+    const { state } = this.attachment;
+    if (state !== "ready") return this.#absent(state);
+    return this.#isPicture && !this.broken ? this.#picture() : this.#file();
+  }
+
+  #picture() {
+    const { width, height } = this.attachment;
+    return html`<button type="button" class="picture" aria-label=${t("attachment.enlarge", { name: this.#label })} ${cssVars(sizeOf(width, height))} @click=${this.#enlarge}>
+      <img src=${this.#source} alt=${this.#label} loading="lazy" decoding="async" @error=${() => (this.broken = true)}>
+    </button>`;
+  }
+
+  get #label() {
+    return t("attachment.picture", { sender: this.sender });
+  }
+
+  #enlarge = () => {
+    openDialog({
+      heading: this.#label,
+      kind: "viewer",
+      body: () => html`<img src=${this.#source} alt=${this.#label}>
+        <a class="button" href=${this.#source} download=${this.attachment.name || t("kind.image")}>${icon("download")}${t("attachment.download")}</a>`,
+    });
+  };
+
+  #file() {
+    const { name, size } = this.attachment;
+    const facts = [fileKind(this.attachment), size ? bytes(size) : ""].filter(Boolean).join(" · ");
+    return html`<a class="file" href=${this.#source} download=${name || t("kind.document")}>
+      ${icon("file")}<span class="name">${told(name || t("kind.document"))}</span><span class="facts">${facts}</span>${icon("download")}
+    </a>`;
+  }
+
+  #absent(state) {
+    const { name, reason, size } = this.attachment;
+    const sign = { loading: "clock", waiting: "clock", failed: "alert", refused: "alert" }[state] ?? "file";
+    const why = reason ? textOr(`reason.${reason}`, "reason.UNKNOWN") : nothing;
+    const facts = [fileKind(this.attachment), size ? bytes(size) : ""].filter(Boolean).join(" · ");
+    return html`<div class="absent ${state}" role=${state === "loading" ? "status" : nothing}>
+      ${icon(sign)}
+      <span class="name">${name ? told(name) : t(this.#isPicture ? "kind.image" : "kind.document")}</span>
+      <span class="facts">${textOr(`attachment.${state}`, "attachment.waiting")}${state === "failed" || state === "refused" ? why : facts ? html` · ${facts}` : nothing}</span>
+      ${state === "failed" || state === "waiting" ? html`<button type="button" class="link" ?disabled=${this.asking} @click=${this.#fetch}>${t("attachment.again")}</button>` : nothing}
+      ${this.problem ? html`<p class="error" role="alert">${problemText(this.problem)}</p>` : nothing}
+    </div>`;
+  }
+
+  #fetch = async () => {
+    this.asking = true;
+    this.problem = undefined;
+    try {
+      await fetchAgain(this.attachment.id);
+    } catch (problem) {
+      this.problem = Problem.of(problem);
+    }
+    this.asking = false;
+  };
+}
+customElements.define("attachment-view", AttachmentView);
+
+/** The place a picture will need, so that nothing moves when it comes. */
+function sizeOf(width, height) {
+  if (!width || !height) return { "--width": `${WIDEST}px`, "--ratio": "4 / 3" };
+  const scale = Math.min(1, WIDEST / width, TALLEST / height);
+  return { "--width": `${Math.max(96, Math.round(width * scale))}px`, "--ratio": `${width} / ${height}` };
+}

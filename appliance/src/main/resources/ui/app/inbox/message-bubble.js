@@ -1,0 +1,206 @@
+import { html, nothing } from "lit";
+import { View } from "app/core/view.js";
+import { Problem } from "app/core/api.js";
+import { session } from "app/core/session.js";
+import { icon } from "app/core/icons.js";
+import { linked, onlyEmoji, told } from "app/core/text.js";
+import { clock, exact, moment, number, t, textOr } from "app/core/i18n.js";
+import { decide, retry } from "app/inbox/thread-store.js";
+import { sendAgain, takeBack } from "app/inbox/composer-store.js";
+import { openDialog } from "app/parts/dialog-box.js";
+import { problemText } from "app/parts/notices.js";
+import "app/inbox/attachment-view.js";
+
+const CALM = ["sent", "delivered", "read"];
+
+/** One message: what was said, by whom, when, and how far it got. Fires `quote` and `jump`. */
+class MessageBubble extends View {
+  static properties = {
+    entry: { attribute: false },
+    contact: { attribute: false },
+    conversation: { type: String },
+    last: { type: Boolean },
+    fixed: { type: Boolean },
+    busy: { state: true },
+    problem: { state: true },
+  };
+
+  constructor() {
+    super();
+    this.entry = undefined;
+    this.contact = undefined;
+    this.conversation = "";
+    this.last = true;
+    this.fixed = false;
+    this.busy = false;
+    this.problem = undefined;
+  }
+
+  get #sender() {
+    return senderOf(this.entry, this.contact);
+  }
+
+  render() {
+    const { entry } = this;
+    const footed = this.last || entry.late || (entry.state && !CALM.includes(entry.state));
+    return html`<article class="message ${entry.direction} ${entry.kind} ${entry.state ?? ""} ${this.#isLoud ? "loud" : ""}" id="m-${entry.id}" tabindex="-1">
+      <span class="visually-hidden">${this.#sender}: </span>
+      <div class="bubble">
+        ${entry.quoted ? this.#quoted(entry.quoted) : nothing}
+        ${(entry.attachments ?? []).map(one => html`<attachment-view .attachment=${one} sender=${this.#sender}></attachment-view>`)}
+        ${this.#content()}
+        <footer class=${footed ? "" : "visually-hidden"}>${this.#foot()}</footer>
+      </div>
+      ${this.fixed || entry.pending ? nothing : html`<button type="button" class="icon-button reply" aria-label=${t("message.quote")} title=${t("message.quote")}
+        @click=${() => this.#fire("quote", entry)}>${icon("quote")}</button>`}
+      ${this.#reactions()} ${this.#trouble()}
+    </article>`;
+  }
+
+  get #isLoud() {
+    const { kind, text, attachments, quoted } = this.entry;
+    return kind === "text" && !attachments?.length && !quoted && text && onlyEmoji(text);
+  }
+
+  #fire(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
+  }
+
+  #quoted(quoted) {
+    const who = quoted.direction === "in" ? this.contact?.name || t("contact.nameless") : quoted.direction === "out" ? t("message.us") : undefined;
+    const text = quoted.text || (quoted.kind ? textOr(`kind.${quoted.kind}`, "kind.unsupported") : t("message.quotedGone"));
+    const inside = html`${who ? html`<span class="who">${told(who)}</span>` : nothing}<span class="what">${told(text)}</span>`;
+    if (!quoted.id) return html`<blockquote class="quoted">${inside}</blockquote>`;
+    return html`<button type="button" class="quoted" title=${t("message.jump")} @click=${() => this.#fire("jump", quoted.id)}>${inside}</button>`;
+  }
+
+  #content() {
+    const { kind, text, location, choice, unsupported } = this.entry;
+    if (kind === "location" && location) return this.#location(location);
+    if (kind === "choice" && choice) return this.#choice(choice);
+    if (kind === "reaction") return html`<p class="text">${t("message.reacted")} ${told(text ?? "")}</p>`;
+    if (kind === "unsupported") return this.#unsupported(unsupported);
+    return text ? html`<p class="text" dir="auto">${linked(text).map(part => (part.url ? this.#link(part) : part.text))}</p>` : nothing;
+  }
+
+  #link({ text, url }) {
+    return html`<a href=${url.href} target="_blank" rel="noopener noreferrer" title=${url.host} @click=${event => this.#leave(event, url)}>${text}</a>`;
+  }
+
+  #leave(event, url) {
+    event.preventDefault();
+    askBeforeLeaving(url);
+  }
+
+  #location({ latitude, longitude, name, address }) {
+    return html`<div class="place">${icon("pin")}
+      <div>
+        <p class="what">${name ? told(name) : t("kind.location")}</p>
+        ${address ? html`<p>${told(address)}</p>` : nothing}
+        <p class="facts">${coordinate(latitude)}, ${coordinate(longitude)}</p>
+      </div>
+    </div>`;
+  }
+
+  #choice({ title, description }) {
+    return html`<div class="chosen"><p class="facts">${icon("choice")}${t("message.chosen")}</p><p class="what">${told(title)}</p>
+      ${description ? html`<p class="facts">${told(description)}</p>` : nothing}</div>`;
+  }
+
+  #unsupported(type) {
+    return html`<div class="unsupported">${icon("unknown")}<div><p class="what">${t("message.unsupported")}</p>
+      <p class="facts">${t("message.unsupportedText", { type: type ?? "?" })}</p></div></div>`;
+  }
+
+  #foot() {
+    const { at, direction, state, late } = this.entry;
+    return html`${late ? html`<span class="late">${icon("clock")}${t("message.late")}</span>` : nothing}
+      ${direction === "out" ? html`<span class="who">${this.#sender}</span>` : nothing}
+      <time datetime=${new Date(at).toISOString()} title=${exact(at)}>${clock(at)}</time>
+      ${direction === "out" && state ? html`<span class="state">${t(`state.${state}`)}</span>` : nothing}`;
+  }
+
+  #reactions() {
+    const { reactions } = this.entry;
+    if (!reactions?.length) return nothing;
+    return html`<ul class="reactions" aria-label=${t("message.reactions")}>${reactions.map(({ emoji, from }) => {
+      const who = from === "contact" ? this.contact?.name || t("contact.nameless") : t("message.us");
+      return html`<li title=${who}><span class="visually-hidden">${who}: </span>${emoji}</li>`;
+    })}</ul>`;
+  }
+
+  #trouble() {
+    const { state, reason, retryAt, pending, problem } = this.entry;
+    if (pending) return this.#pendingTrouble(state, problem);
+    if (state === "failed") return this.#line("danger", "alert", why(reason), t("message.retry"), () => this.#run(() => retry(this.entry.id)));
+    if (state === "uncertain") return this.#line("warning", "warning", t("message.uncertain"), t("message.check"), this.#check);
+    if (state === "queued" && reason) return this.#line("warning", "clock", waits(reason, retryAt));
+    return this.problem ? this.#line("danger", "alert", problemText(this.problem)) : nothing;
+  }
+
+  #pendingTrouble(state, problem) {
+    if (state === "offline") return this.#line("warning", "offline", t("message.offline"));
+    if (state !== "refused") return nothing;
+    const again = () => sendAgain(this.conversation, this.entry.id);
+    const back = html`<button type="button" class="link" @click=${() => takeBack(this.conversation, this.entry.id)}>${t("message.takeBack")}</button>`;
+    return html`${this.#line("danger", "alert", problemText(problem), t("common.retry"), again, back)}`;
+  }
+
+  #line(weight, sign, text, action, run, more = nothing) {
+    return html`<div class="trouble ${weight}">${icon(sign)}<p>${text}${this.problem && action ? html` <span role="alert">${problemText(this.problem)}</span>` : nothing}</p>
+      ${action ? html`<button type="button" class="link" ?disabled=${this.busy} @click=${run}>${action}</button>` : nothing}${more}</div>`;
+  }
+
+  #check = async () => {
+    const outcome = await openDialog({
+      heading: t("uncertain.heading"),
+      body: () => html`<p>${t("uncertain.text")}</p><p>${t("uncertain.advice")}</p>`,
+      buttons: [
+        { label: t("uncertain.again"), value: "again" },
+        { label: t("uncertain.arrived"), value: "arrived", primary: true },
+      ],
+    });
+    if (outcome) await this.#run(() => decide(this.entry.id, outcome));
+  };
+
+  async #run(action) {
+    this.busy = true;
+    this.problem = undefined;
+    try {
+      await action();
+    } catch (problem) {
+      this.problem = Problem.of(problem);
+    }
+    this.busy = false;
+  }
+}
+customElements.define("message-bubble", MessageBubble);
+
+/** Who said it, as the log names people. */
+export function senderOf({ direction, from }, contact) {
+  if (direction === "in") return contact?.name || t("contact.nameless");
+  if (from?.id && from.id === session.value.person?.id) return t("person.you");
+  return from?.name || t("message.us");
+}
+
+/** Shows where a link really leads, and goes there only when told to. */
+async function askBeforeLeaving(url) {
+  const body = () => html`<p>${t("leave.text")}</p><p class="target"><strong>${url.host}</strong><span>${url.href}</span></p>`;
+  const buttons = [
+    { label: t("common.cancel"), value: false },
+    { label: t("leave.open"), value: true, primary: true },
+  ];
+  if (await openDialog({ heading: t("leave.heading"), body, buttons })) window.open(url.href, "_blank", "noopener,noreferrer");
+}
+
+function why(reason) {
+  const text = textOr(`reason.${reason?.code}`, "reason.UNKNOWN");
+  return reason?.provider ? `${text} (${t("reason.provider", { code: String(reason.provider) })})` : text;
+}
+
+function waits(reason, retryAt) {
+  const next = retryAt > Date.now() ? ` ${t("message.nextTry", { time: moment(retryAt) })}` : "";
+  return why(reason) + next;
+}
+
+const coordinate = value => number(Math.round(value * 1e5) / 1e5);

@@ -1,0 +1,190 @@
+import { html, nothing } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { View } from "app/core/view.js";
+import { Watch } from "app/core/store.js";
+import { session } from "app/core/session.js";
+import { icon } from "app/core/icons.js";
+import { told } from "app/core/text.js";
+import { clock, dayName, exact, t } from "app/core/i18n.js";
+import { arranged, firstUnread } from "app/inbox/grouping.js";
+import { entriesOf, olderCursor } from "app/inbox/thread-pages.js";
+import { loadNewer, loadNewest, loadOlder, loadUntil, read, thread } from "app/inbox/thread-store.js";
+import { outgoing, quote } from "app/inbox/composer-store.js";
+import { announce } from "app/parts/toast-region.js";
+import "app/inbox/message-bubble.js";
+
+const EDGE = 240;
+const BOTTOM = 48;
+
+/** What was said, oldest first. Keeps its place when pages come and go, and stays at the end when it was there. */
+class MessageLog extends View {
+  static properties = { below: { state: true } };
+
+  #thread = new Watch(this, thread);
+  #outgoing = new Watch(this, outgoing);
+  #resize = new ResizeObserver(() => this.#settle());
+  #shown;
+  #stuck = true;
+  #anchor;
+  #placed = 0;
+  #unread;
+  #count = 0;
+
+  constructor() {
+    super();
+    this.below = 0;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.addEventListener("scroll", this.#onScroll, { passive: true });
+    document.addEventListener("visibilitychange", this.#look);
+    addEventListener("focus", this.#look);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.removeEventListener("scroll", this.#onScroll);
+    document.removeEventListener("visibilitychange", this.#look);
+    removeEventListener("focus", this.#look);
+    this.#resize.disconnect();
+  }
+
+  get #entries() {
+    const { id, loaded } = this.#thread.value;
+    const underWay = loaded.newer.length ? [] : (this.#outgoing.value[id] ?? []);
+    return [...entriesOf(loaded), ...underWay];
+  }
+
+  willUpdate() {
+    const { id, loaded, unread } = this.#thread.value;
+    if (id !== this.#shown) this.#begin(id, firstUnread(entriesOf(loaded), unread));
+    const entries = this.#entries;
+    const last = entries.at(-1);
+    if (last?.pending && entries.length > this.#count) this.#stuck = true;
+    if (!this.#stuck && entries.length > this.#count && last?.id !== this.#last) this.below += last?.direction === "in" ? 1 : 0;
+    this.#last = last?.id;
+    this.#count = entries.length;
+    this.#anchor = this.#stuck ? undefined : this.#firstInSight();
+  }
+
+  #last;
+
+  #begin(id, unread) {
+    this.#shown = id;
+    this.#unread = unread;
+    this.#stuck = true;
+    this.#count = Infinity;
+    this.below = 0;
+  }
+
+  #firstInSight() {
+    const top = this.getBoundingClientRect().top;
+    for (const message of this.querySelectorAll("article.message, .event")) {
+      const box = message.getBoundingClientRect();
+      if (box.bottom > top) return { id: message.id, offset: box.top };
+    }
+    return undefined;
+  }
+
+  updated() {
+    const content = this.querySelector(".content");
+    if (content) this.#resize.observe(content);
+    if (this.#stuck) this.#settle();
+    this.#look();
+  }
+
+  /** The bubbles render after the log; whenever its size changes, what was in sight goes back to where it was. */
+  #settle() {
+    if (this.#stuck) this.scrollTop = this.scrollHeight;
+    else if (this.#anchor) {
+      const { id, offset } = this.#anchor;
+      this.scrollTop += (document.getElementById(id)?.getBoundingClientRect().top ?? offset) - offset;
+    }
+    this.#placed = this.scrollTop;
+  }
+
+  #onScroll = () => {
+    const { loaded, older } = this.#thread.value;
+    if (Math.abs(this.scrollTop - this.#placed) > 1) this.#anchor = undefined;
+    this.#stuck = this.scrollHeight - this.scrollTop - this.clientHeight < BOTTOM && !loaded.newer.length;
+    if (this.scrollTop < EDGE && older === "idle") loadOlder();
+    if (loaded.newer.length && this.scrollHeight - this.scrollTop - this.clientHeight < EDGE && older === "idle") loadNewer();
+    if (this.#stuck && this.below) this.below = 0;
+    this.#look();
+  };
+
+  #look = () => {
+    const { status } = this.#thread.value;
+    const seen = status === "ready" && this.#stuck && document.visibilityState === "visible" && this.checkVisibility({ visibilityProperty: true });
+    if (seen && document.hasFocus()) read();
+  };
+
+  #toEnd = async () => {
+    if (this.#thread.value.loaded.newer.length) await loadNewest();
+    this.below = 0;
+    this.#stuck = true;
+    this.requestUpdate();
+  };
+
+  #jump = async event => {
+    const id = event.detail;
+    this.#stuck = false;
+    if (!(await loadUntil(id))) return announce(t("message.tooFar"));
+    await this.updateComplete;
+    const target = this.querySelector(`#m-${CSS.escape(id)}`);
+    target?.scrollIntoView({ block: "center" });
+    target?.focus({ preventScroll: true });
+    target?.classList.add("found");
+    setTimeout(() => target?.classList.remove("found"), 1_600);
+  };
+
+  render() {
+    const { older, loaded, conversation } = this.#thread.value;
+    if (!conversation) return nothing;
+    const blocks = arranged(this.#entries, { unread: this.#unread });
+    return html`<div class="content" role="log" aria-live="polite" aria-relevant="additions" aria-busy=${older === "loading"} aria-label=${t("thread.log")}
+        @jump=${this.#jump} @quote=${event => this.#quote(event)}>
+      ${this.#top(older, loaded)}
+      ${repeat(blocks, block => block.key, block => this.#block(block, conversation.contact))}
+    </div>
+    ${this.#pill()}`;
+  }
+
+  #quote({ detail }) {
+    quote(this.#thread.value.id, detail);
+    this.dispatchEvent(new Event("reply", { bubbles: true }));
+  }
+
+  #top(older, loaded) {
+    if (older === "error") return html`<p class="edge">${t("thread.olderFailed")} <button type="button" class="link" @click=${loadOlder}>${t("common.retry")}</button></p>`;
+    if (olderCursor(loaded)) return html`<p class="edge">${older === "loading" ? t("common.loading") : html`<button type="button" class="link" @click=${loadOlder}>${t("thread.older")}</button>`}</p>`;
+    return html`<p class="edge">${t("thread.beginning")}</p>`;
+  }
+
+  #pill() {
+    const away = this.below || this.#thread.value.loaded.newer.length;
+    if (!away) return nothing;
+    const label = this.below ? t("thread.below", { n: this.below }) : t("thread.toEnd");
+    return html`<button type="button" class="pill" @click=${this.#toEnd}>${icon("bottom")}${label}</button>`;
+  }
+
+  #block(block, contact) {
+    if (block.kind === "day") return html`<p class="day"><span>${dayName(block.at)}</span></p>`;
+    if (block.kind === "unread") return html`<p class="unread-line"><span>${t("thread.unread")}</span></p>`;
+    if (block.kind === "event") return eventLine(block.entry);
+    const last = block.entries.at(-1);
+    return html`<div class="group ${block.direction}">${repeat(block.entries, entry => entry.id, entry => html`
+      <message-bubble .entry=${entry} .contact=${contact} conversation=${this.#thread.value.id} .last=${entry === last || entry.state !== last.state}></message-bubble>`)}</div>`;
+  }
+}
+customElements.define("message-log", MessageLog);
+
+function eventLine({ id, event, at, by, to }) {
+  const me = session.value.person?.name;
+  const who = name => (name === me ? t("person.you") : name);
+  const key = event === "assigned" && by === to ? "event.taken" : `event.${event}${by ? "" : "Alone"}`;
+  const parts = t(key, { by: "\u0001", to: "\u0002" }).split(/([\u0001\u0002])/u);
+  const text = parts.map(part => (part === "\u0001" ? told(who(by ?? "")) : part === "\u0002" ? told(who(to ?? "")) : part));
+  return html`<p class="event" id="m-${id}" title=${exact(at)}>${text} · <time datetime=${new Date(at).toISOString()}>${clock(at)}</time></p>`;
+}

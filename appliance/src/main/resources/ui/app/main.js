@@ -1,0 +1,4 @@
+import { start } from "app/core/session.js";
+
+await start();
+await import("app/app-shell.js");

@@ -1,0 +1,71 @@
+import { html, nothing } from "lit";
+import { View } from "app/core/view.js";
+import { Watch } from "app/core/store.js";
+import { icon } from "app/core/icons.js";
+import { place } from "app/core/router.js";
+import { session } from "app/core/session.js";
+import { t } from "app/core/i18n.js";
+import { house, loadHouse, stepsDone } from "app/settings/settings-store.js";
+import { STEPS } from "app/parts/front-frame.js";
+import { empty, problemNote, skeleton } from "app/parts/notices.js";
+import "app/settings/channel-settings.js";
+import "app/settings/people-settings.js";
+import "app/settings/organisation-settings.js";
+import "app/settings/preference-settings.js";
+import "app/settings/setup-wizard.js";
+
+const SECTIONS = [
+  { name: "channels", sign: "channel", roles: ["admin"], show: () => html`<channel-settings></channel-settings>` },
+  { name: "people", sign: "people", roles: ["admin"], show: () => html`<people-settings></people-settings>` },
+  { name: "organisation", sign: "house", roles: ["admin"], show: () => html`<organisation-settings></organisation-settings>` },
+  { name: "preferences", sign: "preferences", roles: ["admin", "agent"], show: () => html`<preference-settings></preference-settings>` },
+];
+
+/** Settings of the house and one's own, one section at a time. */
+class SettingsPlace extends View {
+  #place = new Watch(this, place);
+  #person = new Watch(this, session, value => value.person);
+  #house = new Watch(this, house);
+
+  connectedCallback() {
+    super.connectedCallback();
+    loadHouse();
+  }
+
+  get #sections() {
+    return SECTIONS.filter(({ roles }) => roles.includes(this.#person.value?.role));
+  }
+
+  updated() {
+    this.toggleAttribute("data-setup", this.#place.value.name === "setup");
+  }
+
+  render() {
+    const { name, step, section } = this.#place.value;
+    if (name === "setup" && this.#person.value?.role === "admin") return this.#ready(() => html`<setup-wizard .step=${step ?? ""}></setup-wizard>`);
+    const current = section ? this.#sections.find(one => one.name === section) : this.#sections[0];
+    return html`
+      <nav aria-label=${t("settings.title")} tabindex="-1" data-pane>
+        <h1>${t("settings.title")}</h1>
+        <ul>${this.#sections.map(one => html`<li><a href="/settings/${one.name}" aria-current=${one === current ? "page" : nothing}>${icon(one.sign)}<span>${t(`settings.${one.name}`)}</span></a></li>`)}</ul>
+      </nav>
+      <main tabindex="-1" data-pane><div class="inner">
+        ${this.#resume()}
+        ${current ? (current.roles.includes("agent") ? current.show() : this.#ready(current.show)) : empty(t("shell.noRight"), t("shell.noRightText"))}
+      </div></main>`;
+  }
+
+  #ready(show) {
+    const { status, problem } = this.#house.value;
+    if (status === "ready") return show();
+    return status === "error" ? problemNote(t("settings.failed"), problem, loadHouse) : skeleton("lines", 5);
+  }
+
+  #resume() {
+    const { status } = this.#house.value;
+    const left = status === "ready" ? STEPS.length - stepsDone(this.#house.value).length : 0;
+    if (!left) return nothing;
+    return html`<aside class="resume"><p>${t("setup.left", { n: left })}</p><a class="button" href="/settings/setup">${t("setup.resume")}</a></aside>`;
+  }
+}
+customElements.define("settings-place", SettingsPlace);
