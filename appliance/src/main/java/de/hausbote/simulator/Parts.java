@@ -1,0 +1,41 @@
+package de.hausbote.simulator;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+/** What a simulator is made of. */
+record Parts(
+        Account account,
+        People people,
+        MediaShelf shelf,
+        MediaLinks links,
+        MessageWriter messages,
+        StatusWriter statuses,
+        Courier courier,
+        Lanes lanes,
+        Faults faults,
+        PassingTime time,
+        Later later) {
+
+    static Parts assemble(SimulatorSettings settings, Account account, List<Person> cast, Supplier<String> baseUrl) {
+        var faults = new Faults();
+        var time = new PassingTime();
+        var later = new Later();
+        var people = new People(cast, faults);
+        var links = new MediaLinks(baseUrl, account.appSecret(), time);
+        var messages = new MessageWriter(account, people, links);
+        var courier = new Courier(settings, account);
+        return new Parts(
+                account,
+                people,
+                new MediaShelf(),
+                links,
+                messages,
+                new StatusWriter(people, messages),
+                courier,
+                new Lanes(new Envelope(account), courier, faults, settings.pace(), later),
+                faults,
+                time,
+                later);
+    }
+}
