@@ -1,0 +1,70 @@
+package de.hausbote;
+
+import de.hausbote.config.HausboteConfig;
+import de.hausbote.conversation.Audience;
+import de.hausbote.web.Gate;
+import de.hausbote.web.WebServers;
+import de.hausbote.web.api.Api;
+import de.hausbote.web.hook.WebhookResource;
+import de.hausbote.web.live.LiveChannel;
+import de.hausbote.web.ui.PageSite;
+import java.util.Deque;
+
+/** Builds the edge: the two listeners with everything they serve. */
+final class HouseEdge {
+    private final WebServers servers;
+
+    HouseEdge(HausboteConfig config, HouseGround on, HouseHeart heart, HouseRelay relay, Deque<AutoCloseable> opened) {
+        var gate = new Gate(heart.sessions(), config.inside().url());
+        var live = new LiveChannel(gate, heart.sessions(), new Audience(heart.ground()), on.clock(), on.ids());
+        on.events().listen(live.hub()::tell);
+        var page = new PageSite();
+        var served = new WebServers.Served(
+                gate,
+                Api.resources(staff(heart), talk(heart), house(config, heart, live)),
+                page,
+                page.contentPolicy(),
+                live,
+                live.upgrader(),
+                new WebhookResource(
+                        relay.intake(), (int) config.intake().bodyLimit().bytes()));
+        servers = new WebServers(on.inside(), on.open(), served, on.clock(), on.ids());
+        opened.push(servers);
+        opened.push(live);
+    }
+
+    private static Api.Staff staff(HouseHeart heart) {
+        return new Api.Staff(heart.signIn(), heart.sessions(), heart.activations(), heart.people());
+    }
+
+    private static Api.Talk talk(HouseHeart heart) {
+        return new Api.Talk(
+                heart.inbox(),
+                heart.tickets(),
+                heart.conversations(),
+                heart.attachments(),
+                heart.drafts(),
+                heart.contacts());
+    }
+
+    private static Api.House house(HausboteConfig config, HouseHeart heart, LiveChannel live) {
+        return new Api.House(
+                heart.settings(),
+                heart.accounts(),
+                live.hub(),
+                config.outside().url(),
+                config.media().documentLimit().bytes());
+    }
+
+    void start() {
+        servers.start();
+    }
+
+    int insidePort() {
+        return servers.insidePort();
+    }
+
+    int publicPort() {
+        return servers.publicPort();
+    }
+}

@@ -1,0 +1,160 @@
+package de.hausbote;
+
+import de.hausbote.channel.ChannelName;
+import de.hausbote.config.HausboteConfig;
+import de.hausbote.config.PracticeConnection;
+import de.hausbote.conversation.AccountSecrets;
+import de.hausbote.conversation.Attachments;
+import de.hausbote.conversation.ChannelAccount;
+import de.hausbote.conversation.ChannelAccounts;
+import de.hausbote.conversation.Contacts;
+import de.hausbote.conversation.Conversations;
+import de.hausbote.conversation.Drafts;
+import de.hausbote.conversation.Ground;
+import de.hausbote.conversation.HouseSettings;
+import de.hausbote.conversation.NewAccount;
+import de.hausbote.identity.Activations;
+import de.hausbote.identity.Foundation;
+import de.hausbote.identity.People;
+import de.hausbote.identity.SessionSettings;
+import de.hausbote.identity.Sessions;
+import de.hausbote.identity.SignIn;
+import de.hausbote.identity.Teams;
+import de.hausbote.message.Secret;
+import de.hausbote.ticket.Inbox;
+import de.hausbote.ticket.Tickets;
+import de.hausbote.vault.Passwords;
+import java.util.List;
+
+/** Builds the heart: people, conversations and tickets. */
+final class HouseHeart {
+    /** The version of the provider's interface that this program was made for. */
+    private static final String GRAPH_VERSION = "v26.0";
+
+    private final Foundation foundation;
+    private final Ground ground;
+    private final Sessions sessions;
+    private final SignIn signIn;
+    private final Activations activations;
+    private final People people;
+    private final HouseSettings settings;
+    private final ChannelAccounts accounts;
+    private final Conversations conversations;
+    private final Attachments attachments;
+    private final Drafts drafts;
+    private final Contacts contacts;
+    private final Tickets tickets;
+    private final Inbox inbox;
+
+    HouseHeart(HausboteConfig config, HouseGround on) {
+        foundation = new Foundation(on.database(), on.vault(), on.audit(), on.events(), on.ids(), on.random());
+        sessions = new Sessions(foundation, sessionSettings(config));
+        var passwords = new Passwords(on.random());
+        signIn = new SignIn(foundation, passwords, sessions);
+        activations = new Activations(foundation, passwords, sessions);
+        people = new People(foundation, sessions);
+        ground = new Ground(on.database(), on.vault(), on.audit(), on.events(), on.ids(), people, new Teams(on.ids()));
+        settings = new HouseSettings(ground);
+        accounts = new ChannelAccounts(ground);
+        tickets = new Tickets(ground);
+        conversations = new Conversations(ground, tickets);
+        attachments = new Attachments(ground, config.media().documentLimit().bytes());
+        drafts = new Drafts(ground);
+        contacts = new Contacts(ground);
+        inbox = new Inbox(ground);
+    }
+
+    private static SessionSettings sessionSettings(HausboteConfig config) {
+        var usual = SessionSettings.DEFAULT;
+        var longest = config.session().absolute();
+        var others = longest.compareTo(usual.others()) < 0 ? longest : usual.others();
+        return new SessionSettings(config.session().idle(), longest, others, usual.perPerson());
+    }
+
+    /** Mends what an earlier end of the program left behind; before anything comes in. */
+    void tidy() {
+        accounts.teachHooks();
+        attachments.sweep();
+    }
+
+    void connect(PracticeConnection practice) {
+        ground.database().change(tx -> {
+            if (accounts.byRoute(tx, ChannelName.WHATSAPP, practice.phoneNumberId())
+                    .isEmpty()) {
+                accounts.create(tx, account(practice));
+            }
+        });
+    }
+
+    private static NewAccount account(PracticeConnection practice) {
+        return new NewAccount(
+                ChannelName.WHATSAPP,
+                ChannelAccount.Kind.PRACTICE,
+                practice.name(),
+                practice.phoneNumberId(),
+                practice.displayNumber(),
+                practice.baseUrl(),
+                GRAPH_VERSION,
+                practice.certificate(),
+                new AccountSecrets(
+                        new Secret(practice.accessToken()),
+                        List.of(new Secret(practice.appSecret())),
+                        new Secret(practice.verifyToken())));
+    }
+
+    Foundation foundation() {
+        return foundation;
+    }
+
+    Ground ground() {
+        return ground;
+    }
+
+    Sessions sessions() {
+        return sessions;
+    }
+
+    SignIn signIn() {
+        return signIn;
+    }
+
+    Activations activations() {
+        return activations;
+    }
+
+    People people() {
+        return people;
+    }
+
+    HouseSettings settings() {
+        return settings;
+    }
+
+    ChannelAccounts accounts() {
+        return accounts;
+    }
+
+    Conversations conversations() {
+        return conversations;
+    }
+
+    Attachments attachments() {
+        return attachments;
+    }
+
+    Drafts drafts() {
+        return drafts;
+    }
+
+    Contacts contacts() {
+        return contacts;
+    }
+
+    Tickets tickets() {
+        return tickets;
+    }
+
+    Inbox inbox() {
+        return inbox;
+    }
+}

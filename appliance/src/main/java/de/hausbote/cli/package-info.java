@@ -1,0 +1,5 @@
+/** Commands of the administrator. */
+@NullMarked
+package de.hausbote.cli;
+
+import org.jspecify.annotations.NullMarked;
