@@ -1,0 +1,223 @@
+package de.hausbote;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
+import javax.net.ssl.SSLContext;
+
+/**
+ * A person at the desk, without a browser: speaks to the inside listener over HTTPS as docs/api.md says, with a cookie
+ * and a session token. Every call fails on a status that the caller did not ask for.
+ */
+final class Desk {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private final URI origin;
+    private final HttpClient client;
+    private String token = "";
+
+    Desk(URI origin, SSLContext trust) {
+        this.origin = origin;
+        this.client = HttpClient.newBuilder()
+                .sslContext(trust)
+                .cookieHandler(new CookieManager())
+                .connectTimeout(Duration.ofSeconds(5))
+                .build();
+    }
+
+    /** Takes a one-time code and begins a session. */
+    JsonNode activate(String code, String name, String login, String password) {
+        var person = send(
+                "POST",
+                "/activations",
+                Map.of("code", code, "name", name, "login", login, "password", password, "language", "de"),
+                201);
+        token = person.path("token").asText();
+        return person;
+    }
+
+    JsonNode signIn(String login, String password) {
+        var person = send("POST", "/session", Map.of("login", login, "password", password), 200);
+        token = person.path("token").asText();
+        return person;
+    }
+
+    JsonNode get(String path) {
+        return send("GET", path, Map.of(), 200);
+    }
+
+    JsonNode put(String path, Map<String, ?> body) {
+        return send("PUT", path, body, 0);
+    }
+
+    JsonNode delete(String path) {
+        return send("DELETE", path, Map.of(), 0);
+    }
+
+    JsonNode post(String path, Map<String, ?> body) {
+        return send("POST", path, body, 0);
+    }
+
+    /** Sends a text into a conversation and gives its entry. */
+    JsonNode answer(String conversation, String text) {
+        return send("POST", "/conversations/" + conversation + "/messages", Map.of("text", text), 201);
+    }
+
+    /** The refusal that an answer meets. */
+    JsonNode refusedAnswer(String conversation, String text, int status) {
+        return send("POST", "/conversations/" + conversation + "/messages", Map.of("text", text), status);
+    }
+
+    /** Uploads a file into a conversation's draft and gives the attachment. */
+    JsonNode upload(String conversation, String name, String type, byte[] bytes) {
+        var request = request("/conversations/" + conversation + "/attachments")
+                .header("Content-Type", type)
+                .header("X-File-Name", name)
+                .POST(BodyPublishers.ofByteArray(bytes))
+                .build();
+        return read(exchange(request), 201);
+    }
+
+    byte[] content(String attachment) {
+        var request = request("/attachments/" + attachment + "/content").GET().build();
+        var answer = exchange(request);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError("content of an attachment: " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    /** All rows of the inbox, page by page. */
+    java.util.List<JsonNode> rows(String filter, String state) {
+        var rows = new java.util.ArrayList<JsonNode>();
+        var path = "/conversations?filter=" + filter + "&state=" + state + "&limit=100";
+        var page = get(path);
+        page.path("items").forEach(rows::add);
+        while (page.hasNonNull("next")) {
+            page = get(path + "&cursor=" + page.path("next").asText());
+            page.path("items").forEach(rows::add);
+        }
+        return rows;
+    }
+
+    /** All messages of a conversation, oldest first. */
+    java.util.List<JsonNode> messages(String conversation) {
+        var pages = new java.util.ArrayDeque<java.util.List<JsonNode>>();
+        var path = "/conversations/" + conversation + "/messages?limit=100";
+        var page = get(path);
+        pages.addFirst(messagesOf(page));
+        while (page.hasNonNull("next")) {
+            page = get(path + "&before=" + page.path("next").asText());
+            pages.addFirst(messagesOf(page));
+        }
+        return pages.stream().flatMap(java.util.List::stream).toList();
+    }
+
+    private static java.util.List<JsonNode> messagesOf(JsonNode page) {
+        return StreamSupport.stream(page.path("items").spliterator(), false)
+                .filter(entry -> entry.path("entry").asText().equals("message"))
+                .toList();
+    }
+
+    /** Waits until a row of the inbox fits. */
+    JsonNode awaitRow(Predicate<JsonNode> wanted) {
+        return Await.value(
+                "a row in the inbox",
+                () -> rows("all", "open").stream().filter(wanted).findFirst());
+    }
+
+    /** Waits until a message of the conversation fits. */
+    JsonNode awaitMessage(String conversation, Predicate<JsonNode> wanted) {
+        return Await.value(
+                "a message",
+                () -> messages(conversation).stream().filter(wanted).findFirst());
+    }
+
+    JsonNode send(String method, String path, Map<String, ?> body, int expected) {
+        var request = request(path);
+        if (method.equals("GET") || method.equals("DELETE")) {
+            request.method(method, BodyPublishers.noBody());
+        } else {
+            request.header("Content-Type", "application/json").method(method, BodyPublishers.ofByteArray(json(body)));
+        }
+        return read(exchange(request.build()), expected);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(origin.resolve("/api/v1" + path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Origin", origin.toString())
+                .header("X-Session-Token", token)
+                .header("Idempotency-Key", randomKey());
+    }
+
+    private static String randomKey() {
+        var key = new byte[16];
+        ThreadLocalRandom.current().nextBytes(key);
+        return HexFormat.of().formatHex(key);
+    }
+
+    private HttpResponse<byte[]> exchange(HttpRequest request) {
+        try {
+            return client.send(request, BodyHandlers.ofByteArray());
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static JsonNode read(HttpResponse<byte[]> answer, int expected) {
+        var asked = expected == 0 ? answer.statusCode() / 100 == 2 : answer.statusCode() == expected;
+        if (!asked) {
+            throw new AssertionError(
+                    answer.request().method() + " " + answer.request().uri().getPath() + " answered "
+                            + answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8));
+        }
+        try {
+            return answer.body().length == 0 ? JSON.createObjectNode() : JSON.readTree(answer.body());
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        }
+    }
+
+    private static byte[] json(Map<String, ?> body) {
+        try {
+            return JSON.writeValueAsBytes(body);
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        }
+    }
+
+    /** Trusts the one certificate of the appliance under test. */
+    static SSLContext trust(java.security.cert.X509Certificate certificate) {
+        try {
+            var store = java.security.KeyStore.getInstance(java.security.KeyStore.getDefaultType());
+            store.load(null, null);
+            store.setCertificateEntry("appliance", certificate);
+            var trust = javax.net.ssl.TrustManagerFactory.getInstance(
+                    javax.net.ssl.TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(store);
+            var context = SSLContext.getInstance("TLS");
+            context.init(null, trust.getTrustManagers(), null);
+            return context;
+        } catch (GeneralSecurityException | IOException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+}

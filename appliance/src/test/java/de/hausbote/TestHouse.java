@@ -1,0 +1,99 @@
+package de.hausbote;
+
+import de.hausbote.config.ConfigReader;
+import de.hausbote.config.HausboteConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+
+/** The folder, the settings and the addresses of an appliance under test; shared by tests in and outside its process. */
+final class TestHouse {
+    private final Path home;
+    private final int insidePort = freePort();
+    private final int publicPort = freePort();
+    private final Path settings;
+
+    TestHouse(Path home) {
+        this.home = home;
+        this.settings = home.resolve("hausbote.yaml");
+        try {
+            Files.writeString(settings, """
+                    inside:
+                      port: %d
+                      url: https://localhost:%d
+                    public:
+                      port: %d
+                      url: https://localhost:%d
+                    database:
+                      page-cache: 2000
+                    session:
+                      idle: 2 h
+                    log:
+                      level: debug
+                    """.formatted(insidePort, insidePort, publicPort, publicPort));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    HausboteConfig config() {
+        return ConfigReader.read(settings, home);
+    }
+
+    Path home() {
+        return home;
+    }
+
+    Path data() {
+        return home.resolve("data");
+    }
+
+    Path settings() {
+        return settings;
+    }
+
+    URI inside() {
+        return URI.create("https://localhost:" + insidePort);
+    }
+
+    /** Where the provider posts to. */
+    URI webhook() {
+        return URI.create("https://localhost:" + publicPort + "/hooks/whatsapp");
+    }
+
+    Path publicCertificate() {
+        return data().resolve("tls/public.crt");
+    }
+
+    X509Certificate insideCertificate() {
+        return certificate(data().resolve("tls/inside.crt"));
+    }
+
+    static X509Certificate certificate(Path file) {
+        try (var in = Files.newInputStream(file)) {
+            return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
+        } catch (IOException | GeneralSecurityException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /** Somebody who has no session yet. */
+    Desk visitor() {
+        return new Desk(inside(), Desk.trust(insideCertificate()));
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

@@ -1,0 +1,353 @@
+package de.hausbote;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.security.Key;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The walls of the architecture (docs/architecture.md) as rules, each under the name by which a failure is told. */
+final class Walls {
+    private static final String ROOT = "de.hausbote";
+    private static final String[] EDGE = {ROOT + ".web..", ROOT + ".cli.."};
+    private static final String[] FLOW = {ROOT + ".relay.."};
+    private static final String[] HEART = {ROOT + ".conversation..", ROOT + ".ticket..", ROOT + ".identity.."};
+    private static final String[] WORDS = {ROOT + ".message..", ROOT + ".channel..", ROOT + ".event.."};
+    private static final String[] GROUND = {
+        ROOT + ".store..", ROOT + ".vault..", ROOT + ".audit..", ROOT + ".config..", ROOT + ".net..", ROOT + ".log.."
+    };
+    private static final String MESSENGERS = ROOT + ".channel.*..";
+    private static final String SIMULATOR = ROOT + ".simulator..";
+
+    private Walls() {}
+
+    static Map<String, List<ArchRule>> all() {
+        return Map.of(
+                "levels", levels(),
+                "libraries", libraries(),
+                "files", files(),
+                "keys", keys(),
+                "publicTypes", publicTypes(),
+                "habits", habits());
+    }
+
+    /** Imports point down; the root package alone may know everything, the simulator stands outside. */
+    static List<ArchRule> levels() {
+        return List.of(
+                upward(FLOW, EDGE),
+                upward(HEART, EDGE, FLOW),
+                upward(WORDS, EDGE, FLOW, HEART, GROUND),
+                upward(GROUND, EDGE, FLOW, HEART, WORDS),
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage(ROOT)
+                        .should()
+                        .dependOnClassesThat(resideInAPackage(ROOT))
+                        .because("nobody knows the construction"),
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(ROOT, MESSENGERS)
+                        .should()
+                        .dependOnClassesThat(resideInAPackage(MESSENGERS))
+                        .because("nobody but the construction knows a messenger"),
+                slices().matching(ROOT + ".channel.(*)..").should().notDependOnEachOther(),
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(ROOT, SIMULATOR)
+                        .should()
+                        .dependOnClassesThat(resideInAPackage(SIMULATOR)),
+                noClasses()
+                        .that()
+                        .resideInAPackage(SIMULATOR)
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage(join(EDGE, FLOW, HEART, GROUND)))
+                        .because("the simulator is a provider: it knows the words at most"),
+                noClasses()
+                        .that()
+                        .resideInAPackage(ROOT + ".vault..")
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage(
+                                ROOT + ".store..", ROOT + ".audit..", ROOT + ".config..", ROOT + ".net.."))
+                        .because("the vault stands on nothing of ours"),
+                noClasses()
+                        .that()
+                        .resideInAPackage(ROOT + ".conversation..")
+                        .should()
+                        .dependOnClassesThat(resideInAPackage(ROOT + ".ticket..")),
+                noClasses()
+                        .that()
+                        .resideInAPackage(ROOT + ".identity..")
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage(ROOT + ".conversation..", ROOT + ".ticket..")),
+                noClasses()
+                        .that()
+                        .resideInAPackage(ROOT + ".message..")
+                        .should()
+                        .dependOnClassesThat(
+                                resideInAPackage("..").and(outside(ROOT + ".message..", "java..", "org.jspecify..")))
+                        .because("the vocabulary is made of JDK types"),
+                slices().matching(ROOT + ".(*)..").should().beFreeOfCycles());
+    }
+
+    /** One library, one home. */
+    static List<ArchRule> libraries() {
+        return List.of(
+                home("io.helidon..", ROOT + ".web.."),
+                home("org.eclipse.jetty..", ROOT + ".web.live.."),
+                home("org.apache.lucene..", ROOT + ".search.."),
+                home("org.apache.derby..", ROOT + ".store.."),
+                home("org.bouncycastle..", ROOT + ".vault.."),
+                home("javax.crypto..", ROOT + ".vault..", SIMULATOR),
+                home("org.apache.hc..", ROOT + ".net.."),
+                home("java.net.http..", SIMULATOR),
+                home("com.sun.net.httpserver..", SIMULATOR),
+                home("com.zaxxer.hikari..", ROOT + ".store.."),
+                home("picocli..", ROOT + ".cli..", ROOT),
+                homeOfDatabaseAccess(),
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(ROOT + ".net..", SIMULATOR)
+                        .should()
+                        .callCodeUnitWhere(opensASocket())
+                        .because("outward sockets belong to net"),
+                homeOfJackson());
+    }
+
+    /** Bytes reach a disk through the vault, the configuration and the administrator's commands only. */
+    static List<ArchRule> files() {
+        return List.of(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(ROOT + ".vault..", ROOT + ".config..", ROOT + ".cli..", SIMULATOR)
+                        .should()
+                        .dependOnClassesThat()
+                        .haveNameMatching(
+                                "java\\.nio\\.file\\.Files|java\\.io\\.(File|FileInputStream|FileOutputStream"
+                                        + "|FileReader|FileWriter|RandomAccessFile)|java\\.nio\\.channels\\.(Asynchronous)?FileChannel"));
+    }
+
+    /** The vault hands out no key; the database's boot key goes to the store alone. */
+    static List<ArchRule> keys() {
+        return List.of(
+                methods()
+                        .that()
+                        .areDeclaredInClassesThat()
+                        .resideInAPackage(ROOT + ".vault..")
+                        .and()
+                        .areDeclaredInClassesThat()
+                        .arePublic()
+                        .and()
+                        .arePublic()
+                        .should(notReturnAKey())
+                        .allowEmptyShould(true),
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(ROOT, ROOT + ".store..", ROOT + ".vault..")
+                        .should()
+                        .callMethodWhere(calls("Vault", "databaseKey"))
+                        .because("the boot key of the database is for the store"));
+    }
+
+    /** A public type is used outside its package. */
+    static List<ArchRule> publicTypes() {
+        return List.of(classes()
+                .that()
+                .arePublic()
+                .and()
+                .areTopLevelClasses()
+                .and()
+                .resideOutsideOfPackages(ROOT, SIMULATOR)
+                .should(beUsedOutsideTheirPackage()));
+    }
+
+    static List<ArchRule> habits() {
+        return List.of(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(ROOT, ROOT + ".cli..", ROOT + ".log..")
+                        .should()
+                        .accessField(System.class, "out")
+                        .orShould()
+                        .accessField(System.class, "err"),
+                noClasses().should().dependOnClassesThat().areAssignableTo(Date.class),
+                noClasses().should().callMethodWhere(calls("Thread", "sleep")),
+                noClasses().should().dependOnClassesThat().areAssignableTo(ThreadLocal.class),
+                noClasses()
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("java.lang.reflect..")
+                        .orShould()
+                        .callMethod(Class.class, "forName", String.class),
+                noClasses()
+                        .should()
+                        .dependOnClassesThat()
+                        .areAssignableTo(ObjectInputStream.class)
+                        .orShould()
+                        .dependOnClassesThat()
+                        .areAssignableTo(ObjectOutputStream.class),
+                noClasses()
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("jakarta.inject..", "javax.inject..")
+                        .because("constructors take collaborators"),
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(ROOT, SIMULATOR)
+                        .should()
+                        .callMethod(Clock.class, "systemUTC")
+                        .orShould()
+                        .callMethod(Clock.class, "systemDefaultZone"));
+    }
+
+    private static ArchRule upward(String[] from, String[]... to) {
+        return noClasses().that().resideInAnyPackage(from).should().dependOnClassesThat(resideInAnyPackage(join(to)));
+    }
+
+    private static ArchRule home(String library, String... homes) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(homes)
+                .should()
+                .dependOnClassesThat(resideInAPackage(library))
+                .because(library + " lives in " + String.join(", ", homes));
+    }
+
+    private static ArchRule homeOfDatabaseAccess() {
+        return noClasses()
+                .that(resideInAPackage("..").and(outside(ROOT + ".store..")).and(notATable()))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.jdbi..", "java.sql..", "javax.sql.."))
+                .because("SQL lives in the store and in classes named after their table");
+    }
+
+    private static ArchRule homeOfJackson() {
+        return noClasses()
+                .that(resideInAPackage("..")
+                        .and(outside(
+                                ROOT + ".web..",
+                                ROOT + ".channel.*..",
+                                ROOT + ".relay..",
+                                ROOT + ".config..",
+                                SIMULATOR))
+                        .and(DescribedPredicate.not(simpleNameEndingWith("ContentCodec"))))
+                .should()
+                .dependOnClassesThat(resideInAPackage("com.fasterxml.jackson.."))
+                .because("JSON is read and written at the edges and by the one codec of content");
+    }
+
+    private static DescribedPredicate<JavaClass> outside(String... packages) {
+        return DescribedPredicate.not(resideInAnyPackage(packages));
+    }
+
+    private static DescribedPredicate<JavaClass> notATable() {
+        return DescribedPredicate.describe(
+                "no table", type -> !outermost(type).getSimpleName().endsWith("Table"));
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(Walls::outermost).orElse(type);
+    }
+
+    private static DescribedPredicate<com.tngtech.archunit.core.domain.JavaMethodCall> calls(
+            String owner, String name) {
+        return DescribedPredicate.describe(
+                owner + "." + name,
+                call -> call.getTarget().getOwner().getSimpleName().equals(owner)
+                        && call.getTarget().getName().equals(name));
+    }
+
+    /** Settings of a connection that was accepted are no matter of this wall: opening one is. */
+    private static DescribedPredicate<JavaCall<?>> opensASocket() {
+        var socket = Pattern.compile(
+                "java\\.net\\.(Server|Datagram)?Socket|java\\.nio\\.channels\\..*SocketChannel|javax\\.net\\..*SocketFactory");
+        var opening = Set.of(JavaConstructor.CONSTRUCTOR_NAME, "open", "connect", "bind", "createSocket");
+        return DescribedPredicate.describe(
+                "open a socket",
+                call -> socket.matcher(call.getTargetOwner().getName()).matches() && opening.contains(call.getName()));
+    }
+
+    private static ArchCondition<com.tngtech.archunit.core.domain.JavaMethod> notReturnAKey() {
+        return new ArchCondition<>("return no key") {
+            @Override
+            public void check(com.tngtech.archunit.core.domain.JavaMethod method, ConditionEvents events) {
+                if (method.getRawReturnType().isAssignableTo(Key.class)
+                        || method.getRawReturnType().getName().startsWith("javax.crypto")) {
+                    events.add(SimpleConditionEvent.violated(method, method.getFullName() + " returns a key"));
+                }
+            }
+        };
+    }
+
+    /**
+     * Used by name, or spoken by a public member of a neighbour; exceptions are for whoever sees them, and what a library
+     * looks up by reflection has to be public.
+     */
+    private static ArchCondition<JavaClass> beUsedOutsideTheirPackage() {
+        return new ArchCondition<>("be used outside their package") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                if (!usedElsewhere(type) && !spokenByANeighbour(type) && !foundByReflection(type)) {
+                    events.add(SimpleConditionEvent.violated(type, type.getName() + " is public and used by nobody"));
+                }
+            }
+        };
+    }
+
+    private static boolean usedElsewhere(JavaClass type) {
+        return type.isAssignableTo(Throwable.class)
+                || type.getDirectDependenciesToSelf().stream()
+                        .anyMatch(use -> !use.getOriginClass().getPackageName().equals(type.getPackageName()));
+    }
+
+    private static boolean spokenByANeighbour(JavaClass type) {
+        return type.getPackage().getClasses().stream()
+                .filter(neighbour -> !outermost(neighbour).equals(type))
+                .filter(neighbour -> neighbour.getModifiers().contains(JavaModifier.PUBLIC))
+                .flatMap(neighbour -> neighbour.getCodeUnits().stream())
+                .filter(member -> member.getModifiers().contains(JavaModifier.PUBLIC))
+                .flatMap(Walls::spoken)
+                .anyMatch(type::equals);
+    }
+
+    private static Stream<JavaClass> spoken(JavaCodeUnit member) {
+        return Stream.concat(Stream.of(member.getReturnType()), member.getParameterTypes().stream())
+                .flatMap(type -> type.getAllInvolvedRawTypes().stream());
+    }
+
+    private static boolean foundByReflection(JavaClass type) {
+        return type.isAssignableTo("org.slf4j.spi.SLF4JServiceProvider")
+                || type.isAssignableTo("org.eclipse.jetty.websocket.api.Session$Listener");
+    }
+
+    private static String[] join(String[]... groups) {
+        var all = new ArrayList<String>();
+        for (var group : groups) {
+            all.addAll(List.of(group));
+        }
+        return all.toArray(String[]::new);
+    }
+}
