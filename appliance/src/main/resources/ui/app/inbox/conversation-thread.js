@@ -128,7 +128,7 @@ class ConversationThread extends View {
   }
 
   #assign({ owner }) {
-    const label = html`${icon("person")}<span>${this.#whose({ owner })}</span>${icon("down")}`;
+    const label = html`${icon("person")}<span>${owner ? this.#whose({ owner }) : t("thread.assign")}</span>${icon("down")}`;
     return html`<menu-button look="button owner" .label=${label} hint=${t("thread.assign")} keys=${shortcut("thread.assign") ?? ""} .disabled=${this.busy}
       .items=${this.#owners(owner)} @choose=${({ detail }) => this.#run(() => (detail === QUEUE ? disown() : own(detail)))}></menu-button>`;
   }

@@ -27,6 +27,7 @@ class MessageLog extends View {
   #stuck = true;
   #anchor;
   #placed = 0;
+  #measure = "";
   #unread;
   #count = 0;
 
@@ -90,6 +91,7 @@ class MessageLog extends View {
   updated() {
     const content = this.querySelector(".content");
     if (content) this.#resize.observe(content);
+    this.#resize.observe(this);
     if (this.#stuck) this.#settle();
     this.#look();
   }
@@ -102,9 +104,15 @@ class MessageLog extends View {
       this.scrollTop += (document.getElementById(id)?.getBoundingClientRect().top ?? offset) - offset;
     }
     this.#placed = this.scrollTop;
+    this.#measure = this.#size;
+  }
+
+  get #size() {
+    return `${this.scrollHeight}/${this.clientHeight}`;
   }
 
   #onScroll = () => {
+    if (this.#stuck && this.#size !== this.#measure) return; // not the reader: what grew is settled in a moment
     const { loaded, older } = this.#thread.value;
     if (Math.abs(this.scrollTop - this.#placed) > 1) this.#anchor = undefined;
     this.#stuck = this.scrollHeight - this.scrollTop - this.clientHeight < BOTTOM && !loaded.newer.length;

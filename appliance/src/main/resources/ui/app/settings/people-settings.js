@@ -7,7 +7,7 @@ import { told } from "app/core/text.js";
 import { icon } from "app/core/icons.js";
 import { session } from "app/core/session.js";
 import { age, exact, moment, t } from "app/core/i18n.js";
-import { house, newCode, setState } from "app/settings/settings-store.js";
+import { house, nameOf, newCode, setState } from "app/settings/settings-store.js";
 import { codeCard } from "app/settings/invite-form.js";
 import { avatar, problemText } from "app/parts/notices.js";
 import { confirmed } from "app/parts/dialog-box.js";
@@ -36,7 +36,8 @@ class PeopleSettings extends View {
   }
 
   #person(person) {
-    const { id, name, login, role, state } = person;
+    const { id, login, role, state } = person;
+    const name = nameOf(person);
     const me = id === session.value.person.id;
     return html`<li class=${state}>
       ${avatar(name)}
@@ -62,7 +63,9 @@ class PeopleSettings extends View {
     return state === "invited" ? [{ id: "code", label: t("people.newCode"), icon: "key" }, leave] : [leave];
   }
 
-  async #act(action, { id, name }) {
+  async #act(action, person) {
+    const { id } = person;
+    const name = nameOf(person);
     this.problem = undefined;
     try {
       if (action === "code") this.made = { id, name, ...(await newCode(id)) };

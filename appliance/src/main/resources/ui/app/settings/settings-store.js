@@ -1,5 +1,6 @@
 import { Store } from "app/core/store.js";
 import { get, post, put, remove, Problem } from "app/core/api.js";
+import { t } from "app/core/i18n.js";
 import { session, whenLeaving } from "app/core/session.js";
 
 const NOTHING = { status: "idle", problem: undefined, settings: undefined, accounts: [], people: [] };
@@ -32,6 +33,9 @@ export async function saveSettings(changes) {
   await put("/settings", { organisation, profileNames });
   house.set({ settings: { organisation, profileNames } });
 }
+
+/** Who holds a code of the first start has no name until it is used. */
+export const nameOf = person => person.name || t("people.byConsole");
 
 export const addAccount = async values => placed(await post("/channel-accounts", values));
 export const changeAccount = async (id, values) => placed(await put(`/channel-accounts/${id}`, values));

@@ -5,7 +5,7 @@ import { Problem } from "app/core/api.js";
 import { go } from "app/core/router.js";
 import { told } from "app/core/text.js";
 import { day, t } from "app/core/i18n.js";
-import { house, saveSettings, stepsDone } from "app/settings/settings-store.js";
+import { house, nameOf, saveSettings, stepsDone } from "app/settings/settings-store.js";
 import { accountLine } from "app/settings/channel-settings.js";
 import { profileNamesChoice } from "app/settings/organisation-settings.js";
 import { frontFrame, STEPS } from "app/parts/front-frame.js";
@@ -103,7 +103,7 @@ class SetupWizard extends View {
       <p class="lead">${t("people.firstText")}</p>
       <invite-form></invite-form>
       ${agents.length ? html`<h2>${t("people.agents")}</h2><ul class="invited">${agents.map(person => html`
-        <li><span>${told(person.name)}</span><span class="hint">${this.#stateOf(person)}</span></li>`)}</ul>` : nothing}
+        <li><span>${told(nameOf(person))}</span><span class="hint">${this.#stateOf(person)}</span></li>`)}</ul>` : nothing}
       ${agents.length ? html`<button type="button" class="button primary wide" @click=${() => go("/settings")}>${t("setup.finish")}</button>` : nothing}
       ${note("plain", "lock", t("people.adminHasNoInbox"))}`;
   }
