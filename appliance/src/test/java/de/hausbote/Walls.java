@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 /** The walls of the architecture (docs/architecture.md) as rules, each under the name by which a failure is told. */
 final class Walls {
     private static final String ROOT = "de.hausbote";
-    private static final String[] EDGE = {ROOT + ".web..", ROOT + ".cli.."};
+    private static final String[] EDGE = {ROOT + ".web.."};
     private static final String[] FLOW = {ROOT + ".relay.."};
     private static final String[] HEART = {ROOT + ".conversation..", ROOT + ".ticket..", ROOT + ".identity.."};
     private static final String[] WORDS = {ROOT + ".message..", ROOT + ".channel..", ROOT + ".event.."};
@@ -126,7 +126,7 @@ final class Walls {
                 home("java.net.http..", SIMULATOR),
                 home("com.sun.net.httpserver..", SIMULATOR),
                 home("com.zaxxer.hikari..", ROOT + ".store.."),
-                home("picocli..", ROOT + ".cli..", ROOT),
+                home("picocli..", ROOT),
                 homeOfDatabaseAccess(),
                 noClasses()
                         .that()
@@ -137,12 +137,12 @@ final class Walls {
                 homeOfJackson());
     }
 
-    /** Bytes reach a disk through the vault, the configuration and the administrator's commands only. */
+    /** Bytes reach a disk through the vault and the configuration only. */
     static List<ArchRule> files() {
         return List.of(
                 noClasses()
                         .that()
-                        .resideOutsideOfPackages(ROOT + ".vault..", ROOT + ".config..", ROOT + ".cli..", SIMULATOR)
+                        .resideOutsideOfPackages(ROOT + ".vault..", ROOT + ".config..", SIMULATOR)
                         .should()
                         .dependOnClassesThat()
                         .haveNameMatching(
@@ -188,7 +188,7 @@ final class Walls {
         return List.of(
                 noClasses()
                         .that()
-                        .resideOutsideOfPackages(ROOT, ROOT + ".cli..", ROOT + ".log..")
+                        .resideOutsideOfPackages(ROOT, ROOT + ".log..")
                         .should()
                         .accessField(System.class, "out")
                         .orShould()

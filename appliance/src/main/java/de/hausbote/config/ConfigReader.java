@@ -37,7 +37,6 @@ public final class ConfigReader {
                         AddressRange::parse,
                         "an address or a network, like 10.1.0.0/16"),
                 path(section, "data", standard.data()),
-                section.in("admin", part -> path(part, "socket", standard.adminSocket())),
                 section.in("vault", part -> vault(part, standard.vault())),
                 section.in("database", part -> database(part, standard.database())),
                 section.in("intake", part -> intake(part, standard.intake())),

@@ -10,14 +10,12 @@ import java.util.List;
  * @param outside where webhooks come in; the key is {@code public}
  * @param trustedProxies who may say on whose behalf a request comes
  * @param data the folder that holds everything the house keeps
- * @param adminSocket where the commands of the administrator reach the running program
  */
 public record HausboteConfig(
         ListenerConfig inside,
         ListenerConfig outside,
         List<AddressRange> trustedProxies,
         Path data,
-        Path adminSocket,
         VaultConfig vault,
         DatabaseConfig database,
         IntakeConfig intake,
@@ -44,7 +42,6 @@ public record HausboteConfig(
                 ListenerConfig.defaults("public", PUBLIC_PORT, home),
                 List.of(),
                 home.resolve("data"),
-                home.resolve("data/run/admin.sock"),
                 VaultConfig.defaults(home),
                 DatabaseConfig.DEFAULT,
                 IntakeConfig.DEFAULT,

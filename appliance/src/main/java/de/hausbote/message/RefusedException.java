@@ -25,7 +25,6 @@ public final class RefusedException extends RuntimeException {
         NOT_FAILED,
         NOT_UNCERTAIN,
         NOT_LOADED,
-        NEWER_ANSWER,
         TOO_LARGE,
         TYPE_NOT_ALLOWED,
         TOO_MANY_TRIES,

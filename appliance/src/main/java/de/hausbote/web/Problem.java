@@ -62,8 +62,7 @@ record Problem(int status, String code, Optional<String> reference, Optional<Map
                     TICKET_RESOLVED,
                     NOT_FAILED,
                     NOT_UNCERTAIN,
-                    NOT_LOADED,
-                    NEWER_ANSWER -> 409;
+                    NOT_LOADED -> 409;
             case TOO_LARGE -> 413;
             case TYPE_NOT_ALLOWED -> 415;
             case TOO_MANY_TRIES -> 429;
