@@ -1,0 +1,113 @@
+package de.hausbote;
+
+import de.hausbote.config.PracticeConnection;
+import de.hausbote.identity.Role;
+import de.hausbote.simulator.Simulator;
+import de.hausbote.simulator.SimulatorSettings;
+import de.hausbote.vault.Certificates;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The real program on free ports with a simulated provider beside it, in the process of the test. It is spoken to over
+ * HTTP only.
+ */
+final class TestAppliance implements AutoCloseable {
+    private static final String PASSWORD = "vier Tassen Kaffee am Dienstag";
+
+    private final TestHouse house;
+    private final TestClock clock = new TestClock();
+    private final Simulator simulator;
+    private Appliance appliance;
+    private Map<Role, String> codes;
+
+    private TestAppliance(Path folder) {
+        house = new TestHouse(folder);
+        simulator = simulator(folder.resolve("simulator"), house);
+        simulator.start();
+        appliance = started();
+        codes = codes(appliance);
+        Await.until("the provider's verification", simulator::connected);
+    }
+
+    /** An empty house whose practice account is connected already, as {@code scripts/run} makes it. */
+    static TestAppliance in(Path folder) {
+        return new TestAppliance(folder);
+    }
+
+    private static Simulator simulator(Path folder, TestHouse house) {
+        var certificate = folder.resolve("tls.crt");
+        var key = folder.resolve("tls.key");
+        Certificates.selfSigned(
+                certificate,
+                key,
+                List.of("simulator.localhost", "localhost", "127.0.0.1"),
+                Clock.systemUTC().instant());
+        return new Simulator(
+                SimulatorSettings.quick(folder, house.webhook(), house.publicCertificate()),
+                Certificates.context(certificate, key),
+                Certificates.pem(certificate));
+    }
+
+    private Appliance started() {
+        var started = Appliance.open(house.config(), clock);
+        try {
+            started.connect(PracticeConnection.read(house.home().resolve("simulator/connection.json")));
+            started.start();
+            return started;
+        } catch (RuntimeException refused) {
+            started.close();
+            throw refused;
+        }
+    }
+
+    private static Map<Role, String> codes(Appliance appliance) {
+        return appliance.firstCodes().stream()
+                .collect(Collectors.toMap(code -> code.person().role(), code -> code.code()));
+    }
+
+    TestHouse house() {
+        return house;
+    }
+
+    Simulator simulator() {
+        return simulator;
+    }
+
+    TestClock clock() {
+        return clock;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** What the console says at the first start. */
+    String code(Role role) {
+        return Optional.ofNullable(codes.get(role)).orElseThrow();
+    }
+
+    /** Somebody who redeemed the code of this role; to be asked for once. */
+    Desk person(Role role) {
+        var desk = house.visitor();
+        desk.activate(code(role), "Jana " + role.name(), role.name().toLowerCase(java.util.Locale.ROOT), PASSWORD);
+        return desk;
+    }
+
+    /** The same folder after a clean stop. */
+    void restart() {
+        appliance.close();
+        appliance = started();
+    }
+
+    @Override
+    public void close() {
+        appliance.close();
+        simulator.close();
+    }
+}
