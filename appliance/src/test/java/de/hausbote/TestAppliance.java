@@ -3,12 +3,8 @@ package de.hausbote;
 import de.hausbote.config.PracticeConnection;
 import de.hausbote.identity.Role;
 import de.hausbote.simulator.Simulator;
-import de.hausbote.simulator.SimulatorSettings;
-import de.hausbote.vault.Certificates;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,8 +24,7 @@ final class TestAppliance implements AutoCloseable {
 
     private TestAppliance(Path folder) {
         house = new TestHouse(folder);
-        simulator = simulator(folder.resolve("simulator"), house);
-        simulator.start();
+        simulator = TestProvider.started(provider(), house);
         appliance = started();
         codes = codes(appliance);
         Await.until("the provider's verification", simulator::connected);
@@ -40,24 +35,14 @@ final class TestAppliance implements AutoCloseable {
         return new TestAppliance(folder);
     }
 
-    private static Simulator simulator(Path folder, TestHouse house) {
-        var certificate = folder.resolve("tls.crt");
-        var key = folder.resolve("tls.key");
-        Certificates.selfSigned(
-                certificate,
-                key,
-                List.of("simulator.localhost", "localhost", "127.0.0.1"),
-                Clock.systemUTC().instant());
-        return new Simulator(
-                SimulatorSettings.quick(folder, house.webhook(), house.publicCertificate()),
-                Certificates.context(certificate, key),
-                Certificates.pem(certificate));
+    private Path provider() {
+        return house.home().resolve("simulator");
     }
 
     private Appliance started() {
         var started = Appliance.open(house.config(), clock);
         try {
-            started.connect(PracticeConnection.read(house.home().resolve("simulator/connection.json")));
+            started.connect(PracticeConnection.read(TestProvider.connection(provider())));
             started.start();
             return started;
         } catch (RuntimeException refused) {
