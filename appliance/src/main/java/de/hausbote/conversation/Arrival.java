@@ -1,13 +1,14 @@
 package de.hausbote.conversation;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
  * When a message was written and where it stands on the screen.
  *
  * @param written the provider's time, or the receipt where that is nonsense; opens the service window
- * @param shownAt its place on the screen
+ * @param shownAt its place on the screen, never above our newest answer; what shares it stands in the order of arrival
  * @param late it was written before an answer that is on the screen already, and must not slip in above it
  */
 record Arrival(Instant written, Instant received, Instant shownAt, boolean late) {
@@ -24,8 +25,12 @@ record Arrival(Instant written, Instant received, Instant shownAt, boolean late)
      */
     static Arrival of(Instant told, Instant received, Optional<Instant> newestAnswer) {
         var written = written(told, received);
-        var late = newestAnswer.filter(written::isBefore).isPresent();
-        return new Arrival(written, received, late ? received : written, late);
+        var late = newestAnswer
+                .map(answer -> answer.truncatedTo(ChronoUnit.SECONDS))
+                .filter(written::isBefore)
+                .isPresent();
+        var shownAt = newestAnswer.filter(written::isBefore).orElse(written);
+        return new Arrival(written, received, shownAt, late);
     }
 
     /** Nothing was written after we received it, and nothing before there were messengers. */

@@ -20,6 +20,7 @@ import de.hausbote.ticket.InboxRow;
 import de.hausbote.ticket.TicketView;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -296,6 +297,34 @@ class ReceivingTest {
 
             assertEquals(List.of("Frage", "Antwort", "Nachtrag"), texts(rows().getFirst()));
             assertTrue(messages(rows().getFirst()).getLast().late());
+        }
+
+        /** After an outage everything comes at once: some of it from before the answer, some from after it. */
+        @Test
+        void whatComesLateKeepsItsOrder() {
+            house.receive(House.text("wamid.1", ANNA, house.now().minusSeconds(20), "Frage"));
+            answer("Antwort");
+            house.clock().advance(Duration.ofMinutes(5));
+
+            house.receive(House.text("wamid.2", ANNA, house.now().minusSeconds(310), "davor"));
+            house.receive(House.text("wamid.3", ANNA, house.now().minusSeconds(290), "danach"));
+            house.receive(House.text("wamid.4", ANNA, house.now().minusSeconds(280), "zuletzt"));
+
+            assertEquals(List.of("Frage", "Antwort", "davor", "danach", "zuletzt"), texts(rows().getFirst()));
+        }
+
+        /** Providers count in seconds: a quick reply seems to have been written before what it replies to. */
+        @Test
+        void aReplyWithinTheSecondOfTheAnswerIsNotLate() {
+            house.receive(House.text("wamid.1", ANNA, house.now().minusSeconds(20), "Frage"));
+            house.clock().advance(Duration.ofMillis(400));
+            answer("Antwort");
+            house.clock().advance(Duration.ofMillis(500));
+
+            house.receive(House.text("wamid.2", ANNA, house.now().truncatedTo(ChronoUnit.SECONDS), "Danke"));
+
+            assertEquals(List.of("Frage", "Antwort", "Danke"), texts(rows().getFirst()));
+            assertFalse(messages(rows().getFirst()).getLast().late());
         }
 
         @Test

@@ -1,0 +1,266 @@
+package de.hausbote;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import de.hausbote.identity.Role;
+import de.hausbote.simulator.Customer;
+import de.hausbote.simulator.SentMessage;
+import de.hausbote.simulator.Simulator;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Kills the program while customers write and an agent answers. Afterwards everything that was acknowledged is there
+ * once, in order, and nothing was sent twice; what nobody knows says so.
+ */
+@Tag("INB-4")
+@Tag("INB-5")
+class CrashIT {
+    private static final Logger LOG = LoggerFactory.getLogger(CrashIT.class);
+    private static final int CUSTOMERS = 6;
+    private static final Duration TO_SETTLE = Duration.ofSeconds(90);
+
+    @TempDir
+    Path folder;
+
+    @TempDir
+    Path elsewhere;
+
+    @Test
+    void nothingIsLostOrDoubledOverThreeKills() {
+        cycles(3);
+    }
+
+    @Test
+    @Tag("slow")
+    void nothingIsLostOrDoubledOverTwentyKills() {
+        cycles(20);
+    }
+
+    private void cycles(int kills) {
+        var house = new TestHouse(folder);
+        try (var provider = TestProvider.started(elsewhere, house);
+                var program = ChildAppliance.started(house, TestProvider.connection(elsewhere))) {
+            var agent = house.visitor();
+            agent.activate(program.code(Role.AGENT), "Jana", "jana", "drei Tassen Kaffee am Montag");
+            Await.until("the provider's verification", provider::connected);
+            var load = new Load(provider, agent);
+            load.begin();
+            for (var kill = 0; kill < kills; kill++) {
+                underLoad(load);
+                program.kill();
+                program.startAgain();
+            }
+            load.end();
+
+            settled(provider, agent, load);
+            LOG.info(
+                    "crash cycles kills={} written={} answered={} sent={} doubtful={}",
+                    kills,
+                    load.written().size(),
+                    load.accepted().size(),
+                    provider.received().size(),
+                    doubtful(agent));
+        }
+    }
+
+    /** Until answers go out again, and then for up to a second. */
+    private static void underLoad(Load load) {
+        var before = load.accepted().size();
+        Await.until("answers to be accepted again", () -> load.accepted().size() >= before + CUSTOMERS);
+        LockSupport.parkNanos(
+                Duration.ofMillis(ThreadLocalRandom.current().nextInt(1_000)).toNanos());
+    }
+
+    private static void settled(Simulator provider, Desk agent, Load load) {
+        Await.until("the provider to have delivered everything", TO_SETTLE, provider::resting);
+        Await.until(
+                "everything to be taken in",
+                TO_SETTLE,
+                () -> inbound(agent).size() >= load.written().size());
+        Await.until(
+                "every answer to have left",
+                TO_SETTLE,
+                () -> outbound(agent).stream()
+                        .map(message -> message.path("state").asText())
+                        .noneMatch(state -> state.equals("queued") || state.equals("sending")));
+
+        everythingWrittenIsThereOnceAndInOrder(agent, load);
+        everythingAnsweredIsThereOnce(agent, load);
+        nothingWasSentTwice(provider, agent);
+    }
+
+    private static void everythingWrittenIsThereOnceAndInOrder(Desk agent, Load load) {
+        var byConversation = conversations(agent).stream()
+                .map(id -> texts(agent.messages(id), "in"))
+                .collect(Collectors.toMap(texts -> keyIn(texts.getFirst()), Function.identity()));
+
+        assertEquals(load.writtenByCustomer(), new TreeMap<>(byConversation));
+    }
+
+    private static String keyIn(String text) {
+        return text.substring(0, text.indexOf(' '));
+    }
+
+    private static void everythingAnsweredIsThereOnce(Desk agent, Load load) {
+        var answers = outbound(agent).stream()
+                .map(message -> message.path("text").asText())
+                .toList();
+
+        assertEquals(answers.stream().distinct().count(), answers.size());
+        assertTrue(answers.containsAll(load.accepted()), "an accepted answer is missing");
+    }
+
+    /** What is known to have left was received once; what is in doubt at most once; nothing else was received. */
+    private static void nothingWasSentTwice(Simulator provider, Desk agent) {
+        var received =
+                provider.received().stream().collect(Collectors.groupingBy(SentMessage::text, Collectors.counting()));
+
+        for (var message : outbound(agent)) {
+            var times = received.getOrDefault(message.path("text").asText(), 0L);
+            switch (message.path("state").asText()) {
+                case "uncertain" -> assertTrue(times <= 1, "a doubtful message was sent twice");
+                case "sent", "delivered", "read" -> assertEquals(1, times);
+                default ->
+                    throw new AssertionError(
+                            "unexpected state " + message.path("state").asText());
+            }
+        }
+        assertEquals(
+                received.size(),
+                received.values().stream().mapToLong(Long::longValue).sum());
+    }
+
+    private static long doubtful(Desk agent) {
+        return outbound(agent).stream()
+                .filter(message -> message.path("state").asText().equals("uncertain"))
+                .count();
+    }
+
+    private static List<String> conversations(Desk agent) {
+        return agent.rows("all", "open").stream()
+                .map(row -> row.path("id").asText())
+                .toList();
+    }
+
+    private static List<JsonNode> inbound(Desk agent) {
+        return all(agent, "in");
+    }
+
+    private static List<JsonNode> outbound(Desk agent) {
+        return all(agent, "out");
+    }
+
+    private static List<JsonNode> all(Desk agent, String direction) {
+        return conversations(agent).stream()
+                .flatMap(id -> agent.messages(id).stream())
+                .filter(message -> message.path("direction").asText().equals(direction))
+                .toList();
+    }
+
+    private static List<String> texts(List<JsonNode> messages, String direction) {
+        return messages.stream()
+                .filter(message -> message.path("direction").asText().equals(direction))
+                .map(message -> message.path("text").asText())
+                .toList();
+    }
+
+    /** Customers who write without a pause, and an agent who answers whenever the program lets her. */
+    private static final class Load {
+        private final Desk agent;
+        private final List<Customer> customers = new ArrayList<>();
+        private final Map<String, List<String>> written = new TreeMap<>();
+        private final List<String> accepted = new ArrayList<>();
+        private final List<Thread> threads = new ArrayList<>();
+        private volatile boolean over;
+
+        Load(Simulator provider, Desk agent) {
+            this.agent = agent;
+            IntStream.range(0, CUSTOMERS)
+                    .forEach(n -> customers.add(provider.join("Kunde " + n, "49151999000" + n + "0", "", "")));
+        }
+
+        void begin() {
+            threads.add(Thread.ofVirtual().start(this::write));
+            threads.add(Thread.ofVirtual().start(this::answer));
+        }
+
+        private void write() {
+            for (var round = 0; !over; round++) {
+                for (var customer : customers) {
+                    var text = customer.key() + " schreibt " + round;
+                    customer.writes(text);
+                    synchronized (written) {
+                        written.computeIfAbsent(customer.key(), _ -> new ArrayList<>())
+                                .add(text);
+                    }
+                }
+                LockSupport.parkNanos(Duration.ofMillis(150).toNanos());
+            }
+        }
+
+        private void answer() {
+            for (var round = 0; !over; round++) {
+                try {
+                    for (var conversation : conversations(agent)) {
+                        var text = "Antwort " + round + " auf " + conversation;
+                        agent.answer(conversation, text);
+                        synchronized (accepted) {
+                            accepted.add(text);
+                        }
+                    }
+                } catch (RuntimeException | AssertionError down) {
+                    LOG.trace("not answered round={}", round);
+                }
+                LockSupport.parkNanos(Duration.ofMillis(60).toNanos());
+            }
+        }
+
+        void end() {
+            over = true;
+            threads.forEach(Load::join);
+        }
+
+        private static void join(Thread thread) {
+            try {
+                thread.join();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        List<String> written() {
+            synchronized (written) {
+                return written.values().stream().flatMap(List::stream).toList();
+            }
+        }
+
+        Map<String, List<String>> writtenByCustomer() {
+            synchronized (written) {
+                return new TreeMap<>(written);
+            }
+        }
+
+        List<String> accepted() {
+            synchronized (accepted) {
+                return List.copyOf(accepted);
+            }
+        }
+    }
+}
