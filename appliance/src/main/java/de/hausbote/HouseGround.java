@@ -42,7 +42,8 @@ final class HouseGround {
         var folder = config.data().resolve("db");
         var settings = new StoreSettings(
                 folder, config.database().pageCache(), config.database().readers());
-        this.database = Database.open(settings, vault.databaseKey().hex(), clock);
+        var key = vault.databaseKey().hex();
+        this.database = vault.used() ? Database.reopen(settings, key, clock) : Database.open(settings, key, clock);
         opened.push(database);
     }
 

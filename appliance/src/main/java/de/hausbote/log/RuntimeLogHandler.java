@@ -6,6 +6,9 @@ import org.slf4j.event.Level;
 
 /** Carries over what the web server and others give to the Java runtime's own log: its fixed words, not its values. */
 final class RuntimeLogHandler extends Handler {
+    /** Tells with all its traces that a listener did not start; the program itself says so in one sentence. */
+    private static final String START_OF_LISTENERS = "io.helidon.webserver.LoomServer";
+
     private final LogOutput output;
 
     RuntimeLogHandler(LogOutput output) {
@@ -15,7 +18,9 @@ final class RuntimeLogHandler extends Handler {
     @Override
     public void publish(LogRecord event) {
         var name = event.getLoggerName() == null ? "java" : event.getLoggerName();
-        output.print(name, level(event), event.getMessage(), null, event.getThrown());
+        if (!name.equals(START_OF_LISTENERS)) {
+            output.print(name, level(event), event.getMessage(), null, event.getThrown());
+        }
     }
 
     @Override

@@ -38,9 +38,24 @@ public final class Database implements AutoCloseable {
         return open(settings, key, clock, Schema.ofProgram());
     }
 
+    /**
+     * The same for a database that has been in use: one that is gone is not made anew.
+     *
+     * @throws StoreException when it is gone, too
+     */
+    public static Database reopen(StoreSettings settings, String key, Clock clock) {
+        var derby = new Derby(settings.folder());
+        derby.startExisting(settings.pageCachePages(), key);
+        return upToDate(derby, settings, clock, Schema.ofProgram());
+    }
+
     static Database open(StoreSettings settings, String key, Clock clock, Schema schema) {
         var derby = new Derby(settings.folder());
         derby.start(settings.pageCachePages(), key);
+        return upToDate(derby, settings, clock, schema);
+    }
+
+    private static Database upToDate(Derby derby, StoreSettings settings, Clock clock, Schema schema) {
         var database = new Database(derby, settings.readers(), clock);
         try {
             schema.bringUpToDate(database);

@@ -34,14 +34,29 @@ final class Derby {
         return url;
     }
 
+    /** Makes it when there is none. */
     void start(int pageCachePages, String key) {
         prepare(pageCachePages);
-        var attributes = new Properties();
+        var attributes = sealing(key);
         attributes.setProperty("create", "true");
+        boot(attributes);
+    }
+
+    void startExisting(int pageCachePages, String key) {
+        prepare(pageCachePages);
+        boot(sealing(key));
+    }
+
+    private static Properties sealing(String key) {
+        var attributes = new Properties();
         attributes.setProperty("dataEncryption", "true");
         attributes.setProperty("encryptionAlgorithm", CIPHER);
         attributes.setProperty("encryptionProvider", PROVIDER);
         attributes.setProperty("encryptionKey", checked(key));
+        return attributes;
+    }
+
+    private void boot(Properties attributes) {
         try {
             DriverManager.getConnection(url, attributes).close();
         } catch (SQLException refused) {
@@ -91,6 +106,10 @@ final class Derby {
         var state = innermost(refused);
         return switch (state) {
             case "XBCXK", "XBM06", "XBCXA" -> new StoreException("the key does not open this database", state);
+            case "XJ004" ->
+                new StoreException(
+                        "the database is gone; bring it back from its backup, or begin with an empty data folder",
+                        state);
             case "XSDB6" -> new UnavailableException("another process has this database open", state);
             case "XBM0A", "XBM0J" ->
                 new StoreException(

@@ -59,6 +59,11 @@ final class KeyRing implements AutoCloseable {
         return ring;
     }
 
+    /** Whether any of the keys has ever sealed anything. */
+    synchronized boolean used() {
+        return keys.stream().anyMatch(key -> key.booked() > 0);
+    }
+
     synchronized void save() {
         file.write(keys);
     }

@@ -93,6 +93,11 @@ public final class Vault implements AutoCloseable {
         return seal(purpose).openText(place, sealed);
     }
 
+    /** Whether the house has ever kept anything: then its database has to be there. */
+    public boolean used() {
+        return ring.used();
+    }
+
     /** Seals under the key of a purpose, for what belongs to no contact. */
     public Seal seal(Purpose purpose) {
         return new DomainSeal(purpose, ring, cipher);

@@ -14,7 +14,6 @@ import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.http1.Http1ConnectionListener;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
 import io.helidon.webserver.http1.spi.Http1Upgrader;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
@@ -61,13 +60,12 @@ final class Listener implements AutoCloseable {
 
     /** @throws PortTakenException when the address cannot be had */
     void start() {
-        try {
-            server.start();
-            LOG.info("listener started name={} port={}", settings.name(), server.port());
-        } catch (UncheckedIOException taken) {
+        server.start();
+        if (!server.isRunning()) {
             patience.close();
-            throw new PortTakenException(settings, taken);
+            throw new PortTakenException(settings);
         }
+        LOG.info("listener started name={} port={}", settings.name(), server.port());
     }
 
     int port() {

@@ -4,11 +4,9 @@ package de.hausbote.web;
 public final class PortTakenException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    PortTakenException(ListenerSettings listener, Throwable cause) {
-        super(
-                "The " + listener.name() + " listener cannot use " + listener.address() + ":" + listener.port()
-                        + ": another program has it, or the address is not one of this machine. Stop that program, or set"
-                        + " another port in the configuration (" + listener.name() + ".port).",
-                cause);
+    PortTakenException(ListenerSettings listener) {
+        super("The " + listener.name() + " listener cannot use " + listener.address() + ":" + listener.port()
+                + ": another program has it, or the address is not one of this machine. Stop that program, or set"
+                + " another port in the configuration (" + listener.name() + ".port).");
     }
 }
