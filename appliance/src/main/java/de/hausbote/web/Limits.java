@@ -19,6 +19,7 @@ record Limits(long body, int connections, int requests, Duration head, Duration 
     static final Limits INSIDE = new Limits(
             101L * MEGABYTE, 4_000, 256, Duration.ofSeconds(15), Duration.ofMinutes(5), Duration.ofMinutes(1));
 
+    /** Four times what a webhook may have: so much is passed over before it is refused. */
     static final Limits PUBLIC = new Limits(
-            4L * MEGABYTE, 2_000, 256, Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(30));
+            16L * MEGABYTE, 2_000, 256, Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(30));
 }

@@ -13,6 +13,7 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,10 @@ public final class WebhookResource implements Site {
 
     /** The provider asks whether this address belongs to whoever set the webhook up. */
     private void verify(ServerRequest request, ServerResponse response) {
+        if (intake.signatureHeader(channel(request)).isEmpty()) {
+            response.status(Status.NOT_FOUND_404).send();
+            return;
+        }
         var challenge = parameter(request, "hub.challenge");
         var asked = parameter(request, "hub.mode").equals("subscribe")
                 && CHALLENGE.matcher(challenge).matches()
@@ -82,14 +87,19 @@ public final class WebhookResource implements Site {
         }
     }
 
-    /** Nothing when it is too large; what says so beforehand is not read at all. */
+    /**
+     * Nothing when it is too large. The rest is passed over without keeping it, because a sender who is cut off in the
+     * middle never reads the answer; what is far too large the listener itself cuts off.
+     */
     private Optional<byte[]> body(ServerRequest request) {
-        if (request.headers().contentLength().orElse(0) > largest) {
-            return Optional.empty();
-        }
         try (var stream = request.content().inputStream()) {
-            var body = stream.readNBytes(largest + 1);
-            return body.length > largest ? Optional.empty() : Optional.of(body);
+            var announced = request.headers().contentLength().orElse(0);
+            var body = announced > largest ? new byte[0] : stream.readNBytes(largest + 1);
+            if (announced <= largest && body.length <= largest) {
+                return Optional.of(body);
+            }
+            stream.transferTo(OutputStream.nullOutputStream());
+            return Optional.empty();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
