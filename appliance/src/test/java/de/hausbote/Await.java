@@ -21,6 +21,15 @@ public final class Await {
         value(what, limit, () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty());
     }
 
+    /** The same; when it was in vain, it says why. */
+    public static void until(String what, BooleanSupplier condition, Supplier<String> why) {
+        try {
+            until(what, condition);
+        } catch (AssertionError vain) {
+            throw new AssertionError(vain.getMessage() + ": " + why.get(), vain);
+        }
+    }
+
     public static <T> T value(String what, Supplier<Optional<T>> source) {
         return value(what, LIMIT, source);
     }

@@ -83,7 +83,7 @@ class CrashIT {
     /** Until answers go out again, and then for up to a second. */
     private static void underLoad(Load load) {
         var before = load.accepted().size();
-        Await.until("answers to be accepted again", () -> load.accepted().size() >= before + CUSTOMERS);
+        Await.until("answers to be accepted again", () -> load.accepted().size() >= before + CUSTOMERS, load::trouble);
         LockSupport.parkNanos(
                 Duration.ofMillis(ThreadLocalRandom.current().nextInt(1_000)).toNanos());
     }
@@ -189,6 +189,7 @@ class CrashIT {
         private final List<String> accepted = new ArrayList<>();
         private final List<Thread> threads = new ArrayList<>();
         private volatile boolean over;
+        private volatile String trouble = "none";
 
         Load(Simulator provider, Desk agent) {
             this.agent = agent;
@@ -226,10 +227,15 @@ class CrashIT {
                         }
                     }
                 } catch (RuntimeException | AssertionError down) {
-                    LOG.trace("not answered round={}", round);
+                    trouble = "round " + round + " met " + down;
                 }
                 LockSupport.parkNanos(Duration.ofMillis(60).toNanos());
             }
+        }
+
+        /** Why the last answer was not accepted. */
+        String trouble() {
+            return trouble;
         }
 
         void end() {

@@ -26,6 +26,11 @@ public final class Call {
         this.visitor = visitor;
     }
 
+    /** Whether the request came with a living session; routes that are open to everybody may ask. */
+    public boolean known() {
+        return visitor.isPresent();
+    }
+
     public Actor actor() {
         return session().actor();
     }

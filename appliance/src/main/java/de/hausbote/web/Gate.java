@@ -49,7 +49,7 @@ public final class Gate {
         if (route.verb().changes() && !fromOurPage(headers)) {
             throw new RefusedException(Code.FOREIGN_ORIGIN);
         }
-        return route.access().open() ? Optional.empty() : Optional.of(signedIn(route, headers));
+        return route.access().open() ? visitor(headers) : Optional.of(signedIn(route, headers));
     }
 
     private Visitor signedIn(Route route, Headers headers) {

@@ -8,7 +8,7 @@ import de.hausbote.web.Resource;
 import de.hausbote.web.Routes;
 import java.util.List;
 
-/** Tells a browser without a session whether the house has people already. */
+/** Tells a browser whether the house has people already, and whether it knows this one. */
 final class SetupResource implements Resource {
     private final People people;
 
@@ -23,8 +23,8 @@ final class SetupResource implements Resource {
 
     private Answer show(Call call) {
         return Answer.ok(new Setup(
-                people.anybody(), Preferences.LANGUAGES.stream().sorted().toList()));
+                people.anybody(), Preferences.LANGUAGES.stream().sorted().toList(), call.known()));
     }
 
-    private record Setup(boolean ready, List<String> languages) {}
+    private record Setup(boolean ready, List<String> languages, boolean signedIn) {}
 }
