@@ -15,6 +15,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
@@ -54,6 +55,18 @@ final class Desk {
         var person = send("POST", "/session", Map.of("login", login, "password", password), 200);
         token = person.path("token").asText();
         return person;
+    }
+
+    /** Tries to sign in; the pause that this brings, if it brings one. */
+    Optional<Duration> pauseAfter(Map<String, ?> credentials) {
+        var request = request("/session")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(json(credentials)));
+        var answer = exchange(request.build());
+        return answer.statusCode() == 429
+                ? Optional.of(Duration.ofSeconds(
+                        read(answer, 429).path("remedy").path("seconds").asLong()))
+                : Optional.empty();
     }
 
     JsonNode get(String path) {
@@ -157,11 +170,40 @@ final class Desk {
         return read(exchange(request.build()), expected);
     }
 
+    /** The body of whatever is answered. */
+    String raw(String method, String path) {
+        return raw(method, path, origin.toString(), token);
+    }
+
+    /** The same, as if another site made this browser ask. */
+    String from(String otherOrigin, String method, String path) {
+        return raw(method, path, otherOrigin, token);
+    }
+
+    /** The same with the cookie, but without the token that only our page knows. */
+    String withoutToken(String method, String path) {
+        return raw(method, path, origin.toString(), "");
+    }
+
+    private String raw(String method, String path, String from, String proof) {
+        var body = method.equals("GET") || method.equals("DELETE")
+                ? BodyPublishers.noBody()
+                : BodyPublishers.ofString("{}");
+        var request = request(path, from, proof)
+                .header("Content-Type", "application/json")
+                .method(method, body);
+        return new String(exchange(request.build()).body(), StandardCharsets.UTF_8);
+    }
+
     private HttpRequest.Builder request(String path) {
+        return request(path, origin.toString(), token);
+    }
+
+    private HttpRequest.Builder request(String path, String from, String proof) {
         return HttpRequest.newBuilder(origin.resolve("/api/v1" + path))
                 .timeout(Duration.ofSeconds(30))
-                .header("Origin", origin.toString())
-                .header("X-Session-Token", token)
+                .header("Origin", from)
+                .header("X-Session-Token", proof)
                 .header("Idempotency-Key", randomKey());
     }
 

@@ -1,0 +1,140 @@
+package de.hausbote;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import de.hausbote.identity.Role;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every route of the description, called by everybody: who may not, gets nothing and changes nothing. */
+@Tag("IAM-4")
+@TestInstance(Lifecycle.PER_CLASS)
+class AuthorisationIT {
+    private static final Pattern ROW = Pattern.compile("\\| (GET|POST|PUT|DELETE) \\| (/\\S*) \\| ([a-z, ]+) \\|.*");
+    private static final String NO_ID = "00000000000000000000000000";
+
+    @TempDir
+    static Path folder;
+
+    private TestAppliance appliance;
+    private Desk admin;
+    private Desk agent;
+    private Desk nobody;
+
+    private record Described(String method, String path, String who) {
+        boolean changes() {
+            return !method.equals("GET");
+        }
+    }
+
+    @BeforeAll
+    void start() {
+        appliance = TestAppliance.in(folder);
+        admin = appliance.person(Role.ADMIN);
+        agent = appliance.person(Role.AGENT);
+        nobody = appliance.house().visitor();
+    }
+
+    @AfterAll
+    void stop() {
+        appliance.close();
+    }
+
+    @Test
+    void aVisitorGetsNothingButTheWayIn() {
+        assertEach(
+                routes().filter(route -> !route.who().equals("anyone")),
+                nobody,
+                List.of("SIGN_IN_NEEDED", "FOREIGN_ORIGIN"));
+    }
+
+    @Test
+    void anAgentRunsNothingOfTheHouse() {
+        assertEach(routes().filter(route -> route.who().equals("admin")), agent, List.of("NOT_ALLOWED"));
+    }
+
+    @Test
+    void anAdministratorSeesAndDoesNothingWithContent() {
+        assertEach(routes().filter(route -> route.who().equals("agent")), admin, List.of("NOT_ALLOWED"));
+    }
+
+    @Test
+    void thoseWhoMayAreLetThroughTheGate() {
+        assertAll(routes().filter(route -> route.who().equals("agent")).map(route -> () -> assertLetIn(route, agent)));
+        assertAll(routes().filter(route -> route.who().equals("admin")).map(route -> () -> assertLetIn(route, admin)));
+    }
+
+    @Test
+    @Tag("WEB-1")
+    void nothingIsChangedForAnotherSiteOrWithoutTheSecondToken() {
+        assertAll(routes().filter(Described::changes)
+                .filter(route -> !route.path().equals("/session"))
+                .map(route -> () -> {
+                    assertEquals(
+                            "FOREIGN_ORIGIN",
+                            code(agent.from("https://evil.example", route.method(), path(route))),
+                            route::toString);
+                    if (!route.who().equals("anyone")) {
+                        var who = route.who().equals("admin") ? admin : agent;
+                        assertEquals(
+                                "FOREIGN_ORIGIN", code(who.withoutToken(route.method(), path(route))), route::toString);
+                    }
+                }));
+    }
+
+    private void assertLetIn(Described route, Desk desk) {
+        var code = code(desk.raw(route.method(), path(route)));
+        assertTrue(
+                !List.of("NOT_ALLOWED", "SIGN_IN_NEEDED", "FOREIGN_ORIGIN", "BROKEN")
+                        .contains(code),
+                () -> route + " " + code);
+    }
+
+    private static void assertEach(Stream<Described> routes, Desk desk, List<String> codes) {
+        assertAll(routes.map(route -> () -> {
+            var code = code(desk.raw(route.method(), path(route)));
+            assertTrue(codes.contains(code), () -> route + " answered " + code);
+        }));
+    }
+
+    private static String code(String answer) {
+        try {
+            return answer.startsWith("{")
+                    ? new JsonMapper().readTree(answer).path("code").asText()
+                    : "";
+        } catch (IOException broken) {
+            throw new AssertionError("an answer is JSON", broken);
+        }
+    }
+
+    private static String path(Described route) {
+        return route.path().replace("{id}", NO_ID);
+    }
+
+    private static Stream<Described> routes() {
+        var here = Path.of("docs/api.md");
+        try {
+            return Files.readAllLines(Files.exists(here) ? here : Path.of("../docs/api.md")).stream()
+                    .map(ROW::matcher)
+                    .filter(row -> row.matches())
+                    .map(row -> new Described(row.group(1), row.group(2), row.group(3)))
+                    .filter(route -> !route.path().equals("/live"));
+        } catch (IOException broken) {
+            throw new AssertionError("the description is missing", broken);
+        }
+    }
+}
