@@ -57,6 +57,24 @@ final class Desk {
         return person;
     }
 
+    /** Opens the live channel as our page does. */
+    LiveLine live() {
+        return live(origin.toString());
+    }
+
+    /**
+     * @throws java.util.concurrent.CompletionException when the house does not let it in
+     */
+    LiveLine live(String from) {
+        var line = new LiveLine();
+        var address = URI.create(origin.toString().replace("https", "wss") + "/api/v1/live");
+        var _ = client.newWebSocketBuilder()
+                .header("Origin", from)
+                .buildAsync(address, line)
+                .join();
+        return line;
+    }
+
     /** Tries to sign in; the pause that this brings, if it brings one. */
     Optional<Duration> pauseAfter(Map<String, ?> credentials) {
         var request = request("/session")
