@@ -139,6 +139,8 @@ create table conversation (
     waiting_since bigint,
     unread int not null,
     last_message char(16) for bit data,
+    last_shown bigint,
+    last_answer bigint,
     pause_until bigint not null,
     constraint conversation_once unique (contact, account)
 );

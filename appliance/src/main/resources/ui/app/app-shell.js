@@ -8,7 +8,7 @@ import { followLinks, go, place } from "app/core/router.js";
 import { lapse, session, signOut, stay, start } from "app/core/session.js";
 import { Attention } from "app/core/attention.js";
 import { clock, t } from "app/core/i18n.js";
-import { empty, problemNote } from "app/parts/notices.js";
+import { alone, problemNote } from "app/parts/notices.js";
 import { openDialog } from "app/parts/dialog-box.js";
 import { showKeys } from "app/parts/key-help.js";
 import "app/parts/toast-region.js";
@@ -141,8 +141,8 @@ class AppShell extends View {
     const { name } = this.#place.value;
     if (failed === wanted && !this.#loaded(wanted)) return html`<main class="alone">${problemNote(t("shell.broken"), { code: "OFFLINE", remedy: {} }, () => load(wanted))}</main>`;
     if (!this.#loaded(wanted)) return nothing;
-    if (name === "unknown") return html`<main class="alone" data-pane tabindex="-1">${empty(t("shell.unknown"), t("shell.unknownText"), html`<a class="button" href="/">${t("shell.home")}</a>`)}</main>`;
-    if (name === "inbox" && !this.#may("inbox")) return html`<main class="alone" data-pane tabindex="-1">${empty(t("shell.noRight"), t("shell.noRightText"), html`<a class="button" href="/settings">${t("rail.settings")}</a>`)}</main>`;
+    if (name === "unknown") return html`<main class="alone" data-pane tabindex="-1">${alone(t("shell.unknown"), t("shell.unknownText"), html`<a class="button" href="/">${t("shell.home")}</a>`)}</main>`;
+    if (name === "inbox" && !this.#may("inbox")) return html`<main class="alone" data-pane tabindex="-1">${alone(t("shell.noRight"), t("shell.noRightText"), html`<a class="button" href="/settings">${t("rail.settings")}</a>`)}</main>`;
     return wanted === "inbox" ? html`<inbox-place></inbox-place>` : html`<settings-place></settings-place>`;
   }
 

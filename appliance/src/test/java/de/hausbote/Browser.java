@@ -65,6 +65,10 @@ final class Browser implements AutoCloseable {
         return complaints;
     }
 
+    void forgetComplaints() {
+        complaints.clear();
+    }
+
     @Override
     public void close() {
         browser.close();

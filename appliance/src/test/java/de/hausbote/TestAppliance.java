@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * HTTP only.
  */
 final class TestAppliance implements AutoCloseable {
-    private static final String PASSWORD = "vier Tassen Kaffee am Dienstag";
+    static final String PASSWORD = "vier Tassen Kaffee am Dienstag";
 
     private final TestHouse house;
     private final TestClock clock = new TestClock();

@@ -44,12 +44,16 @@ final class ConversationTable {
              where id = :id
             """;
 
-    private static final String ANSWERED =
-            "update conversation set activity = :now, waiting_since = null where id = :id";
+    private static final String ANSWERED = """
+            update conversation set activity = :now, waiting_since = null, last_answer = :now where id = :id
+            """;
+
+    private static final String BOTTOM = "select last_shown, last_answer from conversation where id = :id";
 
     private static final String WAITING_ENDS = "update conversation set waiting_since = null where id = :id";
 
-    private static final String LAST = "update conversation set last_message = :message where id = :id";
+    private static final String LAST =
+            "update conversation set last_message = :message, last_shown = :shown where id = :id";
 
     private static final String UNREAD = "update conversation set unread = :unread where id = :id";
 
@@ -106,8 +110,31 @@ final class ConversationTable {
         tx.change(WAITING_ENDS).bind("id", id.bytes()).runOnce();
     }
 
-    void last(Transaction tx, ConversationId id, MessageId message) {
-        tx.change(LAST).bind("message", message.bytes()).bind("id", id.bytes()).runOnce();
+    /**
+     * What stands at the bottom of the screen, for whoever holds the row.
+     *
+     * @param shown the place of the last message
+     * @param answer the place of our newest answer
+     */
+    record Bottom(Optional<Instant> shown, Optional<Instant> answer) {
+        boolean isAbove(Instant place) {
+            return shown.filter(place::isBefore).isEmpty();
+        }
+    }
+
+    Bottom bottom(Transaction tx, ConversationId id) {
+        return tx.query(BOTTOM)
+                .bind("id", id.bytes())
+                .one(row -> new Bottom(row.optionalTime("last_shown"), row.optionalTime("last_answer")))
+                .orElseThrow();
+    }
+
+    void last(Transaction tx, ConversationId id, MessageId message, Instant shown) {
+        tx.change(LAST)
+                .bind("message", message.bytes())
+                .bind("shown", shown)
+                .bind("id", id.bytes())
+                .runOnce();
     }
 
     void unread(Transaction tx, ConversationId id, long unread) {

@@ -54,16 +54,6 @@ final class MessageTable {
              order by shown_at desc, arrival desc fetch first :limit rows only
             """;
 
-    private static final String NEWEST = """
-            select id from message where conversation = :conversation
-             order by shown_at desc, arrival desc fetch first 1 rows only
-            """;
-
-    private static final String NEWEST_ANSWER = """
-            select shown_at from message where conversation = :conversation and direction = 'OUT'
-             order by shown_at desc, arrival desc fetch first 1 rows only
-            """;
-
     private static final String UNREAD = """
             select count(*) from message
              where conversation = :conversation and direction = 'IN'
@@ -148,18 +138,6 @@ final class MessageTable {
                 .bind("arrival", before.arrival())
                 .bind("limit", limit)
                 .list(row -> message(row, seals));
-    }
-
-    /** The last message on the screen. */
-    Optional<MessageId> newest(Transaction tx, ConversationId conversation) {
-        return tx.query(NEWEST).bind("conversation", conversation.bytes()).one(row -> MessageId.of(row.bytes("id")));
-    }
-
-    /** When we last answered. */
-    Optional<Instant> newestAnswer(Transaction tx, ConversationId conversation) {
-        return tx.query(NEWEST_ANSWER)
-                .bind("conversation", conversation.bytes())
-                .one(row -> row.time("shown_at"));
     }
 
     /** How many of the contact's messages stand below this one. */

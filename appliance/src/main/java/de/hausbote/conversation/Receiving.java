@@ -79,7 +79,9 @@ final class Receiving {
 
     private void store(Transaction tx, Conversation conversation, MessageReceived event, ContactSeal seal) {
         conversations.heard(tx, conversation.id(), Arrival.written(event.at(), tx.now()));
-        var message = message(tx, conversation, event);
+        var bottom = conversations.bottom(tx, conversation.id());
+        var arrival = Arrival.of(event.at(), tx.now(), bottom.answer());
+        var message = message(tx, conversation, event, arrival);
         messages.add(tx, message, blinds, seal);
         var number = 0;
         for (var file : event.files()) {
@@ -88,15 +90,16 @@ final class Receiving {
             attachments.add(
                     tx, attachment, Optional.of(new RemoteFile(file.reference(), claimed, file.sha256())), seal);
         }
-        var newest = messages.newest(tx, conversation.id()).orElse(message.id());
-        conversations.last(tx, conversation.id(), newest);
+        if (bottom.isAbove(arrival.shownAt())) {
+            conversations.last(tx, conversation.id(), message.id(), arrival.shownAt());
+        }
         work.ensureOpen(tx, conversation.id(), conversation.team());
         ground.record(tx, AuditAction.MESSAGE_RECEIVE, "message", message.id());
         ground.tell(tx, new Event.MessageStored(conversation.id(), message.id()));
         ground.tell(tx, new Event.ConversationChanged(conversation.id()));
     }
 
-    private NewMessage message(Transaction tx, Conversation conversation, MessageReceived event) {
+    private NewMessage message(Transaction tx, Conversation conversation, MessageReceived event, Arrival arrival) {
         var quoteOf = quoted(tx, conversation, event.quoted());
         return new NewMessage(
                 new MessageId(ground.ids().next()),
@@ -107,7 +110,7 @@ final class Receiving {
                 event.id(),
                 quoteOf,
                 quoteOf.isPresent() ? ProviderId.NONE : event.quoted(),
-                Arrival.of(event.at(), tx.now(), messages.newestAnswer(tx, conversation.id())));
+                arrival);
     }
 
     /** Only a message of the same conversation can be quoted in it. */

@@ -63,7 +63,7 @@ final class Replying {
         for (var part : parts(tx, actor, conversation, reply, seal)) {
             stored.add(store(tx, actor, conversation, part, stored.isEmpty() ? quote : Optional.empty(), seal));
         }
-        conversations.last(tx, conversation.id(), stored.getLast());
+        conversations.last(tx, conversation.id(), stored.getLast(), tx.now());
         drafts.delete(tx, actor.id(), conversation.id());
         work.touched(tx, conversation.id());
         ground.tell(tx, new Event.ConversationChanged(conversation.id()));

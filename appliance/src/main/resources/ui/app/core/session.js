@@ -8,6 +8,8 @@ import { browserLanguage, speak, locale } from "app/core/i18n.js";
  */
 export const session = new Store({ state: "unknown", person: undefined, ready: true, problem: undefined });
 
+const SYSTEM = "system";
+
 const leaving = new Set();
 
 /** Runs when the person changes, so that nothing of the one is left for the next. */
@@ -68,7 +70,7 @@ export async function prefer(changes) {
   applyTheme(preferences.theme);
   if (changes.language) await speak(changes.language);
   try {
-    await put("/preferences", preferences);
+    await put("/preferences", { ...preferences, theme: preferences.theme === SYSTEM ? undefined : preferences.theme });
   } catch (problem) {
     session.set({ person });
     applyTheme(person.theme);
@@ -79,7 +81,7 @@ export async function prefer(changes) {
 
 export const preferencesOf = ({ language, theme, shortcuts }) => ({
   language: language ?? locale.value.language,
-  theme: theme ?? "system",
+  theme: theme ?? SYSTEM,
   shortcuts: shortcuts !== false,
 });
 
@@ -94,7 +96,7 @@ async function enter(person) {
 function forget() {
   useToken("");
   for (const listener of leaving) listener();
-  applyTheme("system");
+  applyTheme(SYSTEM);
 }
 
 function applyTheme(theme) {

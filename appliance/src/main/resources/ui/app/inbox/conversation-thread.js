@@ -9,7 +9,7 @@ import { back } from "app/core/router.js";
 import { session } from "app/core/session.js";
 import { t } from "app/core/i18n.js";
 import { disown, own, reopen, resolve, take, thread, open, look } from "app/inbox/thread-store.js";
-import { empty, keycaps, problemNote, problemText, skeleton } from "app/parts/notices.js";
+import { alone, empty, keycaps, problemNote, problemText, skeleton } from "app/parts/notices.js";
 import { toast } from "app/parts/toast-region.js";
 import "app/parts/menu-button.js";
 import "app/inbox/message-log.js";
@@ -79,7 +79,7 @@ class ConversationThread extends View {
   render() {
     const { status, problem, conversation, id } = this.#thread.value;
     if (status === "none") return empty(t("thread.none"), t("thread.noneText"), this.#hints());
-    if (status === "missing") return html`${this.#bare()}${empty(t("thread.missing"), t("thread.missingText"))}`;
+    if (status === "missing") return html`${this.#bare()}${alone(t("thread.missing"), t("thread.missingText"))}`;
     if (status === "error") return html`${this.#bare()}${problemNote(t("thread.failed"), problem, () => open(id))}`;
     if (status === "loading") return html`${this.#bare()}${skeleton("bubbles", 5)}`;
     return html`${this.#header(conversation)}

@@ -31,7 +31,12 @@ export const problemNote = (what, problem, again) => html`<div class="problem" r
 export const note = (weight, sign, content) => html`<div class="note-line ${weight}">${icon(sign)}<div>${content}</div></div>`;
 
 /** What belongs here, and the one action that fills it. */
-export const empty = (heading, text, action = nothing) => html`<div class="empty"><h2>${heading}</h2><p>${text}</p>${action}</div>`;
+export const empty = (heading, text, action = nothing) => stateOf(html`<h2>${heading}</h2>`, text, action);
+
+/** The same where it is all that the page shows. */
+export const alone = (heading, text, action = nothing) => stateOf(html`<h1>${heading}</h1>`, text, action);
+
+const stateOf = (heading, text, action) => html`<div class="empty">${heading}<p>${text}</p>${action}</div>`;
 
 /** Quiet lines of the final size; style keeps them unseen for the first moments. */
 export const skeleton = (kind, count) => html`<div class="skeleton ${kind}" aria-busy="true" aria-label=${t("common.loading")} role="status">

@@ -1,0 +1,222 @@
+package de.hausbote;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import de.hausbote.identity.Role;
+import de.hausbote.simulator.Said;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every screen as everybody may meet it: light and dark, wide and narrow, German and English, by keyboard alone. */
+@Tag("browser")
+@TestInstance(Lifecycle.PER_CLASS)
+class ScreensIT {
+    private static final String PASSWORD = "sieben Tassen Kaffee am Sonntag";
+    private static final String AXE = axe();
+    private static final String FINDINGS = """
+            async () => {
+              const found = await axe.run({runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]});
+              return found.violations.map(each => each.id + ": " + each.nodes.map(node => node.target.join(" ")).join(", "));
+            }
+            """;
+    private static final String SCROLLS_SIDEWAYS = "() => document.documentElement.scrollWidth > innerWidth";
+
+    /** A desk, the same at 200 percent, a telephone at night. */
+    private static final List<Look> LOOKS = List.of(
+            new Look(ColorScheme.LIGHT, 1440, 900),
+            new Look(ColorScheme.LIGHT, 720, 450),
+            new Look(ColorScheme.DARK, 320, 640));
+
+    @TempDir
+    static Path folder;
+
+    private TestAppliance appliance;
+    private Browser browser;
+    private Page admin;
+    private Page agent;
+    private String conversation = "";
+
+    private record Look(ColorScheme scheme, int width, int height) {}
+
+    @BeforeAll
+    void start() {
+        appliance = TestAppliance.in(folder);
+        browser = new Browser();
+        var desk = appliance.person(Role.AGENT);
+        appliance.simulator().customer("Emily").writes("Is my appointment confirmed? https://clinic.example/visit");
+        appliance.simulator().customer("Emily").sendsPicture(Marks.picture(), "image/jpeg", "The letter");
+        appliance.simulator().customer("Emily").says(new Said.Unknown());
+        conversation = desk.awaitRow(
+                        row -> row.path("last").path("kind").asText().equals("unsupported"))
+                .path("id")
+                .asText();
+        desk.answer(conversation, "Yes, it is.");
+        desk.put("/preferences", Map.of("language", "en", "shortcuts", true));
+        admin = opened("de-DE");
+        redeem(admin, appliance.code(Role.ADMIN));
+        agent = opened("en-GB");
+        agent.locator("#login").fill("agent");
+        agent.locator("#password").fill(TestAppliance.PASSWORD);
+        agent.keyboard().press("Enter");
+        assertThat(agent.locator("conversation-list .row").first()).isVisible();
+    }
+
+    @AfterAll
+    void stop() {
+        browser.close();
+        appliance.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyScreenPassesTheCheckOfAccessibility() {
+        return Stream.of(
+                        screens(agent, "/inbox", "/inbox/" + conversation, "/settings/preferences", "/inbox/nothing"),
+                        screens(
+                                admin,
+                                "/settings/channels",
+                                "/settings/people",
+                                "/settings/organisation",
+                                "/settings/setup/names",
+                                "/settings/setup/channel",
+                                "/settings/setup/people"),
+                        screens(opened("de-DE"), "/sign-in", "/activate"))
+                .flatMap(screens -> screens);
+    }
+
+    @Test
+    void theInboxIsWorkedByKeyboardAlone() {
+        agent.setViewportSize(1440, 900);
+        agent.navigate(at("/inbox"));
+        assertThat(agent.locator("conversation-list .row").first()).isVisible();
+
+        agent.keyboard().press("j");
+        agent.keyboard().press("Enter");
+        assertThat(agent.locator("message-composer textarea")).isVisible();
+        agent.keyboard().press("r");
+        assertThat(agent.locator("message-composer textarea")).isFocused();
+        agent.keyboard().type("By keyboard.");
+        agent.keyboard().press("Control+Enter");
+        assertThat(agent.locator("message-bubble .message").filter(text("By keyboard.")))
+                .isVisible();
+        agent.keyboard().press("Escape");
+        agent.keyboard().press("a");
+        assertThat(agent.locator("[role=menu]")).isVisible();
+        agent.keyboard().press("Enter");
+        assertThat(agent.locator("conversation-thread .owner")).containsText("Assigned to you");
+        agent.keyboard().press("e");
+        assertThat(agent.getByText("The conversation is resolved.")).isVisible();
+        assertEquals(List.of(), browser.complaints());
+    }
+
+    @Test
+    void whatAPersonPrefersHoldsAtOnceAndAfterwards() {
+        admin.navigate(at("/settings/preferences"));
+        admin.getByText("English", exactly()).last().click();
+        assertThat(admin.locator("html[lang=en]")).isVisible();
+        admin.getByText("Dark", exactly()).click();
+        assertThat(admin.locator("html[data-theme=dark]")).isVisible();
+
+        admin.reload();
+
+        assertThat(admin.locator("html[data-theme=dark][lang=en]")).isVisible();
+        admin.getByText("Same as system", exactly()).click();
+        admin.getByText("Deutsch", exactly()).last().click();
+        assertThat(admin.locator("html[lang=de]:not([data-theme])")).isVisible();
+        assertEquals(List.of(), browser.complaints());
+    }
+
+    @Test
+    void theHelpListsTheKeysAndClosesByKeyboard() {
+        agent.navigate(at("/inbox"));
+        assertThat(agent.locator("conversation-list")).isVisible();
+
+        agent.keyboard().press("?");
+        assertThat(agent.locator("dialog[open]")).isVisible();
+        agent.keyboard().press("Escape");
+
+        assertThat(agent.locator("dialog[open]")).isHidden();
+    }
+
+    private Stream<DynamicTest> screens(Page page, String... places) {
+        return Stream.of(places)
+                .flatMap(place -> LOOKS.stream()
+                        .map(look -> DynamicTest.dynamicTest(
+                                place.replace(conversation, "{id}") + " " + look,
+                                () -> assertAccessible(page, place, look))));
+    }
+
+    private void assertAccessible(Page page, String place, Look look) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme()));
+        page.setViewportSize(look.width(), look.height());
+        page.navigate(at(place));
+        assertThat(page.locator("main, [role=main]").first()).isVisible();
+        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        assertEquals(List.of(), browser.complaints());
+        assertFalse((Boolean) page.evaluate(SCROLLS_SIDEWAYS), "the screen scrolls sideways");
+        assertEquals(List.of(), findings(page));
+    }
+
+    /** The check itself breaks the content policy; what the browser says of that is no complaint of the page. */
+    private List<?> findings(Page page) {
+        page.evaluate(AXE);
+        var findings = (List<?>) page.evaluate(FINDINGS);
+        page.navigate("about:blank");
+        browser.forgetComplaints();
+        return findings;
+    }
+
+    private Page opened(String language) {
+        return browser.visitor(appliance.house().inside(), language);
+    }
+
+    private String at(String place) {
+        return appliance.house().inside().resolve(place).toString();
+    }
+
+    private static void redeem(Page page, String code) {
+        page.navigate(page.url() + "activate");
+        page.locator("#code").fill(code);
+        page.keyboard().press("Enter");
+        page.locator("#name").fill("Katrin Vogt");
+        page.locator("#login").fill("vogt");
+        page.locator("#password").fill(PASSWORD);
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("Profilnamen zeigen oder verbergen?")).isVisible();
+    }
+
+    private static Page.GetByTextOptions exactly() {
+        return new Page.GetByTextOptions().setExact(true);
+    }
+
+    private static Locator.FilterOptions text(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+
+    private static String axe() {
+        try (var script = ScreensIT.class.getResourceAsStream("/axe.min.js")) {
+            return new String(Objects.requireNonNull(script).readAllBytes(), UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
