@@ -51,7 +51,7 @@ final class AccountFile {
                 .put("baseUrl", baseUrl)
                 .put("certificate", certificate)
                 .put("phoneNumberId", account.phoneNumberId())
-                .put("displayNumber", account.displayNumber())
+                .put("displayNumber", "+" + account.displayNumber())
                 .put("wabaId", account.wabaId())
                 .put("accessToken", account.accessToken())
                 .put("appSecret", account.appSecret())

@@ -106,9 +106,9 @@ final class Lively {
     private void planNext(Player player, boolean silent) {
         if (silent || player.over()) {
             var patience = 1 << Math.min(player.unanswered(), LONGEST_PATIENCE);
-            plan(player, player.between(30, 60) * patience, player::open);
+            plan(player, player.between(120, 240) * patience, player::open);
         } else {
-            plan(player, player.between(20, 60), player::nudge);
+            plan(player, player.between(90, 240), player::nudge);
         }
     }
 

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * What one customer says next. Follows a talk turn by turn and does what an answer asks for. The same seed and the same answers give the same words. Confined to the lock of {@link Lively}.
+ * What one customer says next. Follows a talk turn by turn and does what an answer asks for. The same seed and the same
+ * answers give the same words. Confined to the lock of {@link Lively}.
  */
 final class Player {
-    private static final int MOST_NUDGES = 2;
+    private static final int MOST_NUDGES = 1;
 
     private final Role role;
     private final Random random;
