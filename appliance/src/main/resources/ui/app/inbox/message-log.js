@@ -190,7 +190,7 @@ customElements.define("message-log", MessageLog);
 
 function eventLine({ id, event, at, by, to }) {
   const me = session.value.person?.name;
-  const who = name => (name === me ? t("person.you") : name);
+  const who = name => (name === me ? t("event.you") : name);
   const key = event === "assigned" && by === to ? "event.taken" : `event.${event}${by ? "" : "Alone"}`;
   const parts = t(key, { by: "\u0001", to: "\u0002" }).split(/([\u0001\u0002])/u);
   const text = parts.map(part => (part === "\u0001" ? told(who(by ?? "")) : part === "\u0002" ? told(who(to ?? "")) : part));
