@@ -109,7 +109,7 @@ class MessageBubble extends View {
 
   #unsupported(type) {
     return html`<div class="unsupported">${icon("unknown")}<div><p class="what">${t("message.unsupported")}</p>
-      <p class="facts">${t("message.unsupportedText", { type: type ?? "?" })}</p></div></div>`;
+      <p class="facts">${t("message.unsupportedText", { type: textOr(`unsupported.${type}`, "unsupported.other", { type: type ?? "?" }) })}</p></div></div>`;
   }
 
   #foot() {
