@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * is gathered: {@link #complaints} is empty after a good test.
  */
 final class Browser implements AutoCloseable {
+    private static final double PATIENCE = 20_000;
     private static final Path PROGRAM = Stream.of(
                     "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
             .map(Path::of)
@@ -33,6 +35,10 @@ final class Browser implements AutoCloseable {
                     .setExecutablePath(PROGRAM)
                     .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
     private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
 
     /** Somebody with a browser of their own, on the first page of the house. */
     Page visitor(URI house, String language) {
@@ -51,7 +57,7 @@ final class Browser implements AutoCloseable {
             }
         });
         page.onPageError(complaints::add);
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(PATIENCE);
         page.navigate(house.toString());
         return page;
     }
