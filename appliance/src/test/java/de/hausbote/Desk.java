@@ -3,6 +3,7 @@ package de.hausbote;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,20 +13,29 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /**
  * A person at the desk, without a browser: speaks to the inside listener over HTTPS as docs/api.md says, with a cookie
  * and a session token. Every call fails on a status that the caller did not ask for.
  */
 final class Desk {
+    /** Whatever the house answers. */
+    static final int ANY = -1;
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private final URI origin;
     private final HttpClient client;
@@ -133,8 +143,8 @@ final class Desk {
     }
 
     /** All rows of the inbox, page by page. */
-    java.util.List<JsonNode> rows(String filter, String state) {
-        var rows = new java.util.ArrayList<JsonNode>();
+    List<JsonNode> rows(String filter, String state) {
+        var rows = new ArrayList<JsonNode>();
         var path = "/conversations?filter=" + filter + "&state=" + state + "&limit=100";
         var page = get(path);
         page.path("items").forEach(rows::add);
@@ -146,8 +156,8 @@ final class Desk {
     }
 
     /** All messages of a conversation, oldest first. */
-    java.util.List<JsonNode> messages(String conversation) {
-        var pages = new java.util.ArrayDeque<java.util.List<JsonNode>>();
+    List<JsonNode> messages(String conversation) {
+        var pages = new ArrayDeque<List<JsonNode>>();
         var path = "/conversations/" + conversation + "/messages?limit=100";
         var page = get(path);
         pages.addFirst(messagesOf(page));
@@ -155,10 +165,10 @@ final class Desk {
             page = get(path + "&before=" + page.path("next").asText());
             pages.addFirst(messagesOf(page));
         }
-        return pages.stream().flatMap(java.util.List::stream).toList();
+        return pages.stream().flatMap(List::stream).toList();
     }
 
-    private static java.util.List<JsonNode> messagesOf(JsonNode page) {
+    private static List<JsonNode> messagesOf(JsonNode page) {
         return StreamSupport.stream(page.path("items").spliterator(), false)
                 .filter(entry -> entry.path("entry").asText().equals("message"))
                 .toList();
@@ -235,7 +245,7 @@ final class Desk {
         try {
             return client.send(request, BodyHandlers.ofByteArray());
         } catch (IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
+            throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
@@ -243,35 +253,42 @@ final class Desk {
     }
 
     private static JsonNode read(HttpResponse<byte[]> answer, int expected) {
-        var asked = expected == 0 ? answer.statusCode() / 100 == 2 : answer.statusCode() == expected;
+        var asked = switch (expected) {
+            case ANY -> true;
+            case 0 -> answer.statusCode() / 100 == 2;
+            default -> answer.statusCode() == expected;
+        };
         if (!asked) {
             throw new AssertionError(
                     answer.request().method() + " " + answer.request().uri().getPath() + " answered "
                             + answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8));
         }
         try {
-            return answer.body().length == 0 ? JSON.createObjectNode() : JSON.readTree(answer.body());
+            return isJson(answer) ? JSON.readTree(answer.body()) : JSON.createObjectNode();
         } catch (IOException broken) {
-            throw new java.io.UncheckedIOException(broken);
+            throw new UncheckedIOException(broken);
         }
+    }
+
+    private static boolean isJson(HttpResponse<byte[]> answer) {
+        return answer.headers().firstValue("Content-Type").orElse("").contains("json");
     }
 
     private static byte[] json(Map<String, ?> body) {
         try {
             return JSON.writeValueAsBytes(body);
         } catch (IOException broken) {
-            throw new java.io.UncheckedIOException(broken);
+            throw new UncheckedIOException(broken);
         }
     }
 
     /** Trusts the one certificate of the appliance under test. */
-    static SSLContext trust(java.security.cert.X509Certificate certificate) {
+    static SSLContext trust(X509Certificate certificate) {
         try {
-            var store = java.security.KeyStore.getInstance(java.security.KeyStore.getDefaultType());
+            var store = KeyStore.getInstance(KeyStore.getDefaultType());
             store.load(null, null);
             store.setCertificateEntry("appliance", certificate);
-            var trust = javax.net.ssl.TrustManagerFactory.getInstance(
-                    javax.net.ssl.TrustManagerFactory.getDefaultAlgorithm());
+            var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init(store);
             var context = SSLContext.getInstance("TLS");
             context.init(null, trust.getTrustManagers(), null);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.http.WebSocket;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
@@ -33,13 +34,13 @@ final class LiveLine implements WebSocket.Listener {
             part.setLength(0);
         }
         from.request(1);
-        return java.util.concurrent.CompletableFuture.completedStage(from);
+        return CompletableFuture.completedStage(from);
     }
 
     @Override
     public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
         ended = code;
-        return java.util.concurrent.CompletableFuture.completedStage(from);
+        return CompletableFuture.completedStage(from);
     }
 
     @Override

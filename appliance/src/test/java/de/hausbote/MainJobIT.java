@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import de.hausbote.identity.Role;
@@ -119,9 +120,7 @@ class MainJobIT {
         appliance.simulator().faults().down(false);
 
         assertThat(state(page, "Das dauert einen Moment."))
-                .hasText(
-                        "Gelesen",
-                        new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions().setTimeout(30_000));
+                .hasText("Gelesen", new LocatorAssertions.HasTextOptions().setTimeout(30_000));
         assertEquals(
                 1,
                 received(appliance, "anna").stream()

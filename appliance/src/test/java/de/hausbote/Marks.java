@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +114,7 @@ final class Marks {
     }
 
     /** Others work in the temporary folder too: what vanishes under the walk is not ours. */
-    private static boolean hasNext(java.util.Iterator<Path> files) {
+    private static boolean hasNext(Iterator<Path> files) {
         try {
             return files.hasNext();
         } catch (UncheckedIOException vanished) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import de.hausbote.identity.Role;
 import de.hausbote.simulator.Said;
 import java.io.IOException;
@@ -170,7 +171,7 @@ class ScreensIT {
         page.setViewportSize(look.width(), look.height());
         page.navigate(at(place));
         assertThat(page.locator("main, [role=main]").first()).isVisible();
-        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         assertEquals(List.of(), browser.complaints());
         assertFalse((Boolean) page.evaluate(SCROLLS_SIDEWAYS), "the screen scrolls sideways");
         assertEquals(List.of(), findings(page));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import de.hausbote.identity.Role;
 import de.hausbote.vault.Vault;
 import de.hausbote.vault.VaultSettings;
 import java.io.IOException;
@@ -77,7 +78,7 @@ class StartIT {
     @Test
     void aDatabaseThatIsGoneIsNotMadeAnew() throws IOException {
         try (var program = TestAppliance.in(folder)) {
-            program.person(de.hausbote.identity.Role.AGENT);
+            program.person(Role.AGENT);
         }
         var database = house.data().resolve("db");
         Files.move(database, folder.resolve("elsewhere"));

@@ -5,6 +5,7 @@ import de.hausbote.identity.Role;
 import de.hausbote.simulator.Simulator;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -80,7 +81,7 @@ final class TestAppliance implements AutoCloseable {
     /** Somebody who redeemed the code of this role; to be asked for once. */
     Desk person(Role role) {
         var desk = house.visitor();
-        desk.activate(code(role), "Jana " + role.name(), role.name().toLowerCase(java.util.Locale.ROOT), PASSWORD);
+        desk.activate(code(role), "Jana " + role.name(), role.name().toLowerCase(Locale.ROOT), PASSWORD);
         return desk;
     }
 

@@ -55,7 +55,7 @@ final class Dispatch implements Site {
         var start = clock.instant();
         var outcome = outcome(route, handler, request);
         switch (outcome) {
-            case Outcome.Answered(var answer) -> Replies.send(response, answer);
+            case Outcome.Answered(var answer) -> send(route, answer, response);
             case Outcome.Failed(var problem) -> Replies.send(response, problem);
         }
         LOG.debug(
@@ -63,6 +63,21 @@ final class Dispatch implements Site {
                 route,
                 response.status().code(),
                 Duration.between(start, clock.instant()).toMillis());
+    }
+
+    /** A file may show only when its first bytes are asked for that it is broken: then it can still be said. */
+    private void send(Route route, Answer answer, ServerResponse response) {
+        try {
+            Replies.send(response, answer);
+        } catch (UncheckedIOException gone) {
+            throw gone;
+        } catch (RuntimeException broken) {
+            var problem = broken(route, broken);
+            if (response.isSent()) {
+                throw broken;
+            }
+            Replies.send(response, problem);
+        }
     }
 
     private Outcome outcome(Route route, Handler handler, ServerRequest request) {
@@ -81,10 +96,14 @@ final class Dispatch implements Site {
             LOG.debug("request broke off route={}", route);
             throw gone;
         } catch (RuntimeException broken) {
-            var reference = ids.next().toString().substring(0, REFERENCE_LENGTH);
-            LOG.error("request failed route={} reference={}", route, reference, broken);
-            return new Outcome.Failed(Problem.broken(reference));
+            return new Outcome.Failed(broken(route, broken));
         }
+    }
+
+    private Problem broken(Route route, RuntimeException broken) {
+        var reference = ids.next().toString().substring(0, REFERENCE_LENGTH);
+        LOG.error("request failed route={} reference={}", route, reference, broken);
+        return Problem.broken(reference);
     }
 
     private sealed interface Outcome {

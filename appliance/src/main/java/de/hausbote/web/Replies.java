@@ -16,6 +16,9 @@ final class Replies {
     /** What a browser may show in place: pictures, which cannot act. */
     private static final Set<String> SHOWN_INLINE = Set.of("image/jpeg", "image/png", "image/webp", "image/gif");
 
+    /** Looked at before anything of a file is sent. */
+    private static final int FIRST_BYTES = 64 * 1024;
+
     private Replies() {}
 
     static void send(ServerResponse response, Answer answer) {
@@ -42,13 +45,16 @@ final class Replies {
 
     /** A sandbox of its own, and a download unless it is a picture (MED-2). */
     private static void send(ServerResponse response, Answer.File file) {
-        response.header(HeaderNames.CONTENT_TYPE, file.type());
-        response.header(HeaderNames.CONTENT_DISPOSITION, disposition(file));
-        response.header(SecurityHeaders.POLICY, "sandbox; default-src 'none'");
-        response.contentLength(file.size());
-        try (var bytes = file.bytes();
-                var out = response.outputStream()) {
-            bytes.transferTo(out);
+        try (var bytes = file.bytes()) {
+            var first = bytes.readNBytes(FIRST_BYTES);
+            response.header(HeaderNames.CONTENT_TYPE, file.type());
+            response.header(HeaderNames.CONTENT_DISPOSITION, disposition(file));
+            response.header(SecurityHeaders.POLICY, "sandbox; default-src 'none'");
+            response.contentLength(file.size());
+            try (var out = response.outputStream()) {
+                out.write(first);
+                bytes.transferTo(out);
+            }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
