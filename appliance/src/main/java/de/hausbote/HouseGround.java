@@ -35,7 +35,7 @@ final class HouseGround {
 
     HouseGround(HausboteConfig config, Clock clock, Deque<AutoCloseable> opened) {
         this.clock = clock;
-        this.vault = vault(config);
+        this.vault = vault(config, clock);
         opened.push(vault);
         this.inside = listener("inside", config.inside());
         this.open = listener("public", config.outside());
@@ -47,7 +47,7 @@ final class HouseGround {
         opened.push(database);
     }
 
-    private static Vault vault(HausboteConfig config) {
+    private static Vault vault(HausboteConfig config, Clock clock) {
         var usual = JournalLimits.DEFAULT;
         var limits = new JournalLimits(
                 config.intake().queue(),
@@ -55,7 +55,7 @@ final class HouseGround {
                 usual.segmentBytes(),
                 usual.segmentAge(),
                 usual.patience());
-        var settings = new VaultSettings(config.data(), config.vault().keyFile()).with(limits);
+        var settings = new VaultSettings(config.data(), config.vault().keyFile(), clock).with(limits);
         return Vault.exists(settings) ? Vault.open(settings) : Vault.create(settings);
     }
 

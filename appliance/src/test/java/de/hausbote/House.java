@@ -95,7 +95,7 @@ public final class House implements AutoCloseable {
     private ChannelAccount account;
 
     private House(Path folder) {
-        var settings = new VaultSettings(folder, folder.resolve("key"));
+        var settings = new VaultSettings(folder, folder.resolve("key"), clock);
         this.vault = Vault.exists(settings) ? Vault.open(settings) : Vault.create(settings);
         var random = new SecureRandom();
         var ids = new Ids(random);

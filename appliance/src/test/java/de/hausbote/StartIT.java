@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -95,7 +96,8 @@ class StartIT {
     }
 
     private void found() {
-        Vault.create(new VaultSettings(house.data(), keyFile)).close();
+        Vault.create(new VaultSettings(house.data(), keyFile, Clock.systemUTC()))
+                .close();
     }
 
     private void assertRefused(int exit, String remedy) {

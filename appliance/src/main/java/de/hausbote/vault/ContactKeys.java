@@ -27,14 +27,15 @@ final class ContactKeys implements AutoCloseable {
     }
 
     WrappedKey make(byte[] contact) {
-        var shard = random.nextInt(Shards.COUNT);
-        var version = shards.newest(shard);
-        try (var key = Key.random(random);
-                var wrapping = shards.key(shard, version).orElseThrow()) {
-            var plain = key.getEncoded();
-            var wrapped = cipher.seal(wrapping, version, USE, place(contact, shard), plain);
-            Arrays.fill(plain, (byte) 0);
-            return new WrappedKey(shard, version, wrapped);
+        try (var key = Key.random(random)) {
+            return wrapped(contact, random.nextInt(Shards.COUNT), key);
+        }
+    }
+
+    /** The same key under the newest key of its shard. */
+    WrappedKey rewrapped(byte[] contact, WrappedKey old) {
+        try (var key = unwrapped(contact, old)) {
+            return wrapped(contact, old.shard(), key);
         }
     }
 
@@ -48,22 +49,41 @@ final class ContactKeys implements AutoCloseable {
         if (known != null) {
             return known.copy();
         }
-        var key = Key.of(cipher.open(
-                version -> shards.key(wrapped.shard(), version),
-                USE,
-                place(contact, wrapped.shard()),
-                wrapped.wrapped()));
+        var key = unwrapped(contact, wrapped);
         remembered.put(name, key);
         forgetEldest();
         return key.copy();
     }
 
+    /** Nothing opens from memory alone: what the database has no key for is gone. */
+    synchronized void forget() {
+        remembered.values().forEach(Key::close);
+        remembered.clear();
+    }
+
     @Override
     public synchronized void close() {
         closed = true;
-        remembered.values().forEach(Key::close);
-        remembered.clear();
+        forget();
         shards.close();
+    }
+
+    private WrappedKey wrapped(byte[] contact, int shard, Key key) {
+        var version = shards.newest(shard);
+        var plain = key.getEncoded();
+        try (var wrapping = shards.key(shard, version).orElseThrow()) {
+            return new WrappedKey(shard, version, cipher.seal(wrapping, version, USE, place(contact, shard), plain));
+        } finally {
+            Arrays.fill(plain, (byte) 0);
+        }
+    }
+
+    private Key unwrapped(byte[] contact, WrappedKey wrapped) {
+        return Key.of(cipher.open(
+                version -> shards.key(wrapped.shard(), version),
+                USE,
+                place(contact, wrapped.shard()),
+                wrapped.wrapped()));
     }
 
     private void forgetEldest() {

@@ -1,16 +1,23 @@
 package de.hausbote.vault;
 
+import java.time.Instant;
+
 /** One version of the key for one purpose, and how often it may still seal. Guarded by the lock of its {@link KeyRing}. */
 final class DomainKey implements AutoCloseable {
+    /** The time of keys that are older than the form which tells it. */
+    static final Instant UNKNOWN = Instant.EPOCH;
+
     private final Purpose purpose;
     private final int version;
+    private final Instant created;
     private final Key key;
     private long booked;
     private long usesLeft;
 
-    DomainKey(Purpose purpose, int version, long booked, Key key) {
+    DomainKey(Purpose purpose, int version, Instant created, long booked, Key key) {
         this.purpose = purpose;
         this.version = version;
+        this.created = created;
         this.booked = booked;
         this.key = key;
     }
@@ -21,6 +28,14 @@ final class DomainKey implements AutoCloseable {
 
     int version() {
         return version;
+    }
+
+    boolean is(Purpose wanted, int wantedVersion) {
+        return purpose == wanted && version == wantedVersion;
+    }
+
+    Instant created() {
+        return created;
     }
 
     /** All uses that were ever booked for this key, used or not. */

@@ -8,30 +8,34 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * A folder that nobody but its owner may enter, and the files in it. A file is written under a name ending in
- * {@code .new}, made durable, and then takes its real name: it exists whole or not at all.
+ * {@code .new}, made durable, and then takes its real name: it exists whole or not at all. One whose content must not
+ * stay behind keeps a name ending in {@code .old} until it is overwritten.
  */
 final class Folder {
     private static final String UNFINISHED = ".new";
+    private static final String REPLACED = ".old";
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_MAY_ENTER =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     private final Path path;
+    private final Disk disk;
 
-    private Folder(Path path) {
+    private Folder(Path path, Disk disk) {
         this.path = path;
+        this.disk = disk;
     }
 
     /** The folder, made when it is not there. */
@@ -39,12 +43,18 @@ final class Folder {
         try {
             if (!Files.isDirectory(path)) {
                 Files.createDirectories(path, OWNER_MAY_ENTER);
-                Optional.ofNullable(path.toAbsolutePath().getParent()).ifPresent(parent -> new Folder(parent).force());
+                Optional.ofNullable(path.toAbsolutePath().getParent())
+                        .ifPresent(parent -> new Folder(parent, Disk.REAL).force());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Folder(path);
+        return new Folder(path, Disk.REAL);
+    }
+
+    /** The same folder on this disk. */
+    Folder on(Disk other) {
+        return new Folder(path, other);
     }
 
     /** This folder without what interrupted writes left behind. */
@@ -56,6 +66,7 @@ final class Folder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        names().stream().filter(name -> name.endsWith(REPLACED)).forEach(this::finishReplacing);
         return this;
     }
 
@@ -86,10 +97,57 @@ final class Folder {
         try {
             Files.deleteIfExists(unfinished(name));
             try (var channel = begin(name)) {
-                writeAll(channel, ByteBuffer.wrap(content));
-                channel.force(true);
+                disk.write(channel, ByteBuffer.wrap(content));
+                disk.force(channel);
             }
             finish(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same, and what the file held before is overwritten where it stood. An interrupted try is finished at the sweep. */
+    void replaceForGood(String name, byte[] content) {
+        var old = name + REPLACED;
+        try {
+            if (has(old)) {
+                finishReplacing(old);
+            }
+            if (has(name)) {
+                disk.link(file(old), file(name));
+                force();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        replace(name, content);
+        if (has(old)) {
+            finishReplacing(old);
+        }
+    }
+
+    /** Overwrites these bytes of a file in place; durable when it returns. */
+    void overwrite(String name, Map<Integer, byte[]> bytes) {
+        try (var channel = FileChannel.open(file(name), StandardOpenOption.WRITE)) {
+            for (var each : bytes.entrySet()) {
+                channel.position(each.getKey());
+                disk.write(channel, ByteBuffer.wrap(each.getValue()));
+            }
+            disk.force(channel);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file that was not replaced yet loses its second name only. */
+    private void finishReplacing(String old) {
+        var name = old.substring(0, old.length() - REPLACED.length());
+        try {
+            if (!has(name) || !Files.isSameFile(file(name), file(old))) {
+                overwrite(old, Map.of(0, new byte[(int) Files.size(file(old))]));
+            }
+            disk.delete(file(old));
+            force();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -108,7 +166,7 @@ final class Folder {
     }
 
     void finish(String name) throws IOException {
-        Files.move(unfinished(name), file(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        disk.move(unfinished(name), file(name));
         force();
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** What must be true of the vault folder before it is made or opened, and how it is made: the file {@code keys} last. */
 final class Founding {
     private static final List<String> FILES =
-            List.of(Shards.NAME, Recipients.NAME, HookSecrets.HOST_KEY, HookFile.NAME);
+            List.of(ShardFile.NAME, Recipients.NAME, HookSecrets.HOST_KEY, HookFile.NAME);
 
     private final VaultSettings settings;
 
@@ -32,8 +32,8 @@ final class Founding {
                         new KeyFile(settings.keyFile()).readOrMake(settings.random()),
                         cipher,
                         HouseId.random(settings.random()));
-                var ring = KeyRing.made(file, settings.random())) {
-            Shards.make(folder, ring, file.house(), cipher, settings.random());
+                var ring = KeyRing.made(file, settings.random(), settings.clock())) {
+            Shards.make(new ShardFile(folder, ring, file.house(), cipher), settings.random(), settings.clock());
             Recipients.make(folder, file.house(), new RecipientKeys(ring, cipher, settings.random()));
             HookSecrets.make(folder, settings, cipher);
             ring.save();

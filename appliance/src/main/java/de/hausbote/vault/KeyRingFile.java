@@ -3,27 +3,25 @@ package de.hausbote.vault;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import de.hausbote.vault.VaultRefusedException.Code;
-import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * The file {@code keys}: all domain keys, sealed as one under the root key, replaced as a whole.
  *
- * <p>Form: mark (8 bytes), number of the house (16), proof of the root key (32), sealed keys, hash over everything before
- * (32). The hash tells a damaged file, the proof tells a wrong key; what protects is the seal.
+ * <p>Form 2: mark (8 bytes), number of the house (16), proof of the root key (32), sealed {@link KeyRecords}, hash over
+ * everything before (32). The hash tells a damaged file, the proof tells a wrong key; what protects is the seal. Form 1 has
+ * another mark and is only read. What the file held before is overwritten whenever it is written.
  */
 final class KeyRingFile implements AutoCloseable {
     static final String NAME = "keys";
 
-    private static final byte[] MARK = "HBKEYS01".getBytes(US_ASCII);
+    private static final byte[] MARK = "HBKEYS02".getBytes(US_ASCII);
+    private static final byte[] FIRST_MARK = "HBKEYS01".getBytes(US_ASCII);
     private static final int HASH = 32;
     private static final int HEAD = MARK.length + HouseId.LENGTH + HASH;
-    private static final int KEY_RECORD = 2 * Integer.BYTES + Long.BYTES + Key.LENGTH;
 
     private final Folder folder;
     private final Key root;
@@ -58,32 +56,48 @@ final class KeyRingFile implements AutoCloseable {
         return house;
     }
 
-    List<DomainKey> read() {
+    /** The file of the same house under another root key, which is taken over. Nothing is written yet. */
+    KeyRingFile under(Key other) {
+        return new KeyRingFile(folder, other, cipher, house);
+    }
+
+    /** Whether it is written in the form of an older program. */
+    boolean isOld() {
+        return hasMark(folder.read(NAME), FIRST_MARK);
+    }
+
+    KeyRecords read() {
         var content = folder.read(NAME);
-        var sealed = Arrays.copyOfRange(content, HEAD, content.length - HASH);
+        if (!isWhole(content)) {
+            throw damaged();
+        }
+        var first = hasMark(content, FIRST_MARK);
+        var place = first ? place() : place().format(2);
         try {
-            var plain = cipher.open(_ -> Optional.of(wrapping()), "root", place(), sealed);
+            var sealed = Arrays.copyOfRange(content, HEAD, content.length - HASH);
+            var plain = cipher.open(_ -> Optional.of(wrapping()), "root", place, sealed);
             try {
-                return parsed(ByteBuffer.wrap(plain));
+                var records = first ? KeyRecords.readFirstForm(plain) : KeyRecords.read(plain);
+                return records.orElseThrow(KeyRingFile::damaged);
             } finally {
                 Arrays.fill(plain, (byte) 0);
             }
-        } catch (SealBrokenException | BufferUnderflowException _) {
+        } catch (SealBrokenException _) {
             throw damaged();
         }
     }
 
-    void write(List<DomainKey> keys) {
-        var plain = listed(keys);
+    void write(KeyRecords records) {
+        var plain = records.written();
         try (var wrapping = wrapping()) {
-            var sealed = cipher.seal(wrapping, 1, "root", place(), plain);
+            var sealed = cipher.seal(wrapping, 1, "root", place().format(2), plain);
             var body = ByteBuffer.allocate(HEAD + sealed.length)
                     .put(MARK)
                     .put(house.bytes())
                     .put(proof(root, house))
                     .put(sealed)
                     .array();
-            folder.replace(
+            folder.replaceForGood(
                     NAME,
                     ByteBuffer.allocate(body.length + HASH)
                             .put(body)
@@ -99,38 +113,16 @@ final class KeyRingFile implements AutoCloseable {
         root.close();
     }
 
-    private static byte[] listed(List<DomainKey> keys) {
-        var list = ByteBuffer.allocate(Integer.BYTES + keys.size() * KEY_RECORD).putInt(keys.size());
-        for (var each : keys) {
-            list.putInt(each.purpose().code()).putInt(each.version()).putLong(each.booked());
-            try (var key = each.copy()) {
-                var bytes = key.getEncoded();
-                list.put(bytes);
-                Arrays.fill(bytes, (byte) 0);
-            }
-        }
-        return list.array();
-    }
-
-    private static List<DomainKey> parsed(ByteBuffer list) {
-        var keys = new ArrayList<DomainKey>();
-        for (var left = list.getInt(); left > 0; left--) {
-            var purpose = Purpose.coded(list.getInt()).orElseThrow(KeyRingFile::damaged);
-            var version = list.getInt();
-            var booked = list.getLong();
-            var bytes = new byte[Key.LENGTH];
-            list.get(bytes);
-            keys.add(new DomainKey(purpose, version, booked, Key.of(bytes)));
-        }
-        return keys;
-    }
-
     private static boolean isWhole(byte[] content) {
         var end = content.length - HASH;
         return content.length > HEAD + HASH
-                && Arrays.equals(Arrays.copyOf(content, MARK.length), MARK)
+                && (hasMark(content, MARK) || hasMark(content, FIRST_MARK))
                 && Arrays.equals(
                         Arrays.copyOfRange(content, end, content.length), Sha256.of(Arrays.copyOf(content, end)));
+    }
+
+    private static boolean hasMark(byte[] content, byte[] mark) {
+        return Arrays.equals(Arrays.copyOf(content, mark.length), mark);
     }
 
     private static byte[] proof(Key root, HouseId house) {

@@ -58,8 +58,12 @@ public enum Purpose {
         return Arrays.stream(values()).filter(purpose -> purpose.code == code).findFirst();
     }
 
+    boolean isFor(Use wanted) {
+        return use == wanted;
+    }
+
     void mustBeFor(Use wanted) {
-        if (use != wanted) {
+        if (!isFor(wanted)) {
             throw new IllegalArgumentException("the key for " + this + " is not for " + wanted);
         }
     }

@@ -20,6 +20,10 @@ final class Recipient {
         return new Recipient(slot, number, true, publicHalf, sealedPrivateHalf);
     }
 
+    Recipient with(byte[] otherSealedPrivateHalf) {
+        return new Recipient(slot, number, used, publicHalf, otherSealedPrivateHalf);
+    }
+
     int slot() {
         return slot;
     }

@@ -16,11 +16,16 @@ final class RecipientKeys {
     }
 
     Recipient make(int slot, long number) {
-        try (var pair = HybridKem.newPair(random);
-                var intake = ring.current(Purpose.Use.INTERNAL, Purpose.INTAKE)) {
-            var place = place(number, pair.publicHalf());
-            var sealed = cipher.seal(intake.key(), intake.version(), Purpose.INTAKE.name(), place, pair.privateHalf());
+        try (var pair = HybridKem.newPair(random)) {
+            var sealed = sealed(number, pair.publicHalf(), pair.privateHalf());
             return new Recipient(slot, number, false, pair.publicHalf(), sealed);
+        }
+    }
+
+    private byte[] sealed(long number, byte[] publicHalf, byte[] privateHalf) {
+        try (var intake = ring.current(Purpose.Use.INTERNAL, Purpose.INTAKE)) {
+            var place = place(number, publicHalf);
+            return cipher.seal(intake.key(), intake.version(), Purpose.INTAKE.name(), place, privateHalf);
         }
     }
 
@@ -31,6 +36,19 @@ final class RecipientKeys {
                 Purpose.INTAKE.name(),
                 place(recipient.number(), recipient.publicHalf()),
                 recipient.sealedPrivateHalf());
+    }
+
+    /** The same recipient under the newest key; one that does not open stays as it is. */
+    Recipient resealed(Recipient recipient) {
+        if (!opens(recipient)) {
+            return recipient;
+        }
+        var half = privateHalf(recipient);
+        try {
+            return recipient.with(sealed(recipient.number(), recipient.publicHalf(), half));
+        } finally {
+            Arrays.fill(half, (byte) 0);
+        }
     }
 
     boolean opens(Recipient recipient) {

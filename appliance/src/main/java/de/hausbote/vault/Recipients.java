@@ -113,6 +113,21 @@ final class Recipients {
         }
     }
 
+    /** Seals every private half under the newest key: one write, and what stood there is overwritten. */
+    synchronized void reseal(RecipientKeys keys) {
+        byNumber.replaceAll((_, recipient) -> keys.resealed(recipient));
+        var file = ByteBuffer.allocate(SLOT * (COUNT + 1)).put(folder.read(NAME), 0, SLOT);
+        for (var each : byNumber.values()) {
+            file.position(offset(each.slot())).put(written(each, each.used() ? USED : READY));
+        }
+        folder.replaceForGood(NAME, file.array());
+    }
+
+    /** For the inventory: what there is. */
+    synchronized List<Recipient> all() {
+        return List.copyOf(byNumber.values());
+    }
+
     /** Numbers must rise: one that never served but is behind a segment would come too late. */
     private boolean isStale(Recipient recipient, List<Long> kept, long lastKept, RecipientKeys keys) {
         var number = recipient.number();

@@ -42,13 +42,23 @@ final class RecordCipher {
         if (sealed.length < OVERHEAD || sealed[0] != FORMAT) {
             throw new SealBrokenException(place.name(), Check.FORMAT);
         }
-        var version = ByteBuffer.wrap(sealed).getInt(1);
+        var version = version(sealed);
         var nonce = Arrays.copyOfRange(sealed, HEAD - Gcm.NONCE, HEAD);
         try (var key =
                 keys.apply(version).orElseThrow(() -> new SealBrokenException(place.name(), Check.KEY_VERSION))) {
             var associated = associated(use, version, place);
             return Gcm.open(key, nonce, associated, sealed, HEAD, sealed.length - HEAD, place.name());
         }
+    }
+
+    /** Whether a value is written in the newest form under this version of the key. */
+    static boolean isNewest(byte[] sealed, int version) {
+        return sealed.length >= OVERHEAD && sealed[0] == FORMAT && version(sealed) == version;
+    }
+
+    /** The version of the key under which a value was sealed, as the value says. */
+    static int version(byte[] sealed) {
+        return ByteBuffer.wrap(sealed).getInt(1);
     }
 
     private static byte[] associated(String use, int version, Place place) {

@@ -1,139 +1,165 @@
 package de.hausbote.vault;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import de.hausbote.vault.VaultRefusedException.Code;
-import java.nio.ByteBuffer;
 import java.security.SecureRandom;
-import java.util.Arrays;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * The 256 shard keys, each of which wraps the keys of every 256th contact. They stand outside the database, in a file of
- * fixed size whose slots are overwritten in place: that is how somebody is erased. Thread-safe.
+ * The 256 shard keys, each of which wraps the keys of every 256th contact. They stand outside the database, in a file that
+ * is overwritten whenever one of them is replaced: that is how somebody is erased. Shared by all threads, guarded by its
+ * own lock.
  *
- * <p>A slot has two halves: while a shard key is being replaced, the old and the new one both stand there. The file:
- * a head (mark, number of the house, zeros), then per slot two halves, each a version (4 bytes, 0 = empty), the sealed
- * key, zeros.
+ * <p>A replacement goes in two steps with the database between them: {@link #replace} puts a new key beside the old one,
+ * {@link #finish} leaves the new one alone and puts all of them under a content key that no older file knows.
  */
 final class Shards implements AutoCloseable {
-    static final String NAME = "shards";
     static final int COUNT = 256;
-    static final int HEAD = 4096;
-    static final int HALF = 128;
-    static final int HALVES = 2;
+    static final long FIRST_GENERATION = 1;
 
-    private static final byte[] MARK = "HBSHARD1".getBytes(US_ASCII);
-    private static final int SEALED = Key.LENGTH + RecordCipher.OVERHEAD;
+    private final ShardFile file;
+    private final KeyRing ring;
+    private final SecureRandom random;
+    private final Clock clock;
+    private long generation;
+    private List<ShardKey> keys = List.of();
+    private Map<Integer, SortedMap<Integer, ShardKey>> byShard = Map.of();
 
-    private final Map<ShardKey, Key> keys;
-
-    private record ShardKey(int shard, int version) {}
-
-    private Shards(Map<ShardKey, Key> keys) {
-        this.keys = keys;
+    private Shards(ShardFile file, KeyRing ring, SecureRandom random, Clock clock) {
+        this.file = file;
+        this.ring = ring;
+        this.random = random;
+        this.clock = clock;
     }
 
-    static void make(Folder folder, KeyRing ring, HouseId house, RecordCipher cipher, SecureRandom random) {
-        var file = ByteBuffer.allocate(HEAD + COUNT * HALVES * HALF).put(head(house));
-        for (var shard = 0; shard < COUNT; shard++) {
-            try (var content = ring.current(Purpose.Use.INTERNAL, Purpose.CONTENT);
-                    var key = Key.random(random)) {
-                var plain = key.getEncoded();
-                var sealed = cipher.seal(
-                        content.key(), content.version(), Purpose.CONTENT.name(), place(house, shard, 0, 1), plain);
-                Arrays.fill(plain, (byte) 0);
-                file.position(offset(shard, 0)).putInt(1).put(sealed);
-            }
-        }
-        folder.replace(NAME, file.array());
+    static void make(ShardFile file, SecureRandom random, Clock clock) {
+        var now = Instant.ofEpochMilli(clock.millis());
+        var keys = IntStream.range(0, COUNT)
+                .mapToObj(shard -> new ShardKey(shard, 1, now, Key.random(random)))
+                .toList();
+        file.write(new ShardFile.Content(FIRST_GENERATION, keys));
+        keys.forEach(each -> each.key().close());
     }
 
-    static Shards opened(Folder folder, KeyRing ring, HouseId house, RecordCipher cipher) {
-        var file = folder.read(NAME);
-        if (file.length != HEAD + COUNT * HALVES * HALF || !Arrays.equals(Arrays.copyOf(file, HEAD), head(house))) {
-            throw damaged();
+    /** Leaves an old form behind, and takes note of a generation that the ring does not know yet. */
+    static Shards opened(ShardFile file, KeyRing ring, SecureRandom random, Clock clock) {
+        var shards = new Shards(file, ring, random, clock);
+        var content = file.read();
+        shards.take(content.generation(), content.keys());
+        if (shards.byShard.size() < COUNT) {
+            throw ShardFile.damaged();
         }
-        var shards = new Shards(new HashMap<>());
-        for (var shard = 0; shard < COUNT; shard++) {
-            for (var half = 0; half < HALVES; half++) {
-                shards.open(file, shard, half, ring, house, cipher);
-            }
-            if (shards.newest(shard) == 0) {
-                throw damaged();
-            }
+        if (content.generation() == 0) {
+            shards.keep(content.keys());
+        } else if (content.generation() > ring.records().shards()) {
+            ring.shardsHave(content.generation());
         }
         return shards;
     }
 
     /** The version under which a new contact of this shard is wrapped. */
-    int newest(int shard) {
-        return keys.keySet().stream()
-                .filter(key -> key.shard == shard)
-                .mapToInt(ShardKey::version)
-                .max()
-                .orElse(0);
+    synchronized int newest(int shard) {
+        return versions(shard).lastKey();
     }
 
-    Optional<Key> key(int shard, int version) {
-        return Optional.ofNullable(keys.get(new ShardKey(shard, version))).map(Key::copy);
+    synchronized Optional<Key> key(int shard, int version) {
+        return Optional.ofNullable(versions(shard).get(version))
+                .map(found -> found.key().copy());
+    }
+
+    /**
+     * Puts a new key beside the old one of each of these shards. One that is being replaced already keeps the new key it
+     * has.
+     */
+    synchronized void replace(Collection<Integer> shards) {
+        var fresh = shards.stream()
+                .distinct()
+                .filter(shard -> versions(shard).size() == 1)
+                .map(this::next)
+                .toList();
+        if (!fresh.isEmpty()) {
+            keep(Stream.concat(keys.stream(), fresh.stream()).toList());
+        }
+    }
+
+    /** The shards that have two keys, with the version of the newer one. */
+    synchronized SortedMap<Integer, Integer> replacing() {
+        var replacing = new TreeMap<Integer, Integer>();
+        byShard.forEach((shard, versions) -> {
+            if (versions.size() > 1) {
+                replacing.put(shard, versions.lastKey());
+            }
+        });
+        return replacing;
+    }
+
+    /** Whether keys are alive that shall be destroyed. */
+    synchronized boolean unfinished() {
+        return !replacing().isEmpty() || ring.versions(Purpose.CONTENT).size() > 1;
+    }
+
+    /**
+     * Destroys what {@link #replace} left beside the new keys: no contact's key is wrapped under it any more. The content key
+     * under which it was ever sealed goes with it.
+     */
+    synchronized void finish() {
+        if (!replacing().isEmpty()) {
+            ring.renew(Purpose.CONTENT);
+        }
+        if (!unfinished()) {
+            return;
+        }
+        var old =
+                keys.stream().filter(key -> key.version() < newest(key.shard())).toList();
+        keep(keys.stream().filter(key -> !old.contains(key)).toList());
+        old.forEach(each -> each.key().close());
+        ring.destroyKept(Purpose.CONTENT);
+    }
+
+    /** For the inventory: what there is. */
+    synchronized List<ShardKey> all() {
+        return keys;
     }
 
     @Override
-    public void close() {
-        keys.values().forEach(Key::close);
+    public synchronized void close() {
+        keys.forEach(each -> each.key().close());
     }
 
-    private void open(byte[] file, int shard, int half, KeyRing ring, HouseId house, RecordCipher cipher) {
-        var slot = ByteBuffer.wrap(file, offset(shard, half), HALF);
-        var version = slot.getInt();
-        var sealed = new byte[SEALED];
-        slot.get(sealed);
-        if (version == 0 && isEmpty(sealed) && isEmpty(rest(slot))) {
-            return;
+    private SortedMap<Integer, ShardKey> versions(int shard) {
+        return Optional.ofNullable(byShard.get(shard))
+                .orElseThrow(() -> new IllegalArgumentException("no such shard: " + shard));
+    }
+
+    private ShardKey next(int shard) {
+        return new ShardKey(shard, newest(shard) + 1, Instant.ofEpochMilli(clock.millis()), Key.random(random));
+    }
+
+    /** The file first: a ring that is one behind is a crash, one that is ahead would be an older file put back. */
+    private void keep(List<ShardKey> changed) {
+        if (ring.records().shards() < generation) {
+            ring.shardsHave(generation);
         }
-        try {
-            var place = place(house, shard, half, version);
-            var plain = cipher.open(v -> ring.version(Purpose.CONTENT, v), Purpose.CONTENT.name(), place, sealed);
-            keys.put(new ShardKey(shard, version), Key.of(plain));
-        } catch (SealBrokenException _) {
-            throw damaged();
+        file.write(new ShardFile.Content(generation + 1, changed));
+        take(generation + 1, changed);
+        ring.shardsHave(generation);
+    }
+
+    private void take(long taken, List<ShardKey> changed) {
+        generation = taken;
+        keys = changed;
+        var map = new HashMap<Integer, SortedMap<Integer, ShardKey>>();
+        for (var key : changed) {
+            map.computeIfAbsent(key.shard(), _ -> new TreeMap<>()).put(key.version(), key);
         }
-        if (!isEmpty(rest(slot))) {
-            throw damaged();
-        }
-    }
-
-    private static byte[] head(HouseId house) {
-        return ByteBuffer.allocate(HEAD).put(MARK).put(house.bytes()).array();
-    }
-
-    private static int offset(int shard, int half) {
-        return HEAD + (shard * HALVES + half) * HALF;
-    }
-
-    private static byte[] rest(ByteBuffer slot) {
-        var rest = new byte[slot.remaining()];
-        slot.duplicate().get(rest);
-        return rest;
-    }
-
-    private static boolean isEmpty(byte[] bytes) {
-        return Arrays.equals(bytes, new byte[bytes.length]);
-    }
-
-    private static Place place(HouseId house, int shard, int half, int version) {
-        return Place.of("vault", NAME, house.bytes())
-                .with("shard", shard)
-                .with("half", half)
-                .revision(version);
-    }
-
-    private static VaultRefusedException damaged() {
-        return new VaultRefusedException(
-                Code.VAULT_DAMAGED,
-                "The file vault/" + NAME + " is damaged; bring the vault folder back from its backup.");
+        byShard = map;
     }
 }

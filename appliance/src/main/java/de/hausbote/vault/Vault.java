@@ -2,6 +2,7 @@ package de.hausbote.vault;
 
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ public final class Vault implements AutoCloseable {
     private final RecordCipher cipher;
     private final KeyRing ring;
     private final ContactKeys contactKeys;
+    private final Keys keys;
     private final HookSecrets hooks;
     private final Journal journal;
     private final Map<String, SealedFiles> files = new ConcurrentHashMap<>();
@@ -29,13 +31,18 @@ public final class Vault implements AutoCloseable {
         this.lock = lock;
         this.cipher = new RecordCipher(random);
         var file = KeyRingFile.opened(folder, new KeyFile(settings.keyFile()).read(), cipher);
-        this.ring = KeyRing.opened(file, random);
-        this.contactKeys = new ContactKeys(Shards.opened(folder, ring, file.house(), cipher), cipher, random);
+        this.ring = KeyRing.opened(file, random, settings.clock());
+        var shardFile = new ShardFile(folder, ring, file.house(), cipher);
+        var shards = Shards.opened(shardFile, ring, random, settings.clock());
+        this.contactKeys = new ContactKeys(shards, cipher, random);
         this.hooks = HookSecrets.opened(folder, cipher);
+        var recipients = Recipients.read(folder, file.house());
+        var recipientKeys = new RecipientKeys(ring, cipher, random);
+        this.keys = new Keys(ring, cipher, shards, contactKeys, recipients, recipientKeys);
         this.journal = Journal.opened(
                 Folder.made(settings.journalFolder()).swept(),
-                Recipients.read(folder, file.house()),
-                new RecipientKeys(ring, cipher, random),
+                recipients,
+                recipientKeys,
                 settings.journal(),
                 disk,
                 random);
@@ -69,7 +76,7 @@ public final class Vault implements AutoCloseable {
         var folder = new Founding(settings).checked();
         var lock = VaultLock.taken(folder);
         try {
-            return new Vault(settings, folder.swept(), lock, disk);
+            return new Vault(settings, folder.on(disk).swept(), lock, disk);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -120,14 +127,29 @@ public final class Vault implements AutoCloseable {
 
     /** The keyed hash (32 bytes) by which a value of this kind, an address for example, is found again. */
     public byte[] blind(String domain, String value) {
-        return keyed(
+        return blinds(domain, value).getFirst();
+    }
+
+    /** The same under every key that is alive, the newest first: what to look for while hashes are being renewed. */
+    public List<byte[]> blinds(String domain, String value) {
+        return allKeyed(
                 Purpose.BLIND_INDEX, new AssociatedData().add(domain).add(value).bytes());
     }
 
     /** The keyed hash (32 bytes) of anything, under the key of a purpose that hashes. */
     public byte[] keyed(Purpose purpose, byte[] value) {
-        try (var current = ring.current(Purpose.Use.HASHING, purpose)) {
-            return Hmac.of(current.key(), value);
+        return allKeyed(purpose, value).getFirst();
+    }
+
+    /** The same under every key that is alive, the newest first. */
+    public List<byte[]> allKeyed(Purpose purpose, byte[] value) {
+        purpose.mustBeFor(Purpose.Use.HASHING);
+        return ring.alive(purpose).stream().map(each -> hash(each, value)).toList();
+    }
+
+    private static byte[] hash(Key one, byte[] value) {
+        try (var key = one) {
+            return Hmac.of(key, value);
         }
     }
 
@@ -150,10 +172,27 @@ public final class Vault implements AutoCloseable {
         return hooks;
     }
 
+    /** The life of the keys. */
+    public Keys keys() {
+        return keys;
+    }
+
+    /**
+     * For {@code store}, and for nobody else: the key that the database has, or shall have, first; behind it those that it may
+     * have had before.
+     */
+    public List<DatabaseKey> databaseKeys() {
+        return ring.alive(Purpose.DATABASE).stream().map(Vault::databaseKey).toList();
+    }
+
     /** For {@code store}, and for nobody else. */
     public DatabaseKey databaseKey() {
-        try (var current = ring.current(Purpose.Use.INTERNAL, Purpose.DATABASE)) {
-            var bytes = current.key().getEncoded();
+        return databaseKeys().getFirst();
+    }
+
+    private static DatabaseKey databaseKey(Key one) {
+        try (var key = one) {
+            var bytes = key.getEncoded();
             try {
                 return new DatabaseKey(HexFormat.of().formatHex(bytes));
             } finally {

@@ -10,6 +10,7 @@ public final class VaultRefusedException extends RuntimeException {
         VAULT_EXISTS,
         VAULT_HALF_MADE,
         VAULT_DAMAGED,
+        VAULT_OUTDATED,
         VAULT_IN_USE,
         VAULT_NOT_PRIVATE,
         VAULT_NOT_WRITABLE,

@@ -220,7 +220,7 @@ final class JournalDamageTest {
 
         @Test
         void segmentOfAnotherHouseIsUnreadable() throws IOException {
-            var other = new VaultSettings(folder.resolve("other"), folder.resolve("other.key"));
+            var other = new VaultSettings(folder.resolve("other"), folder.resolve("other.key"), PreparedVault.CLOCK);
             Path foreign;
             try (var vault = Vault.create(other)) {
                 var position = vault.journal().append("foreign".getBytes(UTF_8));

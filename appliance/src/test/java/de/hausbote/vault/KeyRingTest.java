@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class KeyRingTest {
     private static final Place PLACE = Place.of("person", "name", 1);
+
+    private static final Instant NOON = PreparedVault.CLOCK.instant();
 
     @TempDir
     Path data;
@@ -24,12 +27,16 @@ final class KeyRingTest {
                 Folder.made(data), Key.of(new byte[Key.LENGTH]), cipher, new HouseId(new byte[HouseId.LENGTH]));
     }
 
+    private static KeyRecords with(DomainKey key) {
+        return new KeyRecords(new RootAge(1, NOON), 1, List.of(key), List.of());
+    }
+
     @Test
     @Tag("KEY-3")
     void purposeGetsANewKeyBeforeItsOldOneIsUsedTooOften() {
         var almostUsedUp = KeyRing.MOST_USES - KeyRing.BOOKED_AT_ONCE / 2;
-        file().write(List.of(new DomainKey(Purpose.STAFF, 1, almostUsedUp, Key.random(random))));
-        var ring = KeyRing.opened(file(), random);
+        file().write(with(new DomainKey(Purpose.STAFF, 1, NOON, almostUsedUp, Key.random(random))));
+        var ring = KeyRing.opened(file(), random, PreparedVault.CLOCK);
 
         try (var key = ring.forSealing(Purpose.STAFF)) {
             assertEquals(2, key.version());
@@ -38,8 +45,8 @@ final class KeyRingTest {
 
     @Test
     void oldKeyGoesOnOpening() {
-        file().write(List.of(new DomainKey(Purpose.STAFF, 1, KeyRing.MOST_USES, Key.of(new byte[Key.LENGTH]))));
-        var ring = KeyRing.opened(file(), random);
+        file().write(with(new DomainKey(Purpose.STAFF, 1, NOON, KeyRing.MOST_USES, Key.of(new byte[Key.LENGTH]))));
+        var ring = KeyRing.opened(file(), random, PreparedVault.CLOCK);
         var old = cipher.seal(Key.of(new byte[Key.LENGTH]), 1, Purpose.STAFF.name(), PLACE, new byte[] {1});
         var seal = new DomainSeal(Purpose.STAFF, ring, cipher);
 
@@ -52,12 +59,12 @@ final class KeyRingTest {
     @Test
     @Tag("KEY-3")
     void usesAreBookedBeforeTheyAreMade() {
-        var ring = KeyRing.made(file(), random);
+        var ring = KeyRing.made(file(), random, PreparedVault.CLOCK);
         for (var i = 0; i < 10; i++) {
             ring.forSealing(Purpose.STAFF).close();
         }
 
-        var booked = file().read().stream()
+        var booked = file().read().keys().stream()
                 .filter(key -> key.purpose() == Purpose.STAFF)
                 .mapToLong(DomainKey::booked)
                 .sum();
@@ -67,11 +74,11 @@ final class KeyRingTest {
     @Test
     @Tag("KEY-10")
     void purposeThatIsYoungerThanTheFileGetsItsKey() {
-        file().write(List.of(new DomainKey(Purpose.STAFF, 1, 0, Key.random(random))));
+        file().write(with(new DomainKey(Purpose.STAFF, 1, NOON, 0, Key.random(random))));
 
-        KeyRing.opened(file(), random);
+        KeyRing.opened(file(), random, PreparedVault.CLOCK);
 
-        var purposes = file().read().stream().map(DomainKey::purpose).toList();
+        var purposes = file().read().keys().stream().map(DomainKey::purpose).toList();
         assertTrue(purposes.containsAll(List.of(Purpose.values())));
         assertEquals(Purpose.values().length, purposes.size());
     }

@@ -5,11 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 
 /** A vault that was made once for all tests of this JVM; each test opens a copy of its own. */
 public final class PreparedVault {
     private static final Path PREPARED =
             Path.of("target", "prepared-vault-" + ProcessHandle.current().pid());
+
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T12:00:00Z"), ZoneOffset.UTC);
 
     private PreparedVault() {}
 
@@ -23,12 +28,12 @@ public final class PreparedVault {
     /** Copies everything, as a crash at this moment would leave it, and gives the settings of the copy. */
     static VaultSettings crashed(VaultSettings running, Path folder) {
         copy(running.data(), folder.resolve("data"));
-        copy(running.keyFile(), folder.resolve("root.key"));
+        copy(running.keyFile(), folder.resolve("root.key"), CLOCK);
         return settings(folder);
     }
 
     private static VaultSettings settings(Path folder) {
-        return new VaultSettings(folder.resolve("data"), folder.resolve("root.key"));
+        return new VaultSettings(folder.resolve("data"), folder.resolve("root.key"), CLOCK);
     }
 
     private static synchronized void prepare() {

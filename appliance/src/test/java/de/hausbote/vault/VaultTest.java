@@ -153,7 +153,7 @@ final class VaultTest {
         @BeforeEach
         void choose() {
             data = folder.resolve("new");
-            fresh = new VaultSettings(data, folder.resolve("keys").resolve("new.key"));
+            fresh = new VaultSettings(data, folder.resolve("keys").resolve("new.key"), PreparedVault.CLOCK);
         }
 
         @Test
@@ -167,7 +167,7 @@ final class VaultTest {
 
         @Test
         void keyFileMayLieInTheVaultFolder() {
-            var inside = new VaultSettings(data, data.resolve("vault").resolve("root.key"));
+            var inside = new VaultSettings(data, data.resolve("vault").resolve("root.key"), PreparedVault.CLOCK);
 
             Vault.create(inside).close();
 
@@ -286,7 +286,7 @@ final class VaultTest {
 
         @Test
         void missingVaultIsRefused() {
-            settings = new VaultSettings(folder.resolve("nothing"), settings.keyFile());
+            settings = new VaultSettings(folder.resolve("nothing"), settings.keyFile(), PreparedVault.CLOCK);
 
             assertRefused(Code.VAULT_MISSING);
         }
@@ -342,10 +342,10 @@ final class VaultTest {
         @Test
         void exchangedShardsAreRefused() throws IOException {
             var file = Files.readAllBytes(vaultFile("shards"));
-            var slot = Shards.HALF * Shards.HALVES;
-            var one = Arrays.copyOfRange(file, Shards.HEAD, Shards.HEAD + slot);
-            System.arraycopy(file, Shards.HEAD + slot, file, Shards.HEAD, slot);
-            System.arraycopy(one, 0, file, Shards.HEAD + slot, slot);
+            var slot = ShardFile.HALF * ShardFile.HALVES;
+            var one = Arrays.copyOfRange(file, ShardFile.HEAD, ShardFile.HEAD + slot);
+            System.arraycopy(file, ShardFile.HEAD + slot, file, ShardFile.HEAD, slot);
+            System.arraycopy(one, 0, file, ShardFile.HEAD + slot, slot);
             Tampering.write(vaultFile("shards"), file);
 
             assertRefused(Code.VAULT_DAMAGED);
@@ -354,7 +354,7 @@ final class VaultTest {
         @ParameterizedTest
         @ValueSource(strings = {"keys", "shards", "hooks", "recipients"})
         void fileOfAnotherHouseIsRefused(String name) throws IOException {
-            var other = new VaultSettings(folder.resolve("other"), folder.resolve("other.key"));
+            var other = new VaultSettings(folder.resolve("other"), folder.resolve("other.key"), PreparedVault.CLOCK);
             Vault.create(other).close();
             Tampering.write(
                     vaultFile(name),

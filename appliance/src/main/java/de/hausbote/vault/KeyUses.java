@@ -1,0 +1,73 @@
+package de.hausbote.vault;
+
+import java.util.List;
+
+/** What each key is for, in the words of the inventory: the algorithm, and the places where it works. */
+final class KeyUses {
+    private static final String GCM = "AES-256-GCM";
+    private static final String HMAC = "HMAC-SHA-256";
+
+    static final KeyUses ROOT = of("HKDF-SHA-256, " + GCM + ", " + HMAC, "vault/keys");
+    static final KeyUses SHARD = of(GCM, "contact_key.wrapped");
+    static final KeyUses CONTACT = of(
+            GCM,
+            "contact.given_name_sealed",
+            "contact.profile_name_sealed",
+            "contact.user_name_sealed",
+            "contact_address.sealed",
+            "message.content_sealed",
+            "message.provider_sealed",
+            "message.quote_sealed",
+            "reaction.emoji_sealed",
+            "attachment.name_sealed",
+            "attachment.remote_sealed",
+            "draft.text_sealed",
+            "media");
+    static final KeyUses RECIPIENT = of("X25519 + ML-KEM-768, HKDF-SHA-256, " + GCM, "journal");
+    static final KeyUses HOST = of("HKDF-SHA-256, " + GCM + ", " + HMAC, "vault/hooks");
+
+    private final String algorithm;
+    private final List<String> places;
+
+    private KeyUses(String algorithm, List<String> places) {
+        this.algorithm = algorithm;
+        this.places = places;
+    }
+
+    private static KeyUses of(String algorithm, String... places) {
+        return new KeyUses(algorithm, List.of(places));
+    }
+
+    String algorithm() {
+        return algorithm;
+    }
+
+    List<String> places() {
+        return places;
+    }
+
+    static KeyUses of(Purpose purpose) {
+        return switch (purpose) {
+            case CONTENT -> of(GCM, "vault/shards");
+            case BLIND_INDEX ->
+                of(
+                        HMAC,
+                        "contact_address.blind",
+                        "message.provider_blind",
+                        "message.callback_blind",
+                        "early_status.provider_blind",
+                        "early_status.callback_blind",
+                        "request_key.blind",
+                        "sign_in_try.login_blind",
+                        "person.login_blind");
+            case DATABASE -> of("AES-256-CBC", "db");
+            case STAFF -> of(GCM, "person.login_sealed", "person.name_sealed");
+            case PROVIDER_SECRET -> of(GCM, "channel_secret.sealed");
+            case LEDGER -> of(HMAC, "ledger_entry.body_hash");
+            case SESSION -> of(HMAC, "session.token_blind", "activation.code_blind");
+            case QUARANTINE -> of(GCM, "quarantine");
+            case INTAKE -> of(GCM, "vault/recipients");
+            case SEARCH_INDEX, MEDIA, HOUSE, AUDIT -> of(GCM);
+        };
+    }
+}

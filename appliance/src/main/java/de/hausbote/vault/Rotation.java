@@ -1,0 +1,76 @@
+package de.hausbote.vault;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Gives keys new versions and brings along what was sealed under the old ones; an old version is destroyed when nothing
+ * needs it any more. New data goes under the new version at once. Holds nothing in memory: whoever is interrupted calls
+ * {@link #work} again. Used by one thread at a time.
+ */
+public final class Rotation {
+    private final Keys keys;
+    private final List<KeyHolder> holders;
+
+    /** @param holders everything outside of the vault that is sealed, wrapped or hashed under its keys */
+    public Rotation(Vault vault, List<KeyHolder> holders) {
+        this.keys = vault.keys();
+        this.holders = List.copyOf(holders);
+    }
+
+    public KeyInventory inventory() {
+        return keys.inventory(holders);
+    }
+
+    /** The purposes with something left to do. */
+    public List<Purpose> unfinished() {
+        return Stream.of(Purpose.values()).filter(keys::unfinished).toList();
+    }
+
+    /** A new version of this purpose's key, and then {@link #work}. */
+    public void rotate(Purpose purpose, Consumer<Progress> watcher) {
+        keys.renew(purpose);
+        work(purpose, watcher);
+    }
+
+    /**
+     * Brings everything of this purpose under the newest version of its key and destroys what is not needed any more. What
+     * can only expire keeps the old version alive; the database's own key changes at the next start.
+     */
+    public void work(Purpose purpose, Consumer<Progress> watcher) {
+        if (!keys.unfinished(purpose)) {
+            return;
+        }
+        var concerned =
+                holders.stream().filter(holder -> holder.purpose() == purpose).toList();
+        var of = waiting(concerned);
+        var done = 0L;
+        for (var holder : concerned) {
+            for (var some = holder.bringSome(); some > 0; some = holder.bringSome()) {
+                done += some;
+                watcher.accept(new Progress(done, Math.max(of, done), purpose));
+            }
+        }
+        if (mayFinish(purpose, concerned)) {
+            keys.finish(purpose);
+        }
+    }
+
+    /** A purpose without a holder may lose its old version only if nothing was ever sealed under it. */
+    private boolean mayFinish(Purpose purpose, List<KeyHolder> concerned) {
+        return switch (purpose) {
+            case DATABASE -> false;
+            case INTAKE -> true;
+            default -> concerned.isEmpty() ? mayGoUnasked(purpose) : waiting(concerned) == 0;
+        };
+    }
+
+    private boolean mayGoUnasked(Purpose purpose) {
+        return purpose.isFor(Purpose.Use.SEALING) && !keys.everUsed(purpose);
+    }
+
+    private static long waiting(List<KeyHolder> holders) {
+        return holders.stream().mapToLong(KeyHolder::waiting).sum();
+    }
+}
