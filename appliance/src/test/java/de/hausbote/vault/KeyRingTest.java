@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -13,8 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class KeyRingTest {
     private static final Place PLACE = Place.of("person", "name", 1);
-
-    private static final Instant NOON = PreparedVault.CLOCK.instant();
 
     @TempDir
     Path data;
@@ -28,14 +25,14 @@ final class KeyRingTest {
     }
 
     private static KeyRecords with(DomainKey key) {
-        return new KeyRecords(new RootAge(1, NOON), 1, List.of(key), List.of());
+        return new KeyRecords(new RootAge(1, PreparedVault.NOON), 1, List.of(key), List.of());
     }
 
     @Test
     @Tag("KEY-3")
     void purposeGetsANewKeyBeforeItsOldOneIsUsedTooOften() {
         var almostUsedUp = KeyRing.MOST_USES - KeyRing.BOOKED_AT_ONCE / 2;
-        file().write(with(new DomainKey(Purpose.STAFF, 1, NOON, almostUsedUp, Key.random(random))));
+        file().write(with(new DomainKey(Purpose.STAFF, 1, PreparedVault.NOON, almostUsedUp, Key.random(random))));
         var ring = KeyRing.opened(file(), random, PreparedVault.CLOCK);
 
         try (var key = ring.forSealing(Purpose.STAFF)) {
@@ -45,7 +42,8 @@ final class KeyRingTest {
 
     @Test
     void oldKeyGoesOnOpening() {
-        file().write(with(new DomainKey(Purpose.STAFF, 1, NOON, KeyRing.MOST_USES, Key.of(new byte[Key.LENGTH]))));
+        file().write(with(
+                new DomainKey(Purpose.STAFF, 1, PreparedVault.NOON, KeyRing.MOST_USES, Key.of(new byte[Key.LENGTH]))));
         var ring = KeyRing.opened(file(), random, PreparedVault.CLOCK);
         var old = cipher.seal(Key.of(new byte[Key.LENGTH]), 1, Purpose.STAFF.name(), PLACE, new byte[] {1});
         var seal = new DomainSeal(Purpose.STAFF, ring, cipher);
@@ -74,7 +72,7 @@ final class KeyRingTest {
     @Test
     @Tag("KEY-10")
     void purposeThatIsYoungerThanTheFileGetsItsKey() {
-        file().write(with(new DomainKey(Purpose.STAFF, 1, NOON, 0, Key.random(random))));
+        file().write(with(new DomainKey(Purpose.STAFF, 1, PreparedVault.NOON, 0, Key.random(random))));
 
         KeyRing.opened(file(), random, PreparedVault.CLOCK);
 

@@ -14,7 +14,8 @@ public final class PreparedVault {
     private static final Path PREPARED =
             Path.of("target", "prepared-vault-" + ProcessHandle.current().pid());
 
-    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T12:00:00Z"), ZoneOffset.UTC);
+    static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
 
     private PreparedVault() {}
 
@@ -28,7 +29,7 @@ public final class PreparedVault {
     /** Copies everything, as a crash at this moment would leave it, and gives the settings of the copy. */
     static VaultSettings crashed(VaultSettings running, Path folder) {
         copy(running.data(), folder.resolve("data"));
-        copy(running.keyFile(), folder.resolve("root.key"), CLOCK);
+        copy(running.keyFile(), folder.resolve("root.key"));
         return settings(folder);
     }
 
