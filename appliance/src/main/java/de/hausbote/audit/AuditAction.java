@@ -36,6 +36,7 @@ public enum AuditAction {
     CONTACT_READ("contact.read"),
     CONTACT_DISCLOSE("contact.disclose"),
     CONTACT_RENAME("contact.rename"),
+    CONTACT_KEY_ERASE("contact.key.erase"),
 
     TICKET_OPEN("ticket.open"),
     TICKET_ASSIGN("ticket.assign"),
@@ -53,6 +54,9 @@ public enum AuditAction {
 
     SETTINGS_READ("settings.read"),
     SETTINGS_CHANGE("settings.change"),
+
+    KEY_ROTATE("key.rotate"),
+    KEY_DESTROY("key.destroy"),
 
     QUARANTINE_KEEP("quarantine.keep"),
     QUARANTINE_EXPIRE("quarantine.expire");

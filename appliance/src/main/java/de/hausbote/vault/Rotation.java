@@ -30,8 +30,10 @@ public final class Rotation {
 
     /** A new version of this purpose's key, and then {@link #work}. */
     public void rotate(Purpose purpose, Consumer<Progress> watcher) {
-        keys.renew(purpose);
-        work(purpose, watcher);
+        keys.shards().alone(() -> {
+            keys.renew(purpose);
+            bring(purpose, watcher);
+        });
     }
 
     /**
@@ -39,6 +41,10 @@ public final class Rotation {
      * can only expire keeps the old version alive; the database's own key changes at the next start.
      */
     public void work(Purpose purpose, Consumer<Progress> watcher) {
+        keys.shards().alone(() -> bring(purpose, watcher));
+    }
+
+    private void bring(Purpose purpose, Consumer<Progress> watcher) {
         if (!keys.unfinished(purpose)) {
             return;
         }

@@ -2,12 +2,15 @@ package de.hausbote.vault;
 
 import java.util.Collection;
 import java.util.SortedMap;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * Replaces the keys under which contacts' keys are wrapped in the database: that is how a person's key is erased, and how
- * all of them are wrapped anew. Thread-safe; the steps belong to one caller at a time.
+ * all of them are wrapped anew. Thread-safe; the steps belong to one caller
+ * at a time: {@link #alone}.
  *
  * <p>First {@link #replace}, durable: old and new key stand side by side. Then the database: rows that shall go are deleted,
  * all others are {@linkplain #rewrapped wrapped anew}. Then {@link #finish}, durable: the old keys are gone. After a crash
@@ -18,11 +21,22 @@ public final class ShardKeys {
 
     private final Shards shards;
     private final ContactKeys contactKeys;
+    private final Lock replacer = new ReentrantLock();
     private final ReadWriteLock makers = new ReentrantReadWriteLock(true);
 
     ShardKeys(Shards shards, ContactKeys contactKeys) {
         this.shards = shards;
         this.contactKeys = contactKeys;
+    }
+
+    /** For everything from the first step to the last: whoever else begins waits until it is done. */
+    public void alone(Runnable replacing) {
+        replacer.lock();
+        try {
+            replacing.run();
+        } finally {
+            replacer.unlock();
+        }
     }
 
     /** For making a contact's key and inserting its row: no shard key is replaced between the two. */
