@@ -8,6 +8,7 @@ import de.hausbote.store.Row;
 import de.hausbote.store.Transaction;
 import de.hausbote.vault.ContactSeal;
 import de.hausbote.vault.Place;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
 /** Where contacts are reached; found by keyed hash, read under the contact's key. */
 final class AddressTable {
     private static final String OWNER = """
-            select contact from contact_address where account = :account and kind = :kind and blind = :blind
+            select contact from contact_address where account = :account and kind = :kind and blind in (<blinds>)
             """;
 
     private static final String INSERT = """
@@ -34,6 +35,15 @@ final class AddressTable {
             delete from contact_address where contact = :contact and account = :account and kind = :kind
             """;
 
+    private static final String COUNT = "select count(*) from contact_address";
+
+    private static final String NEXT = """
+            select id, contact, account, kind, sealed, state from contact_address
+             where id > :after order by id fetch first 200 rows only
+            """;
+
+    private static final String REHASH = "update contact_address set blind = :blind where id = :id";
+
     /** How an address is used; the name is the stored form. */
     enum State {
         ACTIVE,
@@ -48,15 +58,15 @@ final class AddressTable {
         }
     }
 
-    Optional<ContactId> owner(Transaction tx, AccountId account, Address.Kind kind, byte[] blind) {
+    Optional<ContactId> owner(Transaction tx, AccountId account, Address.Kind kind, Blind blind) {
         return tx.query(OWNER)
                 .bind("account", account.bytes())
                 .bind("kind", kind)
-                .bind("blind", blind)
+                .bindIds("blinds", blind.known())
                 .one(row -> ContactId.of(row.bytes("contact")));
     }
 
-    void add(Transaction tx, Id id, Known known, byte[] blind, ContactSeal seal) {
+    void add(Transaction tx, Id id, Known known, Blind blind, ContactSeal seal) {
         var sealed = seal.sealText(
                 place(id, known.account(), known.address().kind()),
                 known.address().value());
@@ -65,7 +75,7 @@ final class AddressTable {
                 .bind("contact", known.contact().bytes())
                 .bind("account", known.account().bytes())
                 .bind("kind", known.address().kind())
-                .bind("blind", blind)
+                .bind("blind", blind.stored())
                 .bind("sealed", sealed)
                 .bind("state", known.state())
                 .bind("now", tx.now())
@@ -95,6 +105,32 @@ final class AddressTable {
                 .bind("account", account.bytes())
                 .bind("kind", kind)
                 .run();
+    }
+
+    long count(Transaction tx) {
+        return tx.query(COUNT).number();
+    }
+
+    /** Hashes the next addresses under the newest key; those of erased contacts are known to nobody any more. */
+    List<byte[]> rehashNext(Transaction tx, byte[] after, ContactKeys keys, Blinds blinds) {
+        var contacts = tx.query(NEXT).bind("after", after).list(row -> ContactId.of(row.bytes("contact")));
+        var seals = keys.of(tx, contacts);
+        var ids = new ArrayList<byte[]>();
+        var stored = tx.query(NEXT).bind("after", after).list(row -> {
+            ids.add(row.bytes("id"));
+            return seals.has(ContactId.of(row.bytes("contact")))
+                    ? Optional.of(known(row, seals))
+                    : Optional.<Known>empty();
+        });
+        for (var number = 0; number < ids.size(); number++) {
+            var id = ids.get(number);
+            stored.get(number).ifPresent(known -> rehash(tx, id, blinds.address(known.account(), known.address())));
+        }
+        return ids;
+    }
+
+    private static void rehash(Transaction tx, byte[] id, Blind blind) {
+        tx.change(REHASH).bind("blind", blind.stored()).bind("id", id).run();
     }
 
     private static Known known(Row row, Seals seals) {

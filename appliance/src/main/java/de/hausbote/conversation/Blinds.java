@@ -14,19 +14,19 @@ final class Blinds {
         this.vault = vault;
     }
 
-    byte[] address(AccountId account, Address address) {
-        return vault.blind("address " + account + " " + address.kind(), address.value());
+    Blind address(AccountId account, Address address) {
+        return new Blind(vault.blinds("address " + account + " " + address.kind(), address.value()));
     }
 
-    byte[] provider(AccountId account, ProviderId id) {
-        return vault.blind("provider-id " + account, id.value());
+    Blind provider(AccountId account, ProviderId id) {
+        return new Blind(vault.blinds("provider-id " + account, id.value()));
     }
 
-    byte[] callback(AccountId account, String callback) {
-        return vault.blind("callback " + account, callback);
+    Blind callback(AccountId account, String callback) {
+        return new Blind(vault.blinds("callback " + account, callback));
     }
 
-    byte[] request(Actor actor, String key) {
-        return vault.blind("request-key " + actor.id(), key);
+    Blind request(Actor actor, String key) {
+        return new Blind(vault.blinds("request-key " + actor.id(), key));
     }
 }

@@ -17,20 +17,20 @@ final class EarlyStatusTable {
 
     private static final String FIND = """
             select state, reason_code, reason_provider from early_status
-             where provider_blind = :blind order by sequence fetch first 100 rows only
+             where provider_blind in (<blinds>) order by sequence fetch first 100 rows only
             """;
 
-    private static final String DELETE = "delete from early_status where provider_blind = :blind";
+    private static final String DELETE = "delete from early_status where provider_blind in (<blinds>)";
 
     private static final String FORGET = "delete from early_status where received < :before";
 
     /** What a report said. */
     record Early(DeliveryState state, Reason reason) {}
 
-    void add(Transaction tx, AccountId account, byte[] providerBlind, StatusReported event) {
+    void add(Transaction tx, AccountId account, Blind provider, StatusReported event) {
         tx.change(INSERT)
                 .bind("account", account.bytes())
-                .bind("blind", providerBlind)
+                .bind("blind", provider.stored())
                 .bind("state", event.state())
                 .bind("at", event.at())
                 .bind("code", event.reason().code())
@@ -40,14 +40,14 @@ final class EarlyStatusTable {
     }
 
     /** Gives the reports on this message out, in the order they came, and keeps none. */
-    List<Early> take(Transaction tx, byte[] providerBlind) {
+    List<Early> take(Transaction tx, Blind provider) {
         var found = tx.query(FIND)
-                .bind("blind", providerBlind)
+                .bindIds("blinds", provider.known())
                 .list(row -> new Early(
                         row.word("state", DeliveryState.class),
                         new Reason(row.word("reason_code", Reason.Code.class), row.count("reason_provider"))));
         if (!found.isEmpty()) {
-            tx.change(DELETE).bind("blind", providerBlind).run();
+            tx.change(DELETE).bindIds("blinds", provider.known()).run();
         }
         return found;
     }

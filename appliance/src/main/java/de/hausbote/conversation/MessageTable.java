@@ -43,7 +43,7 @@ final class MessageTable {
 
     private static final String FIND = "select " + FACTS + " from message where id = :id";
 
-    private static final String BY_PROVIDER = "select " + FACTS + " from message where provider_blind = :blind";
+    private static final String BY_PROVIDER = "select " + FACTS + " from message where provider_blind in (<blinds>)";
 
     private static final String BY_IDS = "select " + FACTS + ", content_sealed from message where id in (<ids>)";
 
@@ -79,7 +79,12 @@ final class MessageTable {
                 .bind("content", sealedContent(message, seal))
                 .bind("author", message.author().map(PersonId::bytes).orElse(null))
                 .bind("class", conversation.dataClass())
-                .bind("provider_blind", provider.present() ? blinds.provider(conversation.account(), provider) : null)
+                .bind(
+                        "provider_blind",
+                        provider.present()
+                                ? blinds.provider(conversation.account(), provider)
+                                        .stored()
+                                : null)
                 .bind("provider", provider.present() ? sealedProvider(message.id(), 0, provider, seal) : null)
                 .bind("provider_time", out ? null : arrival.written())
                 .bind("now", tx.now())
@@ -120,8 +125,8 @@ final class MessageTable {
         return tx.query(FIND).bind("id", id.bytes()).one(MessageTable::facts);
     }
 
-    Optional<MessageFacts> byProvider(Transaction tx, byte[] blind) {
-        return tx.query(BY_PROVIDER).bind("blind", blind).one(MessageTable::facts);
+    Optional<MessageFacts> byProvider(Transaction tx, Blind blind) {
+        return tx.query(BY_PROVIDER).bindIds("blinds", blind.known()).one(MessageTable::facts);
     }
 
     List<Message> find(Transaction tx, Collection<MessageId> ids, Seals seals) {

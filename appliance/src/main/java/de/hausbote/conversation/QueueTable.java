@@ -59,7 +59,7 @@ final class QueueTable {
             """;
 
     private static final String BY_CALLBACK =
-            "select " + MessageTable.FACTS + " from message where callback_blind = :blind";
+            "select " + MessageTable.FACTS + " from message where callback_blind in (<blinds>)";
 
     private static final String BEING_SENT = "select " + MessageTable.FACTS
             + " from message where state = 'SENDING' order by arrival fetch first 10000 rows only";
@@ -89,10 +89,10 @@ final class QueueTable {
     }
 
     /** Whether it was still there to take: of two who try, one gets it. */
-    boolean take(Transaction tx, MessageId id, byte[] callbackBlind, Instant now) {
+    boolean take(Transaction tx, MessageId id, Blind callback, Instant now) {
         return tx.change(TAKE)
                 .bind("now", now)
-                .bind("callback", callbackBlind)
+                .bind("callback", callback.stored())
                 .bind("id", id.bytes())
                 .took();
     }
@@ -108,9 +108,9 @@ final class QueueTable {
                 .runOnce();
     }
 
-    void knownAs(Transaction tx, MessageId id, byte[] blind, byte[] sealed) {
+    void knownAs(Transaction tx, MessageId id, Blind blind, byte[] sealed) {
         tx.change(KNOWN_AS)
-                .bind("blind", blind)
+                .bind("blind", blind.stored())
                 .bind("sealed", sealed)
                 .bind("id", id.bytes())
                 .runOnce();
@@ -124,8 +124,8 @@ final class QueueTable {
         tx.change(ANEW).bind("now", tx.now()).bind("id", id.bytes()).runOnce();
     }
 
-    Optional<MessageFacts> byCallback(Transaction tx, byte[] blind) {
-        return tx.query(BY_CALLBACK).bind("blind", blind).one(MessageTable::facts);
+    Optional<MessageFacts> byCallback(Transaction tx, Blind blind) {
+        return tx.query(BY_CALLBACK).bindIds("blinds", blind.known()).one(MessageTable::facts);
     }
 
     List<MessageFacts> beingSent(Transaction tx) {

@@ -50,7 +50,7 @@ final class Reporting {
                 : queue.byCallback(tx, blinds.callback(account.id(), event.callback()));
     }
 
-    private void keepForLater(Transaction tx, ChannelAccount account, byte[] blind, StatusReported event) {
+    private void keepForLater(Transaction tx, ChannelAccount account, Blind blind, StatusReported event) {
         early.forget(tx, tx.now().minus(KEPT));
         early.add(tx, account.id(), blind, event);
     }

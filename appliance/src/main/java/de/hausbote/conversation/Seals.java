@@ -10,6 +10,11 @@ record Seals(Map<ContactId, ContactSeal> byContact) {
         byContact = Map.copyOf(byContact);
     }
 
+    /** Whether the contact has a key: she was not erased. */
+    boolean has(ContactId contact) {
+        return byContact.containsKey(contact);
+    }
+
     /**
      * @throws IllegalStateException when the contact has no key: she was erased
      */

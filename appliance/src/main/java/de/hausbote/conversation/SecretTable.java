@@ -2,6 +2,7 @@ package de.hausbote.conversation;
 
 import de.hausbote.message.AccountId;
 import de.hausbote.message.Secret;
+import de.hausbote.store.Row;
 import de.hausbote.store.Transaction;
 import de.hausbote.vault.Place;
 import de.hausbote.vault.Purpose;
@@ -22,6 +23,21 @@ final class SecretTable {
             select number, sealed, entered from channel_secret
              where account = :account and kind = :kind order by number fetch first 10 rows only
             """;
+
+    private static final String NEXT_ACCOUNT =
+            "select id from channel_account where id > :after order by id fetch first 1 rows only";
+
+    private static final String OF_ACCOUNT = """
+            select account, kind, number, sealed, entered from channel_secret
+             where account = :account order by kind, number fetch first 100 rows only
+            """;
+
+    private static final String RESEAL = """
+            update channel_secret set sealed = :sealed
+             where account = :account and kind = :kind and number = :number and entered = :entered
+            """;
+
+    private static final String COUNT = "select count(*) from channel_secret";
 
     private final Vault vault;
 
@@ -67,6 +83,60 @@ final class SecretTable {
                     return new Entered(
                             new Secret(vault.openText(Purpose.PROVIDER_SECRET, place, row.bytes("sealed"))), entered);
                 });
+    }
+
+    long count(Transaction tx) {
+        return tx.query(COUNT).number();
+    }
+
+    /** Seals the secrets of the account behind this one under the newest key. */
+    List<byte[]> resealNext(Transaction tx, byte[] after) {
+        var next = tx.query(NEXT_ACCOUNT).bind("after", after).list(row -> row.bytes("id"));
+        for (var account : next) {
+            var stored = tx.query(OF_ACCOUNT).bind("account", account).list(SecretTable::stored);
+            stored.forEach(each -> reseal(tx, each));
+        }
+        return next;
+    }
+
+    private void reseal(Transaction tx, Stored stored) {
+        var keys = vault.keys();
+        if (!keys.current(Purpose.PROVIDER_SECRET, stored.sealed)) {
+            var place = place(stored.account, stored.kind, stored.number, stored.entered);
+            tx.change(RESEAL)
+                    .bind("sealed", keys.resealed(Purpose.PROVIDER_SECRET, place, stored.sealed))
+                    .bind("account", stored.account.bytes())
+                    .bind("kind", stored.kind)
+                    .bind("number", stored.number)
+                    .bind("entered", stored.entered)
+                    .run();
+        }
+    }
+
+    private static Stored stored(Row row) {
+        return new Stored(
+                AccountId.of(row.bytes("account")),
+                row.word("kind", Kind.class),
+                row.count("number"),
+                row.bytes("sealed"),
+                row.time("entered"));
+    }
+
+    /** A row as it rests. */
+    private static final class Stored {
+        private final AccountId account;
+        private final Kind kind;
+        private final int number;
+        private final byte[] sealed;
+        private final Instant entered;
+
+        Stored(AccountId account, Kind kind, int number, byte[] sealed, Instant entered) {
+            this.account = account;
+            this.kind = kind;
+            this.number = number;
+            this.sealed = sealed;
+            this.entered = entered;
+        }
     }
 
     private static Place place(AccountId account, Kind kind, int number, Instant entered) {

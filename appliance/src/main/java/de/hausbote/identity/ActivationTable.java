@@ -3,6 +3,7 @@ package de.hausbote.identity;
 import de.hausbote.message.PersonId;
 import de.hausbote.store.Transaction;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,10 +13,16 @@ final class ActivationTable {
             insert into activation (code_blind, person, created, expires) values (:code, :person, :now, :expires)
             """;
 
-    private static final String FIND = "select person from activation where code_blind = :code and expires > :now";
+    private static final String FIND = "select person from activation where code_blind in (<codes>) and expires > :now";
 
     private static final String EXPIRIES = """
             select person, max(expires) as expires from activation where expires > :now group by person
+            """;
+
+    private static final String COUNT = "select count(*) from activation where expires > :now";
+
+    private static final String COUNT_BEFORE = """
+            select count(*) from activation where created <= :before and expires > :now
             """;
 
     private static final String DELETE = "delete from activation where person = :person";
@@ -30,8 +37,11 @@ final class ActivationTable {
     }
 
     /** Whose code this is, while it is valid. */
-    Optional<PersonId> find(Transaction tx, byte[] code) {
-        return tx.query(FIND).bind("code", code).bind("now", tx.now()).one(row -> PersonId.of(row.bytes("person")));
+    Optional<PersonId> find(Transaction tx, List<byte[]> codes) {
+        return tx.query(FIND)
+                .bindIds("codes", codes)
+                .bind("now", tx.now())
+                .one(row -> PersonId.of(row.bytes("person")));
     }
 
     Map<PersonId, Instant> expiries(Transaction tx) {
@@ -41,6 +51,19 @@ final class ActivationTable {
                 .list(row -> Map.entry(PersonId.of(row.bytes("person")), row.time("expires")))
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** How many codes are valid. */
+    long count(Transaction tx) {
+        return tx.query(COUNT).bind("now", tx.now()).number();
+    }
+
+    /** How many valid codes were given out then or earlier. */
+    long countBefore(Transaction tx, Instant before) {
+        return tx.query(COUNT_BEFORE)
+                .bind("before", before)
+                .bind("now", tx.now())
+                .number();
     }
 
     /** Voids every code of a person. */

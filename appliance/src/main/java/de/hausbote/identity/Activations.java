@@ -50,8 +50,11 @@ public final class Activations {
 
     private SignedIn activate(Transaction tx, Activation activation, String hash) {
         var person = invited(tx, activation.code());
-        var login = foundation.vault().blind("login", activation.login());
-        people.activate(tx, person.id(), activation, login, hash);
+        var logins = foundation.vault().blinds("login", activation.login());
+        if (people.byLogin(tx, logins).isPresent()) {
+            throw new RefusedException(Code.LOGIN_TAKEN);
+        }
+        people.activate(tx, person.id(), activation, logins.getFirst(), hash);
         activations.deleteOf(tx, person.id());
         if (person.role() == Role.AGENT) {
             teams.joinStandard(tx, person.id());
@@ -67,7 +70,7 @@ public final class Activations {
 
     private Person invited(Transaction tx, String code) {
         return activations
-                .find(tx, tokens.codeBlind(code))
+                .find(tx, tokens.codeBlinds(code))
                 .flatMap(id -> people.find(tx, id))
                 .filter(person -> person.state() == PersonState.INVITED)
                 .orElseThrow(() -> new RefusedException(Code.CODE_UNKNOWN));

@@ -31,7 +31,8 @@ final class PersonTable {
 
     private static final String NAMES = "select id, name_sealed, revision from person where id in (<ids>)";
 
-    private static final String BY_LOGIN = "select " + COLUMNS + ", password from person where login_blind = :login";
+    private static final String BY_LOGIN =
+            "select " + COLUMNS + ", password from person where login_blind in (<logins>)";
 
     private static final String COUNT = "select count(*) from person where state = :state and role = :role";
 
@@ -49,6 +50,21 @@ final class PersonTable {
     private static final String PASSWORD = "update person set password = :password where id = :id";
 
     private static final String SEEN = "update person set last_seen = :now where id = :id";
+
+    private static final String ROWS = "select count(*) from person";
+
+    private static final String NEXT = """
+            select id, name_sealed, login_sealed, revision from person
+             where id > :after order by id fetch first 100 rows only
+            """;
+
+    private static final String RESEAL = """
+            update person set name_sealed = :name, login_sealed = :login where id = :id and revision = :revision
+            """;
+
+    private static final String REHASH = """
+            update person set login_blind = :blind where id = :id and revision = :revision
+            """;
 
     private static final String PREFER = """
             update person set language = :language, theme = :theme, shortcuts = :shortcuts where id = :id
@@ -86,9 +102,9 @@ final class PersonTable {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    Optional<WithPassword> byLogin(Transaction tx, byte[] loginBlind) {
+    Optional<WithPassword> byLogin(Transaction tx, List<byte[]> loginBlinds) {
         return tx.query(BY_LOGIN)
-                .bind("login", loginBlind)
+                .bindIds("logins", loginBlinds)
                 .one(row -> new WithPassword(person(row), row.text("password")));
     }
 
@@ -137,6 +153,73 @@ final class PersonTable {
                 .bind("shortcuts", preferences.shortcuts())
                 .bind("id", id.bytes())
                 .runOnce();
+    }
+
+    long rows(Transaction tx) {
+        return tx.query(ROWS).number();
+    }
+
+    /** Seals the names of the next people under the newest key; one that is changed meanwhile is sealed anew by that. */
+    List<byte[]> resealNext(Transaction tx, byte[] after) {
+        return next(tx, after).stream().map(stored -> reseal(tx, stored)).toList();
+    }
+
+    /** Hashes the sign-in names of the next people under the newest key. */
+    List<byte[]> rehashNext(Transaction tx, byte[] after) {
+        return next(tx, after).stream().map(stored -> rehash(tx, stored)).toList();
+    }
+
+    private List<Stored> next(Transaction tx, byte[] after) {
+        return tx.query(NEXT)
+                .bind("after", after)
+                .list(row -> new Stored(
+                        PersonId.of(row.bytes("id")),
+                        new Sealed(row.bytes("name_sealed")),
+                        row.optionalBytes("login_sealed").map(Sealed::new),
+                        row.number("revision")));
+    }
+
+    private byte[] reseal(Transaction tx, Stored stored) {
+        var name = resealed("name_sealed", stored, stored.name());
+        var login = stored.login().map(sealed -> resealed("login_sealed", stored, sealed));
+        tx.change(RESEAL)
+                .bind("name", name)
+                .bind("login", login.orElse(null))
+                .bind("id", stored.id().bytes())
+                .bind("revision", stored.revision())
+                .run();
+        return stored.id().bytes();
+    }
+
+    private byte[] resealed(String column, Stored stored, Sealed sealed) {
+        var keys = vault.keys();
+        return keys.current(Purpose.STAFF, sealed.bytes)
+                ? sealed.bytes
+                : keys.resealed(Purpose.STAFF, place(column, stored.id(), stored.revision()), sealed.bytes);
+    }
+
+    private byte[] rehash(Transaction tx, Stored stored) {
+        stored.login().ifPresent(sealed -> {
+            var login = vault.openText(
+                    Purpose.STAFF, place("login_sealed", stored.id(), stored.revision()), sealed.bytes);
+            tx.change(REHASH)
+                    .bind("blind", vault.blind("login", login))
+                    .bind("id", stored.id().bytes())
+                    .bind("revision", stored.revision())
+                    .run();
+        });
+        return stored.id().bytes();
+    }
+
+    /** A person's names as they rest. */
+    private record Stored(PersonId id, Sealed name, Optional<Sealed> login, long revision) {}
+
+    private static final class Sealed {
+        private final byte[] bytes;
+
+        Sealed(byte[] bytes) {
+            this.bytes = bytes;
+        }
     }
 
     private Person person(Row row) {

@@ -25,6 +25,10 @@ final class SessionTable {
 
     private static final String DELETE_OLD = "delete from session where last_input < :idle or created < :oldest";
 
+    private static final String COUNT = "select count(*) from session";
+
+    private static final String COUNT_BEFORE = "select count(*) from session where created <= :before";
+
     /** A row: whose session, since when, and when a person last did something in it. */
     record Stored(PersonId person, Instant created, Instant lastInput) {}
 
@@ -57,6 +61,15 @@ final class SessionTable {
 
     int deleteOf(Transaction tx, PersonId person) {
         return tx.change(DELETE_OF_PERSON).bind("person", person.bytes()).run();
+    }
+
+    long count(Transaction tx) {
+        return tx.query(COUNT).number();
+    }
+
+    /** How many have lasted since then or longer. */
+    long countBefore(Transaction tx, Instant before) {
+        return tx.query(COUNT_BEFORE).bind("before", before).number();
     }
 
     void deleteOld(Transaction tx, Instant idle, Instant oldest) {

@@ -43,8 +43,10 @@ public final class Sessions {
 
     /** The session of this token, if it is still one. Looking is no input. */
     public Optional<Session> find(String token) {
-        var id = SessionId.of(tokens.sessionBlind(token));
-        return foundation.database().read(tx -> living(tx, id));
+        var ids = tokens.sessionBlinds(token).stream().map(SessionId::of).toList();
+        return foundation
+                .database()
+                .read(tx -> ids.stream().flatMap(id -> living(tx, id).stream()).findFirst());
     }
 
     /** Those of the sessions that are still ones. */
@@ -75,7 +77,11 @@ public final class Sessions {
 
     /** Whether a request that came with this session's token also carries the second one. Takes the same time always. */
     public boolean proves(String token, String proof) {
-        return MessageDigest.isEqual(bytes(tokens.proof(token)), bytes(proof));
+        var proves = false;
+        for (var known : tokens.proofs(token)) {
+            proves |= MessageDigest.isEqual(bytes(known), bytes(proof));
+        }
+        return proves;
     }
 
     /** Signs out. */

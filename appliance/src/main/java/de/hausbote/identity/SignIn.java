@@ -9,6 +9,7 @@ import de.hausbote.vault.BusyException;
 import de.hausbote.vault.Passwords;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -39,10 +40,11 @@ public final class SignIn {
      * @throws RefusedException SIGN_IN_REFUSED, or TOO_MANY_TRIES with the seconds to wait
      */
     public SignedIn with(String login, String password, String address) {
-        var loginBlind = loginBlind(login);
+        var loginBlinds = loginBlinds(login);
+        var loginBlind = loginBlinds.getFirst();
         var addressBlind = foundation.vault().blind("sign-in-address", address);
         var started = count(loginBlind, addressBlind);
-        var found = foundation.database().read(tx -> people.byLogin(tx, loginBlind));
+        var found = foundation.database().read(tx -> people.byLogin(tx, loginBlinds));
         if (!matches(found, password)) {
             refuse(found);
         }
@@ -55,8 +57,8 @@ public final class SignIn {
         });
     }
 
-    byte[] loginBlind(String login) {
-        return foundation.vault().blind("login", Activation.normalisedLogin(login));
+    private List<byte[]> loginBlinds(String login) {
+        return foundation.vault().blinds("login", Activation.normalisedLogin(login));
     }
 
     private Instant count(byte[] login, byte[] address) {

@@ -6,6 +6,7 @@ import de.hausbote.vault.Purpose;
 import de.hausbote.vault.Vault;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -42,22 +43,36 @@ final class Tokens {
     }
 
     byte[] sessionBlind(String token) {
+        return keyed("session", token).getFirst();
+    }
+
+    /** All under which the session may be found while hashes are being renewed. */
+    List<byte[]> sessionBlinds(String token) {
         return keyed("session", token);
     }
 
     /** The second token of a session, which a page has to read and send back; it follows from the first. */
     String proof(String token) {
-        return encoded(keyed("proof", token));
+        return proofs(token).getFirst();
+    }
+
+    /** All that a page may have read. */
+    List<String> proofs(String token) {
+        return keyed("proof", token).stream().map(Tokens::encoded).toList();
     }
 
     /** A code counts however it was typed: case, gaps and letters that look like digits do not matter. */
     byte[] codeBlind(String typed) {
+        return codeBlinds(typed).getFirst();
+    }
+
+    List<byte[]> codeBlinds(String typed) {
         var plain = typed.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "").replace('O', '0');
         return keyed("code", plain.replace('I', '1').replace('L', '1'));
     }
 
-    private byte[] keyed(String kind, String value) {
-        return vault.keyed(Purpose.SESSION, (kind + ":" + value).getBytes(UTF_8));
+    private List<byte[]> keyed(String kind, String value) {
+        return vault.allKeyed(Purpose.SESSION, (kind + ":" + value).getBytes(UTF_8));
     }
 
     private static String encoded(byte[] bytes) {

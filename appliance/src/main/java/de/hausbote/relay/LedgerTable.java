@@ -1,6 +1,7 @@
 package de.hausbote.relay;
 
 import de.hausbote.store.Transaction;
+import java.time.Instant;
 
 /** Two rows for each attempt to call a provider: what was meant to leave, and what became of it. Never any content. */
 final class LedgerTable {
@@ -10,6 +11,20 @@ final class LedgerTable {
             values (:attempt, :step, :at_time, :channel, :account, :method, :endpoint, :fields, :body_hash,
                    :message, :contact, :data_class, '', :consent, :verdict, :peer, :tls, :peer_key, :outcome, :status)
             """;
+
+    private static final String HASHES = "select count(*) from ledger_entry where body_hash is not null";
+
+    private static final String HASHES_BEFORE = """
+            select count(*) from ledger_entry where body_hash is not null and at_time <= :before
+            """;
+
+    long hashes(Transaction tx) {
+        return tx.query(HASHES).number();
+    }
+
+    long hashesBefore(Transaction tx, Instant before) {
+        return tx.query(HASHES_BEFORE).bind("before", before).number();
+    }
 
     void add(Transaction tx, LedgerRow row) {
         var intent = row.intent();

@@ -166,6 +166,10 @@ final class KeyRing implements AutoCloseable {
         keep(records.withShards(generation));
     }
 
+    Instant now() {
+        return now(clock);
+    }
+
     /** For the inventory: what there is, without a key. */
     synchronized KeyRecords records() {
         return records;

@@ -1,5 +1,6 @@
 package de.hausbote.vault;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,6 +12,8 @@ import java.util.stream.IntStream;
  * along by a {@link Rotation}. Thread-safe.
  */
 public final class Keys {
+    private static final Duration SETTLING = Duration.ofMinutes(1);
+
     private final KeyRing ring;
     private final RecordCipher cipher;
     private final Shards shards;
@@ -60,6 +63,13 @@ public final class Keys {
     /** Since when the newest version of a purpose has been there. */
     public Instant since(Purpose purpose) {
         return versions(purpose).getLast().created();
+    }
+
+    /**
+     * Whether everybody who began under the version before has ended by now: a unit of work gives up long before a minute.
+     */
+    boolean settled(Purpose purpose) {
+        return !ring.now().isBefore(since(purpose).plus(SETTLING));
     }
 
     /** From now on everything new of this purpose goes under a new version of its key. */

@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 
 /**
  * Gives keys new versions and brings along what was sealed under the old ones; an old version is destroyed when nothing
- * needs it any more. New data goes under the new version at once. Holds nothing in memory: whoever is interrupted calls
+ * needs it any more. New data goes under the new version at once; what is there already is brought along a minute later,
+ * when whoever began before has ended. Holds nothing in memory: whoever is interrupted calls
  * {@link #work} again. Used by one thread at a time.
  */
 public final class Rotation {
@@ -45,7 +46,7 @@ public final class Rotation {
     }
 
     private void bring(Purpose purpose, Consumer<Progress> watcher) {
-        if (!keys.unfinished(purpose)) {
+        if (!keys.unfinished(purpose) || !mayBegin(purpose)) {
             return;
         }
         var concerned =
@@ -61,6 +62,11 @@ public final class Rotation {
         if (mayFinish(purpose, concerned)) {
             keys.finish(purpose);
         }
+    }
+
+    /** Shard keys are replaced under a lock of their own, and recipients by one write. */
+    private boolean mayBegin(Purpose purpose) {
+        return purpose == Purpose.CONTENT || purpose == Purpose.INTAKE || keys.settled(purpose);
     }
 
     /** A purpose without a holder may lose its old version only if nothing was ever sealed under it. */

@@ -40,7 +40,20 @@ final class SealedFileForm {
         return Key.of(owner.open(place(folder, id), Arrays.copyOfRange(head, expected.length, HEAD)));
     }
 
-    private static Place place(String folder, byte[] id) {
+    /** The file's key as its head holds it. */
+    static byte[] sealedKey(byte[] head) {
+        return Arrays.copyOfRange(head, MARK.length + ID, HEAD);
+    }
+
+    /** The same head with the file's key sealed otherwise. */
+    static byte[] with(byte[] head, byte[] sealedKey) {
+        return ByteBuffer.allocate(HEAD)
+                .put(head, 0, MARK.length + ID)
+                .put(sealedKey)
+                .array();
+    }
+
+    static Place place(String folder, byte[] id) {
         return Place.of("file", "key", id).with("folder", folder);
     }
 }

@@ -8,11 +8,14 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
 /**
@@ -100,6 +103,45 @@ public final class SealedFiles {
     public void delete(String file) {
         check(file);
         folder.delete(file);
+    }
+
+    /** The file's own key as it rests in its head; nothing when the file is gone or no sealed file. */
+    Optional<byte[]> sealedKey(String file) {
+        try (var in = Files.newInputStream(folder.file(file))) {
+            return Optional.of(in.readNBytes(SealedFileForm.HEAD))
+                    .filter(head -> head.length == SealedFileForm.HEAD)
+                    .map(SealedFileForm::sealedKey);
+        } catch (NoSuchFileException _) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Seals the file's own key anew; the file is copied and takes its place at once. One that is gone stays away. */
+    void rehead(String file, BiFunction<Place, byte[], byte[]> resealed) {
+        try (var from = FileChannel.open(folder.file(file), StandardOpenOption.READ)) {
+            var head = ByteBuffer.allocate(SealedFileForm.HEAD);
+            from.read(head, 0);
+            var place = SealedFileForm.place(name, HexFormat.of().parseHex(file));
+            var key = resealed.apply(place, SealedFileForm.sealedKey(head.array()));
+            try (var to = folder.begin(file)) {
+                put(to, SealedFileForm.with(head.array(), key));
+                copyRest(from, to);
+                to.force(true);
+            }
+            folder.finish(file);
+        } catch (NoSuchFileException _) {
+            // Deleted meanwhile.
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copyRest(FileChannel from, FileChannel to) throws IOException {
+        for (var position = (long) SealedFileForm.HEAD; position < from.size(); ) {
+            position += from.transferTo(position, from.size() - position, to);
+        }
     }
 
     /** All names, in order: what the database does not know is an orphan. */
