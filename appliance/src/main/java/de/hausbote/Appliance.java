@@ -23,6 +23,7 @@ public final class Appliance implements AutoCloseable {
     private final HouseGround ground;
     private final HouseHeart heart;
     private final HouseRelay relay;
+    private final HouseKeys keys;
     private final HouseEdge edge;
 
     private Appliance(HausboteConfig config, Clock clock) {
@@ -30,6 +31,8 @@ public final class Appliance implements AutoCloseable {
             ground = new HouseGround(config, clock, open);
             heart = new HouseHeart(config, ground);
             relay = new HouseRelay(heart, ground, open);
+            keys = new HouseKeys(ground.database(), ground.vault(), ground.audit());
+            open.push(keys);
             edge = new HouseEdge(config, ground, heart, relay, open);
         } catch (RuntimeException refused) {
             close();
@@ -60,6 +63,7 @@ public final class Appliance implements AutoCloseable {
         heart.tidy();
         relay.start();
         edge.start();
+        keys.start();
         LOG.info("started inside={} public={}", edge.insidePort(), edge.publicPort());
     }
 

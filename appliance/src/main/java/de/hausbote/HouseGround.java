@@ -8,6 +8,7 @@ import de.hausbote.message.Ids;
 import de.hausbote.store.Database;
 import de.hausbote.store.StoreSettings;
 import de.hausbote.vault.Certificates;
+import de.hausbote.vault.DatabaseKey;
 import de.hausbote.vault.JournalLimits;
 import de.hausbote.vault.Vault;
 import de.hausbote.vault.VaultSettings;
@@ -42,8 +43,7 @@ final class HouseGround {
         var folder = config.data().resolve("db");
         var settings = new StoreSettings(
                 folder, config.database().pageCache(), config.database().readers());
-        var key = vault.databaseKey().hex();
-        this.database = vault.used() ? Database.reopen(settings, key, clock) : Database.open(settings, key, clock);
+        this.database = database(settings);
         opened.push(database);
     }
 
@@ -57,6 +57,19 @@ final class HouseGround {
                 usual.patience());
         var settings = new VaultSettings(config.data(), config.vault().keyFile(), clock).with(limits);
         return Vault.exists(settings) ? Vault.open(settings) : Vault.create(settings);
+    }
+
+    /** A new key of the database takes effect here: the engine changes it only while it starts. */
+    private Database database(StoreSettings settings) {
+        var keys = vault.databaseKeys().stream().map(DatabaseKey::hex).toList();
+        if (keys.size() > 1) {
+            var former = keys.subList(1, keys.size());
+            var rekeyed = Database.rekeyed(settings, keys.getFirst(), former, clock);
+            vault.keys().databaseIsCurrent();
+            return rekeyed;
+        }
+        var key = keys.getFirst();
+        return vault.used() ? Database.reopen(settings, key, clock) : Database.open(settings, key, clock);
     }
 
     private ListenerSettings listener(String name, ListenerConfig config) {

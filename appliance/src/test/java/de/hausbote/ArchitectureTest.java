@@ -119,8 +119,8 @@ class ArchitectureTest {
                                 "keys",
                                 "relay",
                                 "Bad",
-                                "String k(de.hausbote.vault.Vault v) { return v.databaseKey(); }")
-                        .with("vault", "Vault", "public String databaseKey() { return \"\"; }"),
+                                "String k(de.hausbote.vault.Vault v) { return v.databaseKeys(); }")
+                        .with("vault", "Vault", "public String databaseKeys() { return \"\"; }"),
                 one("a public type nobody uses", "publicTypes", "relay", "Bad", ""),
                 one("printing to the console", "habits", "relay", "Bad", "void p() { System.out.println(); }"),
                 one("an old date", "habits", "relay", "Bad", "java.util.Date date;"),

@@ -168,7 +168,7 @@ final class Walls {
                         .that()
                         .resideOutsideOfPackages(ROOT, ROOT + ".store..", ROOT + ".vault..")
                         .should()
-                        .callMethodWhere(calls("Vault", "databaseKey"))
+                        .callMethodWhere(calls("Vault", "databaseKeys"))
                         .because("the boot key of the database is for the store"));
     }
 

@@ -20,13 +20,13 @@ import java.util.stream.Collectors;
  * <p>Crash-safe: a new shard key stands beside the old one before a row is deleted, and the old one is overwritten when
  * nothing needs it. {@link #settle} finishes what a crash left. Thread-safe; batches follow one another.
  */
-public final class KeyErasure {
+final class KeyErasure {
     private final ContactKeyTable table = new ContactKeyTable();
     private final Database database;
     private final Audit audit;
     private final ShardKeys shards;
 
-    public KeyErasure(Database database, Vault vault, Audit audit) {
+    KeyErasure(Database database, Vault vault, Audit audit) {
         this.database = database;
         this.audit = audit;
         this.shards = vault.keys().shards();
@@ -36,7 +36,7 @@ public final class KeyErasure {
      * Erases the keys of all these contacts in one batch. Durable when it returns; whoever has no key any more is no fault.
      * Each is put on record.
      */
-    public void erase(Collection<ContactId> contacts) {
+    void erase(Collection<ContactId> contacts) {
         shards.alone(() -> {
             settle();
             prepare(contacts);
@@ -46,7 +46,7 @@ public final class KeyErasure {
     }
 
     /** Finishes what was begun and interrupted; nothing to do costs nothing. */
-    public void settle() {
+    void settle() {
         shards.alone(() -> {
             rewrap();
             shards.finish();

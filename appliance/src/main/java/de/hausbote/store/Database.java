@@ -3,6 +3,7 @@ package de.hausbote.store;
 import java.io.Writer;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -46,6 +47,17 @@ public final class Database implements AutoCloseable {
     public static Database reopen(StoreSettings settings, String key, Clock clock) {
         var derby = new Derby(settings.folder());
         derby.startExisting(settings.pageCachePages(), key);
+        return upToDate(derby, settings, clock, Schema.ofProgram());
+    }
+
+    /**
+     * The same for a database that shall have this key from now on, whichever of these it has.
+     *
+     * @param former keys that it may have had before
+     */
+    public static Database rekeyed(StoreSettings settings, String key, List<String> former, Clock clock) {
+        var derby = new Derby(settings.folder());
+        derby.startRekeyed(settings.pageCachePages(), key, former);
         return upToDate(derby, settings, clock, Schema.ofProgram());
     }
 

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,7 @@ final class Derby {
     private static final String CIPHER = "AES/CBC/NoPadding";
     private static final String PROVIDER = "com.sun.crypto.provider.SunJCE";
     private static final int KEY_BYTES = 32;
+    private static final String WRONG_KEY = "XBCXK";
     private static final String STOPPED = "08006";
 
     private final Path home;
@@ -45,6 +47,50 @@ final class Derby {
     void startExisting(int pageCachePages, String key) {
         prepare(pageCachePages);
         boot(sealing(key));
+    }
+
+    /**
+     * Brings a database that is encrypted under one of these former keys under the given one, unless it is already, and
+     * leaves it running. The engine writes every page anew; where that is interrupted, the former key goes on opening.
+     */
+    void startRekeyed(int pageCachePages, String key, List<String> former) {
+        prepare(pageCachePages);
+        if (opens(key)) {
+            return;
+        }
+        for (var old : former) {
+            if (rekeyed(old, key)) {
+                LOG.info("database encrypted anew");
+                return;
+            }
+        }
+        throw new StoreException("the key does not open this database", WRONG_KEY);
+    }
+
+    private boolean opens(String key) {
+        return fits(sealing(key));
+    }
+
+    /**
+     * The engine boots twice for this, and with keys in properties it changes the key the first time: then the former one
+     * does not fit any more the second time. Whether it worked, the new key tells.
+     */
+    private boolean rekeyed(String old, String key) {
+        var attributes = sealing(old);
+        attributes.setProperty("newEncryptionKey", checked(key));
+        return fits(attributes) || opens(key);
+    }
+
+    private boolean fits(Properties attributes) {
+        try {
+            boot(attributes);
+            return true;
+        } catch (StoreException refused) {
+            if (refused.state().equals(WRONG_KEY)) {
+                return false;
+            }
+            throw refused;
+        }
     }
 
     private static Properties sealing(String key) {
@@ -105,7 +151,7 @@ final class Derby {
     private static StoreException explained(SQLException refused) {
         var state = innermost(refused);
         return switch (state) {
-            case "XBCXK", "XBM06", "XBCXA" -> new StoreException("the key does not open this database", state);
+            case WRONG_KEY, "XBM06", "XBCXA" -> new StoreException("the key does not open this database", state);
             case "XJ004" ->
                 new StoreException(
                         "the database is gone; bring it back from its backup, or begin with an empty data folder",

@@ -32,6 +32,11 @@ public final class ContactSeal implements Seal {
     }
 
     @Override
+    public boolean isNewest(byte[] sealed) {
+        return cipher.isNewest(sealed, VERSION);
+    }
+
+    @Override
     public byte[] open(Place place, byte[] sealed) {
         return cipher.open(
                 version -> Optional.of(version).filter(v -> v == VERSION).map(_ -> key()), USE, own(place), sealed);

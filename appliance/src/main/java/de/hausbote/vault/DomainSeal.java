@@ -21,6 +21,11 @@ final class DomainSeal implements Seal {
     }
 
     @Override
+    public boolean isNewest(byte[] sealed) {
+        return cipher.isNewest(sealed, ring.newestVersion(purpose));
+    }
+
+    @Override
     public byte[] open(Place place, byte[] sealed) {
         return cipher.open(version -> ring.version(purpose, version), purpose.name(), place, sealed);
     }

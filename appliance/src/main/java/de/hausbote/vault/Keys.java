@@ -2,7 +2,6 @@ package de.hausbote.vault;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -42,7 +41,7 @@ public final class Keys {
 
     /** Whether a value of this purpose is sealed under the newest version, in the newest form. */
     public boolean current(Purpose purpose, byte[] sealed) {
-        return RecordCipher.isNewest(sealed, ring.newestVersion(purpose));
+        return new DomainSeal(purpose, ring, cipher).isNewest(sealed);
     }
 
     /**
@@ -51,13 +50,7 @@ public final class Keys {
      * @throws SealBrokenException when it does not open
      */
     public byte[] resealed(Purpose purpose, Place place, byte[] sealed) {
-        var seal = new DomainSeal(purpose, ring, cipher);
-        var plain = seal.open(place, sealed);
-        try {
-            return seal.seal(place, plain);
-        } finally {
-            Arrays.fill(plain, (byte) 0);
-        }
+        return new DomainSeal(purpose, ring, cipher).resealed(place, sealed);
     }
 
     /** Since when the newest version of a purpose has been there. */

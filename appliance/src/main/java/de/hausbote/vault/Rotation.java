@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * Gives keys new versions and brings along what was sealed under the old ones; an old version is destroyed when nothing
  * needs it any more. New data goes under the new version at once; what is there already is brought along a minute later,
  * when whoever began before has ended. Holds nothing in memory: whoever is interrupted calls
- * {@link #work} again. Used by one thread at a time.
+ * {@link #work} again. Thread-safe; one after the other.
  */
 public final class Rotation {
     private final Keys keys;
@@ -29,12 +29,9 @@ public final class Rotation {
         return Stream.of(Purpose.values()).filter(keys::unfinished).toList();
     }
 
-    /** A new version of this purpose's key, and then {@link #work}. */
-    public void rotate(Purpose purpose, Consumer<Progress> watcher) {
-        keys.shards().alone(() -> {
-            keys.renew(purpose);
-            bring(purpose, watcher);
-        });
+    /** A new version of this purpose's key; everything new is under it when this returns. */
+    public void begin(Purpose purpose) {
+        keys.shards().alone(() -> keys.renew(purpose));
     }
 
     /**

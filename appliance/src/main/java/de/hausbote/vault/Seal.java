@@ -16,6 +16,23 @@ public sealed interface Seal permits ContactSeal, DomainSeal {
      */
     byte[] open(Place place, byte[] sealed);
 
+    /** Whether a value is sealed under the newest version of the key, in the newest format. */
+    boolean isNewest(byte[] sealed);
+
+    /**
+     * The same value under the newest version of the key, in the newest format.
+     *
+     * @throws SealBrokenException when it does not open
+     */
+    default byte[] resealed(Place place, byte[] sealed) {
+        var plain = open(place, sealed);
+        try {
+            return seal(place, plain);
+        } finally {
+            Arrays.fill(plain, (byte) 0);
+        }
+    }
+
     default byte[] sealText(Place place, String plain) {
         var bytes = plain.getBytes(UTF_8);
         try {

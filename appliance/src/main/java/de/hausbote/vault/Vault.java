@@ -185,11 +185,6 @@ public final class Vault implements AutoCloseable {
         return ring.alive(Purpose.DATABASE).stream().map(Vault::databaseKey).toList();
     }
 
-    /** For {@code store}, and for nobody else. */
-    public DatabaseKey databaseKey() {
-        return databaseKeys().getFirst();
-    }
-
     private static DatabaseKey databaseKey(Key one) {
         try (var key = one) {
             var bytes = key.getEncoded();

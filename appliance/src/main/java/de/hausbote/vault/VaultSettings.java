@@ -22,6 +22,10 @@ public record VaultSettings(Path data, Path keyFile, SecureRandom random, Journa
         return new VaultSettings(data, keyFile, random, limits, clock);
     }
 
+    public VaultSettings with(Clock other) {
+        return new VaultSettings(data, keyFile, random, journal, other);
+    }
+
     Path vaultFolder() {
         return data.resolve("vault");
     }

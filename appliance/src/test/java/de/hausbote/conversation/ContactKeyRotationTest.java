@@ -14,6 +14,7 @@ import de.hausbote.vault.Rotation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -45,13 +46,18 @@ class ContactKeyRotationTest {
         return new Rotation(house.vault(), List.of(house.holder()));
     }
 
+    private static void rotate(Rotation rotation, Purpose purpose, Consumer<Progress> watcher) {
+        rotation.begin(purpose);
+        rotation.work(purpose, watcher);
+    }
+
     @Test
     void everyContactsKeyIsWrappedAnewAndItsProgressIsTold() {
         var told = new ArrayList<Progress>();
         var old = house.keys(contacts.subList(0, 5));
         var oldFile = house.vaultFile("shards");
 
-        rotation().rotate(Purpose.CONTENT, told::add);
+        rotate(rotation(), Purpose.CONTENT, told::add);
 
         assertEquals(new Progress(CONTACTS, CONTACTS, Purpose.CONTENT), told.getLast());
         assertTrue(told.size() > 200);
@@ -77,7 +83,7 @@ class ContactKeyRotationTest {
     void whatIsInterruptedGoesOnWhereItStopped() {
         var interrupted = assertThrows(
                 IllegalStateException.class,
-                () -> rotation().rotate(Purpose.CONTENT, progress -> {
+                () -> rotate(rotation(), Purpose.CONTENT, progress -> {
                     if (progress.done() > CONTACTS / 2) {
                         throw new IllegalStateException("killed");
                     }
@@ -120,7 +126,7 @@ class ContactKeyRotationTest {
             }
         };
 
-        new Rotation(house.vault(), List.of(idle)).rotate(Purpose.CONTENT, _ -> {});
+        rotate(new Rotation(house.vault(), List.of(idle)), Purpose.CONTENT, _ -> {});
 
         assertEquals(List.of(Purpose.CONTENT), rotation().unfinished());
         assertEquals(CONTACTS, house.opening(contacts).size());

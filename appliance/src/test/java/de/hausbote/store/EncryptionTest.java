@@ -77,6 +77,43 @@ class EncryptionTest {
         assertThrows(UnavailableException.class, () -> database.read(Transaction::now));
     }
 
+    @Test
+    @Tag("KEY-9")
+    void aNewKeyTakesEffectAtTheStartAndTheFormerOneOpensNothing() {
+        var database = TestDatabase.in(settings.folder());
+        database.change(tx -> tx.change("insert into setting (name, value, changed) values ('a', 'b', 0)")
+                .runOnce());
+        database.close();
+
+        for (var start = 0; start < 2; start++) {
+            try (var rekeyed = rekeyed(OTHER_KEY, TestDatabase.KEY)) {
+                assertEquals(
+                        1L,
+                        rekeyed.<Long>read(tx -> tx.query("select count(*) from setting where name = 'a'")
+                                .number()));
+            }
+        }
+
+        assertThrows(StoreException.class, () -> open(TestDatabase.KEY));
+        open(OTHER_KEY).close();
+    }
+
+    @Test
+    @Tag("KEY-9")
+    void theFormerKeyIsSearchedAmongSeveral() {
+        TestDatabase.in(settings.folder()).close();
+
+        rekeyed(OTHER_KEY, "11".repeat(32), TestDatabase.KEY).close();
+        var refused = assertThrows(StoreException.class, () -> rekeyed("22".repeat(32), "33".repeat(32)));
+
+        assertEquals("the key does not open this database (SQLState XBCXK)", refused.getMessage());
+        open(OTHER_KEY).close();
+    }
+
+    private Database rekeyed(String key, String... former) {
+        return Database.rekeyed(settings, key, List.of(former), Clock.fixed(TestDatabase.NOON, ZoneOffset.UTC));
+    }
+
     private Database open(String key) {
         return Database.open(settings, key, Clock.fixed(TestDatabase.NOON, ZoneOffset.UTC));
     }

@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import de.hausbote.HouseClock;
 import de.hausbote.vault.VaultRefusedException.Code;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,11 +31,12 @@ final class KeyLifeTest {
     @TempDir
     Path folder;
 
+    private final HouseClock clock = new HouseClock();
     private VaultSettings settings;
 
     @BeforeEach
     void prepare() {
-        settings = PreparedVault.in(folder);
+        settings = PreparedVault.in(folder).with(clock);
     }
 
     private Path vaultFile(String name) {
@@ -44,6 +48,12 @@ final class KeyLifeTest {
                 .filter(entry -> entry.purpose().equals(purpose))
                 .map(KeyInventory.Entry::state)
                 .toList();
+    }
+
+    private void rotate(Rotation rotation, Purpose purpose, Consumer<Progress> watcher) {
+        rotation.begin(purpose);
+        clock.advance(Duration.ofMinutes(1));
+        rotation.work(purpose, watcher);
     }
 
     @Test
@@ -124,9 +134,9 @@ final class KeyLifeTest {
         try (var vault = Vault.open(settings)) {
             vault.sealText(Purpose.HOUSE, PLACE, "Beispiel GmbH");
             var rotation = new Rotation(vault, List.of());
-            rotation.rotate(Purpose.HOUSE, _ -> {});
-            rotation.rotate(Purpose.MEDIA, _ -> {});
-            rotation.rotate(Purpose.LEDGER, _ -> {});
+            rotate(rotation, Purpose.HOUSE, _ -> {});
+            rotate(rotation, Purpose.MEDIA, _ -> {});
+            rotate(rotation, Purpose.LEDGER, _ -> {});
 
             assertEquals(List.of(KeyState.CURRENT, KeyState.KEPT), states(rotation.inventory(), "HOUSE"));
             assertEquals(List.of(KeyState.CURRENT, KeyState.KEPT), states(rotation.inventory(), "LEDGER"));
@@ -189,7 +199,7 @@ final class KeyLifeTest {
         try (var vault = Vault.open(settings)) {
             var position = vault.journal().append(new byte[] {7});
             var rotation = new Rotation(vault, List.of());
-            rotation.rotate(Purpose.INTAKE, _ -> {});
+            rotate(rotation, Purpose.INTAKE, _ -> {});
             var before = new JournalPosition(position.segment(), 0);
 
             assertEquals(7, vault.journal().read(before, 1).getFirst().bytes()[0]);

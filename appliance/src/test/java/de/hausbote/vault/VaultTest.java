@@ -67,12 +67,12 @@ final class VaultTest {
     void databaseKeyStaysTheSameAndIsNotPrinted() {
         String key;
         try (var vault = Vault.open(settings)) {
-            key = vault.databaseKey().hex();
-            assertEquals("[redacted]", vault.databaseKey().toString());
+            key = vault.databaseKeys().getFirst().hex();
+            assertEquals("[redacted]", vault.databaseKeys().getFirst().toString());
         }
 
         try (var vault = Vault.open(settings)) {
-            assertEquals(key, vault.databaseKey().hex());
+            assertEquals(key, vault.databaseKeys().getFirst().hex());
             assertTrue(key.matches("[0-9a-f]{64}"));
         }
     }
@@ -85,7 +85,7 @@ final class VaultTest {
 
         assertThrows(IllegalStateException.class, () -> vault.sealText(Purpose.STAFF, PLACE, "x"));
         assertThrows(IllegalStateException.class, () -> contact.sealText(PLACE, "x"));
-        assertThrows(IllegalStateException.class, vault::databaseKey);
+        assertThrows(IllegalStateException.class, vault::databaseKeys);
         assertThrows(JournalBrokenException.class, () -> vault.journal().append(new byte[1]));
     }
 

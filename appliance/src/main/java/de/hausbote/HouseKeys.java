@@ -1,0 +1,122 @@
+package de.hausbote;
+
+import de.hausbote.audit.Act;
+import de.hausbote.audit.Audit;
+import de.hausbote.audit.AuditAction;
+import de.hausbote.conversation.ConversationKeys;
+import de.hausbote.identity.PeopleKeys;
+import de.hausbote.relay.RelayKeys;
+import de.hausbote.store.Database;
+import de.hausbote.vault.KeyHolder;
+import de.hausbote.vault.KeyInventory;
+import de.hausbote.vault.Progress;
+import de.hausbote.vault.Purpose;
+import de.hausbote.vault.Rotation;
+import de.hausbote.vault.Vault;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The keys of the running house: which there are, new versions of them, and the work that follows from that in the
+ * background. What a start finds unfinished is gone on with. Thread-safe.
+ */
+final class HouseKeys implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(HouseKeys.class);
+    private static final int SECONDS_TO_END = 10;
+
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("keys").factory());
+    private final Database database;
+    private final Audit audit;
+    private final Rotation rotation;
+    private volatile Optional<Progress> progress = Optional.empty();
+
+    HouseKeys(Database database, Vault vault, Audit audit) {
+        this.database = database;
+        this.audit = audit;
+        this.rotation = new Rotation(vault, holders(database, vault));
+    }
+
+    static List<KeyHolder> holders(Database database, Vault vault) {
+        return Stream.of(
+                        new PeopleKeys(database, vault).holders(),
+                        new ConversationKeys(database, vault).holders(),
+                        new RelayKeys(database, vault).holders())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    void start() {
+        var _ = worker.scheduleWithFixedDelay(this::work, 0, 1, TimeUnit.MINUTES);
+    }
+
+    KeyInventory inventory() {
+        return rotation.inventory();
+    }
+
+    /** What is being brought under a new version, and how far it has come. */
+    Optional<Progress> progress() {
+        return progress;
+    }
+
+    /**
+     * Gives this purpose a new version of its key; everything new is under it when this returns. What is there already
+     * follows in the background, the database at the next start.
+     */
+    void rotate(Purpose purpose) {
+        record(AuditAction.KEY_ROTATE, purpose);
+        rotation.begin(purpose);
+        worker.execute(this::work);
+    }
+
+    private void work() {
+        try {
+            rotation.unfinished().forEach(this::work);
+        } catch (CancellationException closing) {
+            LOG.info("work on keys goes on at the next start");
+        } catch (RuntimeException broken) {
+            LOG.error("work on keys failed; it is tried again", broken);
+        } finally {
+            progress = Optional.empty();
+        }
+    }
+
+    private void work(Purpose purpose) {
+        rotation.work(purpose, this::tell);
+        if (!rotation.unfinished().contains(purpose)) {
+            record(AuditAction.KEY_DESTROY, purpose);
+            LOG.info("old keys destroyed purpose={}", purpose);
+        }
+    }
+
+    private void tell(Progress told) {
+        progress = Optional.of(told);
+        if (worker.isShutdown()) {
+            throw new CancellationException("the house is closing");
+        }
+    }
+
+    private void record(AuditAction action, Purpose purpose) {
+        database.change(tx -> audit.record(tx, Act.system(action).on("key", purpose)));
+    }
+
+    /** What is being done stops at its next step. */
+    @Override
+    public void close() {
+        worker.shutdown();
+        try {
+            if (!worker.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
+                LOG.warn("work on keys did not end in time");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
