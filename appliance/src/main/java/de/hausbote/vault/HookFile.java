@@ -41,7 +41,7 @@ final class HookFile {
         try {
             var sealed = Arrays.copyOfRange(content, MARK.length, content.length);
             return parsed(cipher.open(_ -> Optional.of(key.copy()), USE, PLACE, sealed));
-        } catch (SealBrokenException | IOException _) {
+        } catch (SealBrokenException | IOException | IllegalArgumentException _) {
             throw damaged();
         }
     }
@@ -80,7 +80,8 @@ final class HookFile {
         return bytes.toByteArray();
     }
 
-    private static List<HookAccount> parsed(byte[] list) throws IOException {
+    /** @throws IllegalArgumentException when a length makes no sense */
+    static List<HookAccount> parsed(byte[] list) throws IOException {
         try (var in = new DataInputStream(new ByteArrayInputStream(list))) {
             var accounts = new ArrayList<HookAccount>();
             for (var left = in.readInt(); left > 0; left--) {

@@ -86,31 +86,61 @@ final class HybridKem {
         return new Pair(concat(curve.getEncoded(), lattice.getSeed()), publicHalf);
     }
 
+    /** The public half that belongs to a private one. */
+    static byte[] publicHalf(byte[] privateHalf) {
+        var curve = new X25519PrivateKeyParameters(privateHalf, 0);
+        return concat(
+                curve.generatePublicKey().getEncoded(), lattice(privateHalf).getPublicKey());
+    }
+
+    /** @throws SealBrokenException when this is no public half */
     Agreed encapsulate(byte[] publicHalf, SecureRandom random) {
-        var lattice = new MLKEMPublicKeyParameters(ML_KEM, Arrays.copyOfRange(publicHalf, CURVE, PUBLIC_HALF));
+        var lattice = latticeKey(publicHalf);
         var sent = new MLKEMGenerator(random).generateEncapsulated(lattice);
         var once = new X25519PrivateKeyParameters(random);
-        var curveSecret = new byte[CURVE];
-        once.generateSecret(new X25519PublicKeyParameters(publicHalf, 0), curveSecret, 0);
+        var curveSecret = curveSecret(once, publicHalf);
         var encapsulation = concat(once.generatePublicKey().getEncoded(), sent.getEncapsulation());
         return new Agreed(encapsulation, combined(sent.getSecret(), curveSecret, encapsulation, publicHalf));
     }
 
     /** @throws SealBrokenException when nobody can have made this encapsulation */
     Key decapsulate(byte[] privateHalf, byte[] encapsulation) {
+        if (encapsulation.length != ENCAPSULATION) {
+            throw new SealBrokenException(use, Check.LENGTH);
+        }
         var curve = new X25519PrivateKeyParameters(privateHalf, 0);
-        var lattice = new MLKEMPrivateKeyParameters(ML_KEM, Arrays.copyOfRange(privateHalf, CURVE, PRIVATE_HALF));
+        var lattice = lattice(privateHalf);
         var latticeSecret =
                 new MLKEMExtractor(lattice).extractSecret(Arrays.copyOfRange(encapsulation, CURVE, ENCAPSULATION));
-        var curveSecret = new byte[CURVE];
+        var curveSecret = curveSecret(curve, encapsulation);
+        return combined(latticeSecret, curveSecret, encapsulation, publicHalf(privateHalf));
+    }
+
+    private byte[] curveSecret(X25519PrivateKeyParameters ours, byte[] theirs) {
+        var secret = new byte[CURVE];
         try {
-            curve.generateSecret(new X25519PublicKeyParameters(encapsulation, 0), curveSecret, 0);
+            ours.generateSecret(new X25519PublicKeyParameters(theirs, 0), secret, 0);
+            return secret;
         } catch (IllegalStateException _) {
             // The other side gave a point that makes every secret the same.
             throw new SealBrokenException(use, Check.TAG);
         }
-        var publicHalf = concat(curve.generatePublicKey().getEncoded(), lattice.getPublicKey());
-        return combined(latticeSecret, curveSecret, encapsulation, publicHalf);
+    }
+
+    private static MLKEMPrivateKeyParameters lattice(byte[] privateHalf) {
+        return new MLKEMPrivateKeyParameters(ML_KEM, Arrays.copyOfRange(privateHalf, CURVE, PRIVATE_HALF));
+    }
+
+    private MLKEMPublicKeyParameters latticeKey(byte[] publicHalf) {
+        if (publicHalf.length != PUBLIC_HALF) {
+            throw new SealBrokenException(use, Check.LENGTH);
+        }
+        try {
+            return new MLKEMPublicKeyParameters(ML_KEM, Arrays.copyOfRange(publicHalf, CURVE, PUBLIC_HALF));
+        } catch (IllegalArgumentException _) {
+            // A number in it is out of bounds.
+            throw new SealBrokenException(use, Check.FORMAT);
+        }
     }
 
     /** Both secrets make the key, and everything that was said in public is part of what it stands for. */

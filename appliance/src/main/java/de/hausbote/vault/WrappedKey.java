@@ -8,9 +8,10 @@ public final class WrappedKey {
     private final int shardVersion;
     private final byte[] wrapped;
 
+    /** @throws SealBrokenException when there is no such shard or version: the row was changed */
     public WrappedKey(int shard, int shardVersion, byte[] wrapped) {
         if (shard < 0 || shard > 255 || shardVersion < 1) {
-            throw new IllegalArgumentException("no such shard: " + shard + " version " + shardVersion);
+            throw new SealBrokenException("contact_key.wrapped", SealBrokenException.Check.FORMAT);
         }
         this.shard = shard;
         this.shardVersion = shardVersion;

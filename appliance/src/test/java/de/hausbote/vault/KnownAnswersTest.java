@@ -7,12 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Published test vectors, through our own wrappers. */
 @Tag("KEY-14")
@@ -100,6 +107,135 @@ final class KnownAnswersTest {
     })
     void hkdf(String salt, String use, String expected) {
         assertEquals(expected, hex(Hkdf.derive(hex("0b".repeat(22)), hex(salt), hex(use), 42)));
+    }
+
+    /** RFC 5869, case 2: all of them long. */
+    @Test
+    void hkdfOfMoreThanOneBlock() {
+        var all = new byte[256];
+        for (var i = 0; i < all.length; i++) {
+            all[i] = (byte) i;
+        }
+
+        var derived = Hkdf.derive(
+                Arrays.copyOfRange(all, 0, 0x50),
+                Arrays.copyOfRange(all, 0x60, 0xb0),
+                Arrays.copyOfRange(all, 0xb0, 0x100),
+                82);
+
+        assertEquals(
+                "b11e398dc80327a1c8e7f78c596a49344f012eda2d4efad8a050cc4c19afa97c59045a99cac7827271cb41c65e590e09"
+                        + "da3275600c2f09b8367793a9aca3db71cc30c58179ec3e87c14c01d5c1f3434f1d87",
+                hex(derived));
+    }
+
+    /** RFC 7748, section 5.2, and the published ML-KEM-768 vector, as the two halves of our key agreement. */
+    @ParameterizedTest
+    @CsvSource({
+        "a546e36bf0527c9d3b16154b82465edd62144c0ac1fc5a18506a2244ba449ac4,"
+                + " e6db6867583030db3594c1a424b15f7c726624ec26b3353b10a903a6d0ab1c4c,"
+                + " c3da55379de9c6908e94ea4df28d084f32eccf03491c71f754b4075577a28552",
+        "4b66e9d4d1b4673c5ad22691957d6af5c11b6421e0ea01d42ca4169e7918ba0d,"
+                + " e5210f12786811d3f4b7959d0538ae2c31dbe7106fc03c3efc4cd549c715a493,"
+                + " 95cbde9476e8907d7aade45cb4b873f88b595a68799fa152e6f8f7647aac7957"
+    })
+    void hybridOfX25519AndMlKem(String scalar, String point, String curveSecret) {
+        var privateHalf = hex(scalar + latticeSeed());
+        var encapsulation = hex(point + latticeCiphertext());
+        var said = new AssociatedData()
+                .add("test")
+                .add(encapsulation)
+                .add(HybridKem.publicHalf(privateHalf))
+                .bytes();
+
+        var key = new HybridKem("test").decapsulate(privateHalf, encapsulation);
+
+        var expected = Hkdf.derive(hex(latticeSecret() + curveSecret), new byte[0], said, Key.LENGTH);
+        assertEquals(hex(expected), hex(key.getEncoded()));
+    }
+
+    /** The points that leave nothing of a secret, whoever holds it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0000000000000000000000000000000000000000000000000000000000000000",
+                "0100000000000000000000000000000000000000000000000000000000000000",
+                "e0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165f49b800",
+                "5f9c95bca3508c24b1d0b1559c83ef5b04445cc4581c8e86d8224eddd09f1157",
+                "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+                "edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+                "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f"
+            })
+    void pointOfLowOrderIsRefused(String point) {
+        var privateHalf = hex("a546e36bf0527c9d3b16154b82465edd62144c0ac1fc5a18506a2244ba449ac4" + latticeSeed());
+        var encapsulation = hex(point + latticeCiphertext());
+
+        assertThrows(SealBrokenException.class, () -> new HybridKem("test").decapsulate(privateHalf, encapsulation));
+    }
+
+    /** FIPS 203, section 7.2: a coefficient that is not below 3329 makes no key; nor does any other length. */
+    @Test
+    void latticeKeyOutOfBoundsIsRefused() {
+        var random = new SecureRandom();
+        var whole = HybridKem.publicHalf(hex("11".repeat(32) + latticeSeed()));
+        var large = whole.clone();
+        large[32] = (byte) 0xff;
+        large[33] |= 0x0f;
+        var kem = new HybridKem("test");
+
+        assertEquals(HybridKem.ENCAPSULATION, kem.encapsulate(whole, random).encapsulation().length);
+        assertThrows(SealBrokenException.class, () -> kem.encapsulate(large, random));
+        for (var length : List.of(0, 31, 32, 100, whole.length - 1, whole.length + 1)) {
+            assertThrows(SealBrokenException.class, () -> kem.encapsulate(Arrays.copyOf(whole, length), random));
+        }
+    }
+
+    @Test
+    void encapsulationOfAnotherLengthIsRefused() {
+        var privateHalf = hex("11".repeat(32) + latticeSeed());
+        var whole = hex("09".repeat(32) + latticeCiphertext());
+
+        for (var length : List.of(0, 31, 32, 100, whole.length - 1, whole.length + 1)) {
+            assertThrows(
+                    SealBrokenException.class,
+                    () -> new HybridKem("test").decapsulate(privateHalf, Arrays.copyOf(whole, length)));
+        }
+    }
+
+    private static String latticeSeed() {
+        return published().getFirst();
+    }
+
+    private static String latticeCiphertext() {
+        return published().get(1);
+    }
+
+    private static String latticeSecret() {
+        return published().getLast();
+    }
+
+    private static List<String> published() {
+        try (var file = KnownAnswersTest.class.getResourceAsStream("/vault/ml-kem-768.txt")) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), US_ASCII)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** More tests of the reference implementation, at 64 MiB and two passes. */
+    @ParameterizedTest
+    @CsvSource({
+        "differentpassword, somesalt, 0b84d652cf6b0c4beaef0dfe278ba6a80df6696281d7e0d2891b817d8c458fde",
+        "password, diffsalt, bdf32b05ccc42eb15d58fd19b1f856b113da1e9a5874fdcc544308565aa8141c"
+    })
+    void argon2idOfOtherPasswordsAndSalts(String password, String salt, String expected) {
+        var hash = PasswordHash.of(password.toCharArray(), new PasswordCost(65536, 2, 1), salt.getBytes(US_ASCII))
+                .text();
+
+        assertEquals(expected, hex(Base64.getDecoder().decode(hash.substring(hash.lastIndexOf('$') + 1))));
     }
 
     /** The test of the reference implementation at 64 MiB and two passes. */

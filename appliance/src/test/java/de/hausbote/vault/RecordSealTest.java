@@ -167,6 +167,25 @@ final class RecordSealTest {
         }
 
         @Test
+        void anyExchangeBetweenRowsColumnsContactsAndRevisionsIsRefused() {
+            var bert = vault.contact(BERT, vault.newContactKey(BERT));
+            var staff = vault.seal(Purpose.STAFF);
+            for (var i = 0; i < ATTEMPTS; i++) {
+                var place = Place.of("message", "content", id(i)).revision(i + 1L);
+                var others = List.of(
+                        Place.of("message", "content", id(i + 1)).revision(i + 1L),
+                        Place.of("message", "quote", id(i)).revision(i + 1L),
+                        Place.of("note", "content", id(i)).revision(i + 1L),
+                        place.revision(i));
+                for (var seal : List.of(anna, staff)) {
+                    var value = seal.sealText(place, "value " + i);
+                    others.forEach(other -> refused(seal, other, value));
+                    refused(bert, place, value);
+                }
+            }
+        }
+
+        @Test
         void valueOfAnotherContactIsRefused() {
             var bert = vault.contact(BERT, vault.newContactKey(BERT));
 
