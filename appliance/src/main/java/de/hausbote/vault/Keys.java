@@ -104,9 +104,15 @@ public final class Keys {
         }
     }
 
-    /** Puts the house under another root key, see {@link KeyRing#reroot}. */
-    void reroot(Key root) {
-        ring.reroot(root);
+    /**
+     * Puts the house under another root key, and a new version of every key before all that is written from now on. One
+     * write: it happens or it does not, and the file under the root key before is overwritten. What is there already follows
+     * by {@link Rotation#work}.
+     *
+     * @param root has been made durable by the caller, in whatever form; he goes on owning it
+     */
+    public void reroot(RootKey root) {
+        ring.reroot(root.key().copy());
     }
 
     /** @param holders all that there are, for what they can count */

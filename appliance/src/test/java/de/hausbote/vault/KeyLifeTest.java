@@ -216,9 +216,9 @@ final class KeyLifeTest {
     void newRootMakesTheOldOneWorthlessAndGivesEveryPurposeANewKey() throws IOException {
         byte[] sealed;
         try (var vault = Vault.open(settings);
-                var root = Key.random(settings.random())) {
+                var root = RootKey.random(settings.random())) {
             sealed = vault.sealText(Purpose.STAFF, PLACE, "Petra");
-            vault.keys().reroot(root.copy());
+            vault.keys().reroot(root);
             assertEquals(
                     Code.KEY_WRONG,
                     assertThrows(VaultRefusedException.class, () -> opened(new KeyFile(settings.keyFile()).read()))
@@ -243,8 +243,8 @@ final class KeyLifeTest {
         PreparedVault.crashed(settings, oldHouse);
         byte[] sealed;
         try (var vault = Vault.open(settings);
-                var root = Key.random(settings.random())) {
-            vault.keys().reroot(root.copy());
+                var root = RootKey.random(settings.random())) {
+            vault.keys().reroot(root);
             sealed = vault.sealText(Purpose.STAFF, PLACE, "Paul");
         }
 
@@ -254,12 +254,63 @@ final class KeyLifeTest {
         }
     }
 
+    @Test
+    @Tag("KEY-9")
+    void newRootTakesEffectWhollyOrNotAtAllWhereverTheProcessDies() {
+        var disk = new DyingDisk();
+        var steps = 0L;
+        try (var vault = disk.open(settings);
+                var root = RootKey.random(settings.random())) {
+            vault.keys().reroot(root);
+            steps = disk.steps();
+            rewriteKeyFile(root);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        for (var step = 0; step < steps; step++) {
+            assertDiesWell(step);
+        }
+    }
+
+    /** One of the two root keys opens everything afterwards. */
+    private void assertDiesWell(int step) {
+        var disk = new DyingDisk();
+        byte[] sealed;
+        try (var root = RootKey.random(settings.random())) {
+            try (var vault = disk.open(settings)) {
+                sealed = vault.sealText(Purpose.STAFF, PLACE, "Petra");
+                disk.dieAfter(step);
+                assertThrows(RuntimeException.class, () -> vault.keys().reroot(root));
+                disk.revive();
+            }
+            if (isUnder(root)) {
+                rewriteKeyFile(root);
+            }
+            try (var vault = Vault.open(settings)) {
+                assertEquals("Petra", vault.openText(Purpose.STAFF, PLACE, sealed));
+                assertEquals(List.of(), LivingKeys.leftBehind(settings));
+            }
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private boolean isUnder(RootKey root) {
+        try {
+            opened(root.key().copy()).close();
+            return true;
+        } catch (VaultRefusedException _) {
+            return false;
+        }
+    }
+
     private KeyRingFile opened(Key root) {
         return KeyRingFile.opened(Folder.made(settings.vaultFolder()), root, new RecordCipher(settings.random()));
     }
 
-    private void rewriteKeyFile(Key root) throws IOException {
-        Files.writeString(settings.keyFile(), HexFormat.of().formatHex(root.getEncoded()));
+    private void rewriteKeyFile(RootKey root) throws IOException {
+        Files.writeString(
+                settings.keyFile(), HexFormat.of().formatHex(root.key().getEncoded()));
     }
 
     private static boolean contains(byte[] bytes, byte[] part) {

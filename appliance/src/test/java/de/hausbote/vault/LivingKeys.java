@@ -96,6 +96,13 @@ public final class LivingKeys {
         }
     }
 
+    /** Files of the vault folder that only an interrupted write leaves. */
+    static List<String> leftBehind(VaultSettings settings) {
+        return Folder.made(settings.vaultFolder()).names().stream()
+                .filter(name -> name.contains("."))
+                .toList();
+    }
+
     private static boolean holds(Path file, byte[] bytes) {
         try {
             var content = HexFormat.of().formatHex(Files.readAllBytes(file));
