@@ -54,7 +54,9 @@ final class HouseKeys implements AutoCloseable {
     }
 
     void start() {
-        var _ = worker.scheduleWithFixedDelay(this::work, 0, 1, TimeUnit.MINUTES);
+        worker.execute(this::work);
+        workOnceSettled();
+        var _ = worker.scheduleWithFixedDelay(this::work, 1, 1, TimeUnit.HOURS);
     }
 
     KeyInventory inventory() {
@@ -74,11 +76,17 @@ final class HouseKeys implements AutoCloseable {
         record(AuditAction.KEY_ROTATE, purpose);
         rotation.begin(purpose);
         worker.execute(this::work);
+        workOnceSettled();
+    }
+
+    /** Most work begins a minute after a new version; what waits for an end is looked at now and then. */
+    private void workOnceSettled() {
+        var _ = worker.schedule(this::work, Rotation.SETTLING.toSeconds() + 1, TimeUnit.SECONDS);
     }
 
     private void work() {
         try {
-            rotation.unfinished().forEach(this::work);
+            rotation.unfinished().forEach(this::bring);
         } catch (CancellationException closing) {
             LOG.info("work on keys goes on at the next start");
         } catch (RuntimeException broken) {
@@ -88,7 +96,7 @@ final class HouseKeys implements AutoCloseable {
         }
     }
 
-    private void work(Purpose purpose) {
+    private void bring(Purpose purpose) {
         rotation.work(purpose, this::tell);
         if (!rotation.unfinished().contains(purpose)) {
             record(AuditAction.KEY_DESTROY, purpose);

@@ -42,7 +42,7 @@ final class AddressTable {
              where id > :after order by id fetch first 200 rows only
             """;
 
-    private static final String REHASH = "update contact_address set blind = :blind where id = :id";
+    private static final String REHASH = "update contact_address set blind = :blind where id = :id and blind <> :blind";
 
     /** How an address is used; the name is the stored form. */
     enum State {

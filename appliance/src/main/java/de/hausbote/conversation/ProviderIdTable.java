@@ -17,7 +17,8 @@ final class ProviderIdTable {
              where id > :after and provider_sealed is not null order by id fetch first 200 rows only
             """;
 
-    private static final String REHASH = "update message set provider_blind = :blind where id = :id";
+    private static final String REHASH =
+            "update message set provider_blind = :blind where id = :id and provider_blind <> :blind";
 
     /** Messages that only the value of a callback leads to, as long as a report on them may come. */
     private static final String CALLBACKS_BEFORE = """

@@ -63,7 +63,8 @@ final class PersonTable {
             """;
 
     private static final String REHASH = """
-            update person set login_blind = :blind where id = :id and revision = :revision
+            update person set login_blind = :blind
+             where id = :id and revision = :revision and login_blind <> :blind
             """;
 
     private static final String PREFER = """
@@ -181,7 +182,7 @@ final class PersonTable {
 
     private byte[] reseal(Transaction tx, Stored stored) {
         var name = resealed("name_sealed", stored, stored.name());
-        var login = stored.login().map(sealed -> resealed("login_sealed", stored, sealed));
+        var login = stored.login().map(old -> resealed("login_sealed", stored, old));
         tx.change(RESEAL)
                 .bind("name", name)
                 .bind("login", login.orElse(null))
@@ -199,9 +200,8 @@ final class PersonTable {
     }
 
     private byte[] rehash(Transaction tx, Stored stored) {
-        stored.login().ifPresent(sealed -> {
-            var login = vault.openText(
-                    Purpose.STAFF, place("login_sealed", stored.id(), stored.revision()), sealed.bytes);
+        stored.login().ifPresent(old -> {
+            var login = vault.openText(Purpose.STAFF, place("login_sealed", stored.id(), stored.revision()), old.bytes);
             tx.change(REHASH)
                     .bind("blind", vault.blind("login", login))
                     .bind("id", stored.id().bytes())

@@ -33,13 +33,11 @@ public final class FileWalk implements KeyHolder {
     @Override
     public int bringSome() {
         var old = files.names().stream().filter(this::isOld).limit(100).toList();
-        old.forEach(file -> files.rehead(file, (place, sealed) -> keys.resealed(purpose, place, sealed)));
+        old.forEach(file -> files.rehead(file, (place, key) -> keys.resealed(purpose, place, key)));
         return old.size();
     }
 
     private boolean isOld(String file) {
-        return files.sealedKey(file)
-                .filter(sealed -> !keys.current(purpose, sealed))
-                .isPresent();
+        return files.sealedKey(file).filter(key -> !keys.current(purpose, key)).isPresent();
     }
 }

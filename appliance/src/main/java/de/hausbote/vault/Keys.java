@@ -1,6 +1,5 @@
 package de.hausbote.vault;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -11,8 +10,6 @@ import java.util.stream.IntStream;
  * along by a {@link Rotation}. Thread-safe.
  */
 public final class Keys {
-    private static final Duration SETTLING = Duration.ofMinutes(1);
-
     private final KeyRing ring;
     private final RecordCipher cipher;
     private final Shards shards;
@@ -62,7 +59,7 @@ public final class Keys {
      * Whether everybody who began under the version before has ended by now: a unit of work gives up long before a minute.
      */
     boolean settled(Purpose purpose) {
-        return !ring.now().isBefore(since(purpose).plus(SETTLING));
+        return !ring.now().isBefore(since(purpose).plus(Rotation.SETTLING));
     }
 
     /** From now on everything new of this purpose goes under a new version of its key. */

@@ -1,5 +1,6 @@
 package de.hausbote.vault;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -11,6 +12,9 @@ import java.util.stream.Stream;
  * {@link #work} again. Thread-safe; one after the other.
  */
 public final class Rotation {
+    /** Whoever began under the version before has ended by then: a unit of work gives up long before. */
+    public static final Duration SETTLING = Duration.ofMinutes(1);
+
     private final Keys keys;
     private final List<KeyHolder> holders;
 
