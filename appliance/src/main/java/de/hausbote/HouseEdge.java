@@ -5,30 +5,22 @@ import de.hausbote.conversation.Audience;
 import de.hausbote.web.Gate;
 import de.hausbote.web.WebServers;
 import de.hausbote.web.api.Api;
-import de.hausbote.web.hook.WebhookResource;
 import de.hausbote.web.live.LiveChannel;
-import de.hausbote.web.ui.PageSite;
 import java.util.Deque;
 
-/** Builds the edge: the two listeners with everything they serve. */
+/** Builds the edge of an open house: interface and live channel. */
 final class HouseEdge {
     private final WebServers servers;
+    private final WebServers.Served served;
 
-    HouseEdge(HausboteConfig config, HouseGround on, HouseHeart heart, HouseRelay relay, Deque<AutoCloseable> opened) {
+    HouseEdge(HouseGate door, HouseGround on, HouseHeart heart, Deque<AutoCloseable> opened) {
+        var config = door.config();
         var gate = new Gate(heart.sessions(), config.inside().url());
         var live = new LiveChannel(gate, heart.sessions(), new Audience(heart.ground()), on.clock(), on.ids());
         on.events().listen(live.hub()::tell);
-        var page = new PageSite();
-        var served = new WebServers.Served(
-                gate,
-                Api.resources(staff(heart), talk(heart), house(config, heart, live)),
-                page,
-                page.contentPolicy(),
-                live,
-                live.upgrader(),
-                new WebhookResource(
-                        relay.intake(), (int) config.intake().bodyLimit().bytes()));
-        servers = new WebServers(on.inside(), on.open(), served, on.clock(), on.ids());
+        servers = door.servers();
+        served = new WebServers.Served(
+                gate, Api.resources(staff(heart), talk(heart), house(config, heart, live)), live, live.upgrader());
         opened.push(servers);
         opened.push(live);
     }
@@ -57,14 +49,6 @@ final class HouseEdge {
     }
 
     void start() {
-        servers.start();
-    }
-
-    int insidePort() {
-        return servers.insidePort();
-    }
-
-    int publicPort() {
-        return servers.publicPort();
+        servers.serve(served);
     }
 }

@@ -1,32 +1,26 @@
 package de.hausbote;
 
-import de.hausbote.channel.whatsapp.WhatsAppChannel;
 import de.hausbote.net.Outward;
-import de.hausbote.relay.Channels;
 import de.hausbote.relay.Desk;
 import de.hausbote.relay.Egress;
 import de.hausbote.relay.Ingress;
-import de.hausbote.relay.Intake;
 import de.hausbote.relay.MediaWorker;
 import de.hausbote.relay.Outbox;
 import de.hausbote.relay.Pace;
 import java.util.Deque;
-import java.util.List;
 
-/** Builds everything between the providers and the inbox. */
+/** Builds everything between the journal and the providers. */
 final class HouseRelay {
-    private final Intake intake;
     private final Ingress ingress;
     private final Outbox outbox;
     private final MediaWorker media;
 
-    HouseRelay(HouseHeart heart, HouseGround on, Deque<AutoCloseable> opened) {
-        var channels = new Channels(List.of(new WhatsAppChannel()));
+    HouseRelay(HouseGate gate, HouseHeart heart, HouseGround on, Deque<AutoCloseable> opened) {
+        var channels = gate.channels();
         var outward = new Outward();
         opened.push(outward);
         var egress = new Egress(heart.ground(), channels, heart.accounts(), outward);
         var desk = new Desk(heart.accounts(), heart.conversations(), heart.attachments());
-        intake = new Intake(on.vault().hooks(), on.vault().journal(), channels, on.clock());
         ingress = new Ingress(heart.ground(), desk, channels, on.clock());
         outbox = new Outbox(heart.ground(), desk, channels, egress, Pace.USUAL, on.clock());
         media = new MediaWorker(heart.ground(), desk, channels, egress, on.clock());
@@ -40,9 +34,5 @@ final class HouseRelay {
         outbox.start();
         ingress.start();
         media.start();
-    }
-
-    Intake intake() {
-        return intake;
     }
 }

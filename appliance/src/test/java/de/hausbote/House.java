@@ -39,6 +39,7 @@ import de.hausbote.store.TestDatabase;
 import de.hausbote.store.Transaction;
 import de.hausbote.ticket.Inbox;
 import de.hausbote.ticket.Tickets;
+import de.hausbote.vault.LockedVault;
 import de.hausbote.vault.Vault;
 import de.hausbote.vault.VaultSettings;
 import java.nio.file.Path;
@@ -96,7 +97,7 @@ public final class House implements AutoCloseable {
 
     private House(Path folder) {
         var settings = new VaultSettings(folder, folder.resolve("key"), clock);
-        this.vault = Vault.exists(settings) ? Vault.open(settings) : Vault.create(settings);
+        this.vault = LockedVault.exists(settings) ? Vault.open(settings) : Vault.create(settings);
         var random = new SecureRandom();
         var ids = new Ids(random);
         var events = new Events();

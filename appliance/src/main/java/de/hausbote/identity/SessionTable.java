@@ -23,6 +23,8 @@ final class SessionTable {
 
     private static final String DELETE_OF_PERSON = "delete from session where person = :person";
 
+    private static final String DELETE_ALL = "delete from session";
+
     private static final String DELETE_OLD = "delete from session where last_input < :idle or created < :oldest";
 
     private static final String COUNT = "select count(*) from session";
@@ -57,6 +59,10 @@ final class SessionTable {
 
     boolean delete(Transaction tx, SessionId id) {
         return tx.change(DELETE).bind("token", id.bytes()).took();
+    }
+
+    void deleteAll(Transaction tx) {
+        tx.change(DELETE_ALL).run();
     }
 
     int deleteOf(Transaction tx, PersonId person) {

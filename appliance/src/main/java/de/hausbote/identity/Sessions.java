@@ -95,6 +95,11 @@ public final class Sessions {
         });
     }
 
+    /** Signs everybody out, after the house was sealed on purpose. */
+    public void endAll() {
+        foundation.database().change(sessions::deleteAll);
+    }
+
     SignedIn begin(Transaction tx, Person person) {
         sessions.deleteOld(tx, tx.now().minus(settings.idle()), tx.now().minus(settings.agents()));
         makeRoom(tx, person.id());

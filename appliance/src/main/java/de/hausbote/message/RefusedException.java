@@ -28,6 +28,8 @@ public final class RefusedException extends RuntimeException {
         TOO_LARGE,
         TYPE_NOT_ALLOWED,
         TOO_MANY_TRIES,
+        /** The house is sealed: nothing can be read until it is opened. */
+        SEALED,
         BUSY
     }
 

@@ -3,9 +3,9 @@ package de.hausbote.relay;
 import de.hausbote.channel.ChannelName;
 import de.hausbote.channel.SignatureScheme;
 import de.hausbote.vault.HookSecrets;
-import de.hausbote.vault.Journal;
 import de.hausbote.vault.JournalBrokenException;
 import de.hausbote.vault.JournalFullException;
+import de.hausbote.vault.JournalIntake;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
@@ -28,12 +28,12 @@ public final class Intake {
     private static final int AT_ONCE = 64;
 
     private final HookSecrets secrets;
-    private final Journal journal;
+    private final JournalIntake journal;
     private final Channels channels;
     private final Clock clock;
     private final Semaphore room = new Semaphore(AT_ONCE);
 
-    public Intake(HookSecrets secrets, Journal journal, Channels channels, Clock clock) {
+    public Intake(HookSecrets secrets, JournalIntake journal, Channels channels, Clock clock) {
         this.secrets = secrets;
         this.journal = journal;
         this.channels = channels;

@@ -1,51 +1,24 @@
 package de.hausbote.vault;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 
 /**
  * What came in and was acknowledged, until it was taken into the database. Append-only segments, each sealed to a
- * one-time recipient, so that it takes entries while the vault is locked and gives them back once it is open.
+ * one-time recipient, so that {@link JournalIntake} takes entries while the house is sealed and this half gives them back
+ * once it is open.
  *
- * <p>Thread-safe for any number of writers, and one reader. An entry may be read twice after a crash, never not at all.
+ * <p>Thread-safe, for one reader. An entry may be read twice after a crash, never not at all.
  */
-public final class Journal {
-    private final JournalWriter writer;
+public final class Journal implements AutoCloseable {
+    private final JournalIntake intake;
     private final JournalReader reader;
     private final JournalProgress progress;
 
-    private Journal(JournalWriter writer, JournalReader reader, JournalProgress progress) {
-        this.writer = writer;
+    Journal(JournalIntake intake, JournalReader reader, JournalProgress progress) {
+        this.intake = intake;
         this.reader = reader;
         this.progress = progress;
-    }
-
-    /** Begins with a new segment whatever is there, and destroys the keys of segments that were taken in before. */
-    static Journal opened(
-            Folder journal,
-            Recipients recipients,
-            RecipientKeys keys,
-            JournalLimits limits,
-            Disk disk,
-            SecureRandom random) {
-        var folder = new JournalFolder(journal);
-        recipients.renew(folder.allNumbers(), keys);
-        var progress = new JournalProgress();
-        var reader = new JournalReader(folder, recipients, keys, progress);
-        var writer = new JournalWriter(journal, recipients, progress, limits, disk, random);
-        writer.start();
-        return new Journal(writer, reader, progress);
-    }
-
-    /**
-     * Keeps an entry; durable when it returns.
-     *
-     * @throws JournalFullException at once, when too much waits for the disk
-     * @throws JournalBrokenException when the disk refuses; the next try begins a new segment
-     */
-    public JournalPosition append(byte[] entry) {
-        return writer.append(entry);
     }
 
     /** The next durable entries, in order; at most so many, and fewer when they are large. Empty: nothing more yet. */
@@ -64,7 +37,7 @@ public final class Journal {
      * the journal, also when that gave nothing.
      */
     public void forget(JournalPosition taken) {
-        writer.taken(taken);
+        intake.taken(taken);
         reader.forget(taken);
     }
 
@@ -73,8 +46,8 @@ public final class Journal {
         return reader.findings();
     }
 
-    void close() {
-        writer.close();
+    @Override
+    public void close() {
         reader.close();
     }
 }

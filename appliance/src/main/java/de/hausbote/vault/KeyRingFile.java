@@ -42,7 +42,7 @@ final class KeyRingFile implements AutoCloseable {
         if (!isWhole(content)) {
             throw damaged();
         }
-        var house = new HouseId(Arrays.copyOfRange(content, MARK.length, MARK.length + HouseId.LENGTH));
+        var house = house(content);
         var proof = Arrays.copyOfRange(content, HEAD - HASH, HEAD);
         if (!MessageDigest.isEqual(proof, proof(root, house))) {
             throw new VaultRefusedException(
@@ -50,6 +50,19 @@ final class KeyRingFile implements AutoCloseable {
                     "The key file does not belong to this vault; use the key file that was made together with it.");
         }
         return new KeyRingFile(folder, root, cipher, house);
+    }
+
+    /** Which house this is can be read without its key. */
+    static HouseId houseIn(Folder folder) {
+        var content = folder.read(NAME);
+        if (!isWhole(content)) {
+            throw damaged();
+        }
+        return house(content);
+    }
+
+    private static HouseId house(byte[] content) {
+        return new HouseId(Arrays.copyOfRange(content, MARK.length, MARK.length + HouseId.LENGTH));
     }
 
     HouseId house() {

@@ -82,6 +82,12 @@ final class Recipients {
         return used;
     }
 
+    /** Numbers must rise: up to the last segment all have served, whatever their slots say. */
+    synchronized void served(List<Long> segments) {
+        var last = segments.stream().max(Comparator.naturalOrder()).orElse(0L);
+        byNumber.replaceAll((number, recipient) -> number <= last ? recipient.asUsed() : recipient);
+    }
+
     /** The segments of these are gone: their keys may go too. */
     synchronized void release(List<Long> numbers) {
         handedOut.removeAll(numbers);
@@ -93,15 +99,15 @@ final class Recipients {
 
     /**
      * Puts new recipients in the place of all that served and are not kept, of all that do not open, and of slots that made
-     * no sense. What stood there is overwritten. A recipient with a segment has served, whatever its slot says.
+     * no sense. What stood there is overwritten.
      *
      * @param kept the numbers of all segments that there are
      */
     synchronized void renew(List<Long> kept, RecipientKeys keys) {
         var lastKept = kept.stream().max(Comparator.naturalOrder()).orElse(0L);
-        kept.forEach(number -> byNumber.computeIfPresent(number, (_, recipient) -> recipient.asUsed()));
+        served(kept);
         var last = byNumber.isEmpty() ? lastKept : Math.max(lastKept, byNumber.lastKey());
-        byNumber.values().removeIf(recipient -> isStale(recipient, kept, lastKept, keys));
+        byNumber.values().removeIf(recipient -> isStale(recipient, kept, keys));
         var taken = byNumber.values().stream().map(Recipient::slot).toList();
         for (var slot = 0; slot < COUNT; slot++) {
             if (!taken.contains(slot)) {
@@ -128,13 +134,12 @@ final class Recipients {
         return List.copyOf(byNumber.values());
     }
 
-    /** Numbers must rise: one that never served but is behind a segment would come too late. */
-    private boolean isStale(Recipient recipient, List<Long> kept, long lastKept, RecipientKeys keys) {
+    private boolean isStale(Recipient recipient, List<Long> kept, RecipientKeys keys) {
         var number = recipient.number();
         if (kept.contains(number) || handedOut.contains(number)) {
             return false;
         }
-        return recipient.used() || number < lastKept || !keys.opens(recipient);
+        return recipient.used() || !keys.opens(recipient);
     }
 
     private void overwrite(int slot, byte[] bytes) {

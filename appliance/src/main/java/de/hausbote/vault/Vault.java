@@ -15,52 +15,37 @@ import java.util.regex.Pattern;
 public final class Vault implements AutoCloseable {
     private static final Pattern FOLDER_NAME = Pattern.compile("[a-z]{1,32}");
 
+    private final LockedVault locked;
     private final VaultSettings settings;
-    private final VaultLock lock;
     private final RecordCipher cipher;
     private final KeyRing ring;
     private final ContactKeys contactKeys;
     private final Keys keys;
-    private final HookSecrets hooks;
     private final Journal journal;
     private final Map<String, SealedFiles> files = new ConcurrentHashMap<>();
 
-    private Vault(VaultSettings settings, Folder folder, VaultLock lock, Disk disk) {
-        var random = settings.random();
-        this.settings = settings;
-        this.lock = lock;
-        this.cipher = new RecordCipher(random);
-        var file = KeyRingFile.opened(folder, new KeyFile(settings.keyFile()).read(), cipher);
+    Vault(LockedVault locked, RootKey root) {
+        var random = locked.settings().random();
+        this.locked = locked;
+        this.settings = locked.settings();
+        this.cipher = locked.cipher();
+        var file = KeyRingFile.opened(locked.folder(), root.key(), cipher);
         this.ring = KeyRing.opened(file, random, settings.clock());
-        var shardFile = new ShardFile(folder, ring, file.house(), cipher);
+        var shardFile = new ShardFile(locked.folder(), ring, file.house(), cipher);
         var shards = Shards.opened(shardFile, ring, random, settings.clock());
         this.contactKeys = new ContactKeys(shards, cipher, random);
-        this.hooks = HookSecrets.opened(folder, cipher);
-        var recipients = Recipients.read(folder, file.house());
         var recipientKeys = new RecipientKeys(ring, cipher, random);
-        this.keys = new Keys(ring, cipher, shards, contactKeys, recipients, recipientKeys);
-        this.journal = Journal.opened(
-                Folder.made(settings.journalFolder()).swept(),
-                recipients,
-                recipientKeys,
-                settings.journal(),
-                disk,
-                random);
-    }
-
-    /** Whether there is anything that looks like a vault, be it whole or not: then it is opened, never made anew. */
-    public static boolean exists(VaultSettings settings) {
-        return new Founding(settings).hasVault();
+        this.keys = new Keys(ring, cipher, shards, contactKeys, locked.recipients(), recipientKeys);
+        this.journal = locked.intake().opened(recipientKeys);
     }
 
     /**
-     * Makes the keys of a new house, and its root key file unless there is one already.
+     * Makes the keys of a new house and opens it with its key file.
      *
      * @throws VaultRefusedException when there is a vault, or data that another vault sealed
      */
     public static Vault create(VaultSettings settings) {
-        new Founding(settings).found(new RecordCipher(settings.random()));
-        return open(settings);
+        return opened(LockedVault.found(settings));
     }
 
     /**
@@ -73,13 +58,15 @@ public final class Vault implements AutoCloseable {
     }
 
     static Vault open(VaultSettings settings, Disk disk) {
-        var folder = new Founding(settings).checked();
-        var lock = VaultLock.taken(folder);
+        return opened(LockedVault.enter(settings, disk));
+    }
+
+    private static Vault opened(LockedVault locked) {
         try {
-            return new Vault(settings, folder.on(disk).swept(), lock, disk);
-        } catch (RuntimeException e) {
-            lock.close();
-            throw e;
+            return locked.open(RootKey.ofKeyFile(locked.settings().keyFile()));
+        } catch (RuntimeException refused) {
+            locked.close();
+            throw refused;
         }
     }
 
@@ -168,8 +155,12 @@ public final class Vault implements AutoCloseable {
         return journal;
     }
 
+    public JournalIntake intake() {
+        return locked.intake();
+    }
+
     public HookSecrets hooks() {
-        return hooks;
+        return locked.hooks();
     }
 
     /** The life of the keys. */
@@ -196,13 +187,16 @@ public final class Vault implements AutoCloseable {
         }
     }
 
-    /** Finishes the journal's segment and wipes every key. What is asked of the vault afterwards is refused. */
+    /**
+     * Wipes every key and lets go of the house, the locked part of it too. What is asked of the vault afterwards is
+     * refused.
+     */
     @Override
     public void close() {
+        locked.intake().close();
         journal.close();
-        hooks.close();
         contactKeys.close();
         ring.close();
-        lock.close();
+        locked.close();
     }
 }

@@ -26,11 +26,11 @@ final class Dispatch implements Site {
     private static final int REFERENCE_LENGTH = 10;
 
     private final Collection<Resource> resources;
-    private final Gate gate;
+    private final Doorkeeper gate;
     private final Clock clock;
     private final Ids ids;
 
-    Dispatch(Collection<Resource> resources, Gate gate, Clock clock, Ids ids) {
+    Dispatch(Collection<Resource> resources, Doorkeeper gate, Clock clock, Ids ids) {
         this.resources = resources;
         this.gate = gate;
         this.clock = clock;

@@ -8,30 +8,28 @@ import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * The door of the inside listener: knows people by their cookie, and lets changes in only from our own page, which shows
  * its origin and the session's second token. Thread-safe.
  */
-public final class Gate {
+public final class Gate implements Doorkeeper {
     private static final HeaderName TOKEN = HeaderNames.create("X-Session-Token");
     private static final HeaderName BACKGROUND = HeaderNames.create("X-Background");
 
     private final Sessions sessions;
-    private final String origin;
+    private final Origin origin;
 
     /** @param insideUrl as browsers know the inside listener */
     public Gate(Sessions sessions, URI insideUrl) {
         this.sessions = sessions;
-        this.origin = origin(insideUrl);
+        this.origin = Origin.of(insideUrl);
     }
 
     /** Whether a request says that it comes from our own page. */
     public boolean fromOurPage(Headers headers) {
-        return headers.contains(HeaderNames.ORIGIN)
-                && headers.get(HeaderNames.ORIGIN).allValues().equals(List.of(origin));
+        return origin.sent(headers);
     }
 
     /** Whose session the request belongs to, if any; for the live channel, whose upgrade no filter sees. */
@@ -44,8 +42,8 @@ public final class Gate {
                 .flatMap(token -> sessions.find(token).map(session -> new Visitor(session, token)));
     }
 
-    /** Lets a request in, or refuses it. */
-    Optional<Visitor> admit(Route route, Headers headers) {
+    @Override
+    public Optional<Visitor> admit(Route route, Headers headers) {
         if (route.verb().changes() && !fromOurPage(headers)) {
             throw new RefusedException(Code.FOREIGN_ORIGIN);
         }
@@ -67,10 +65,5 @@ public final class Gate {
     private boolean proves(Visitor visitor, Headers headers) {
         return headers.contains(TOKEN)
                 && sessions.proves(visitor.token(), headers.get(TOKEN).get());
-    }
-
-    private static String origin(URI url) {
-        var port = url.getPort() < 0 || url.getPort() == 443 ? "" : ":" + url.getPort();
-        return url.getScheme() + "://" + url.getHost() + port;
     }
 }

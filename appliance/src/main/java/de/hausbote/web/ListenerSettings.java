@@ -9,4 +9,8 @@ import javax.net.ssl.SSLContext;
  * @param address to bind to
  * @param port 0 takes a free one
  */
-public record ListenerSettings(String name, String address, int port, SSLContext tls) {}
+public record ListenerSettings(String name, String address, int port, SSLContext tls) {
+    ListenerSettings on(int otherPort) {
+        return new ListenerSettings(name, address, otherPort, tls);
+    }
+}

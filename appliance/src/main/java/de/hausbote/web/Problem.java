@@ -66,7 +66,7 @@ record Problem(int status, String code, Optional<String> reference, Optional<Map
             case TOO_LARGE -> 413;
             case TYPE_NOT_ALLOWED -> 415;
             case TOO_MANY_TRIES -> 429;
-            case BUSY -> 503;
+            case SEALED, BUSY -> 503;
         };
     }
 

@@ -110,7 +110,7 @@ final class Practice {
     }
 
     Intake intake() {
-        return new Intake(house.vault().hooks(), house.vault().journal(), channels, house.clock());
+        return new Intake(house.vault().hooks(), house.vault().intake(), channels, house.clock());
     }
 
     /** A customer writes and the conversation is there. */

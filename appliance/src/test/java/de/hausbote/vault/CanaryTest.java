@@ -40,8 +40,8 @@ final class CanaryTest {
             var contact = vault.contact(new byte[16], vault.newContactKey(new byte[16]));
             vault.files("media").write(contact, new ByteArrayInputStream(text.getBytes(UTF_8)), 1 << 20);
             vault.files("media").write(vault.seal(Purpose.MEDIA), new ByteArrayInputStream(encoded(text)), 1 << 20);
-            vault.journal().append(text.getBytes(UTF_8));
-            vault.journal().append(encoded(text));
+            vault.intake().append(text.getBytes(UTF_8));
+            vault.intake().append(encoded(text));
             vault.hooks().put("whatsapp", "desk", List.of(CANARY.toCharArray()), CANARY.toCharArray());
             assertNoMark();
         }

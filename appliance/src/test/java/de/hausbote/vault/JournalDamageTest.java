@@ -57,7 +57,7 @@ final class JournalDamageTest {
 
     private static void appendAll(Vault vault) {
         for (var i = 1; i <= ENTRIES; i++) {
-            vault.journal().append(text(i).getBytes(UTF_8));
+            vault.intake().append(text(i).getBytes(UTF_8));
         }
     }
 
@@ -89,7 +89,7 @@ final class JournalDamageTest {
         Tampering.write(file, segment);
         var copy = PreparedVault.crashed(settings, folder.resolve("copy" + copies++));
         try (var vault = Vault.open(copy)) {
-            vault.journal().append("later".getBytes(UTF_8));
+            vault.intake().append("later".getBytes(UTF_8));
             var entries = vault.journal().read(JournalPosition.START, 1000);
             vault.journal().forget(entries.getLast().position());
             var texts = entries.stream()
@@ -223,7 +223,7 @@ final class JournalDamageTest {
             var other = new VaultSettings(folder.resolve("other"), folder.resolve("other.key"), PreparedVault.CLOCK);
             Path foreign;
             try (var vault = Vault.create(other)) {
-                var position = vault.journal().append("foreign".getBytes(UTF_8));
+                var position = vault.intake().append("foreign".getBytes(UTF_8));
                 foreign = other.journalFolder().resolve(Segment.fileName(position.segment()));
             }
 

@@ -74,7 +74,7 @@ final class JournalDiskTest {
     }
 
     private JournalPosition append(String text) {
-        return vault.journal().append(text.getBytes(UTF_8));
+        return vault.intake().append(text.getBytes(UTF_8));
     }
 
     private List<String> readAll() {

@@ -57,7 +57,7 @@ final class JournalTest {
     }
 
     private JournalPosition append(String text) {
-        return vault.journal().append(text.getBytes(UTF_8));
+        return vault.intake().append(text.getBytes(UTF_8));
     }
 
     private List<String> readAfter(JournalPosition after) {
@@ -164,7 +164,7 @@ final class JournalTest {
     void segmentOfACrashIsNeverContinued() {
         var before = append("one");
         try (var again = Vault.open(PreparedVault.crashed(settings, folder.resolve("crashed")))) {
-            var after = again.journal().append("two".getBytes(UTF_8));
+            var after = again.intake().append("two".getBytes(UTF_8));
 
             assertTrue(after.segment() > before.segment());
         }
@@ -188,7 +188,7 @@ final class JournalTest {
     void largeEntryFits() {
         var large = new Tampering(1).bytes(4 << 20);
 
-        vault.journal().append(large);
+        vault.intake().append(large);
 
         assertArrayEquals(
                 large, vault.journal().read(JournalPosition.START, 1).getFirst().bytes());
@@ -328,7 +328,7 @@ final class JournalTest {
     void entryThatIsTooLargeIsAMistakeOfTheCaller() {
         var tooLarge = new byte[Segment.LARGEST_ENTRY + 1];
 
-        assertThrows(IllegalArgumentException.class, () -> vault.journal().append(tooLarge));
+        assertThrows(IllegalArgumentException.class, () -> vault.intake().append(tooLarge));
     }
 
     private static int countUsable(byte[] file) {

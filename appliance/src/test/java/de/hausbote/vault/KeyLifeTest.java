@@ -197,7 +197,7 @@ final class KeyLifeTest {
     @Tag("KEY-9")
     void recipientsAreSealedAnewAndTheirSegmentsStillOpen() {
         try (var vault = Vault.open(settings)) {
-            var position = vault.journal().append(new byte[] {7});
+            var position = vault.intake().append(new byte[] {7});
             var rotation = new Rotation(vault, List.of());
             rotate(rotation, Purpose.INTAKE, _ -> {});
             var before = new JournalPosition(position.segment(), 0);
@@ -207,7 +207,7 @@ final class KeyLifeTest {
         }
         try (var vault = Vault.open(settings)) {
             assertEquals(List.of(), new Rotation(vault, List.of()).unfinished());
-            vault.journal().append(new byte[] {8});
+            vault.intake().append(new byte[] {8});
         }
     }
 

@@ -1,0 +1,60 @@
+package de.hausbote.vault;
+
+import java.security.SecureRandom;
+import java.util.List;
+
+/**
+ * The half of the journal that takes: needs no key of the house, and so works while it is sealed. Thread-safe for any
+ * number of writers.
+ */
+public final class JournalIntake implements AutoCloseable {
+    private final JournalFolder folder;
+    private final Recipients recipients;
+    private final JournalProgress progress = new JournalProgress();
+    private final JournalWriter writer;
+
+    private JournalIntake(
+            JournalFolder folder, Recipients recipients, JournalLimits limits, Disk disk, SecureRandom random) {
+        this.folder = folder;
+        this.recipients = recipients;
+        this.writer = new JournalWriter(folder.folder(), recipients, progress, limits, disk, random);
+    }
+
+    /** Begins with a new segment whatever is there. */
+    static JournalIntake opened(
+            JournalFolder folder, Recipients recipients, JournalLimits limits, Disk disk, SecureRandom random) {
+        recipients.served(folder.allNumbers());
+        var intake = new JournalIntake(folder, recipients, limits, disk, random);
+        intake.writer.start();
+        return intake;
+    }
+
+    /**
+     * Keeps an entry; durable when it returns.
+     *
+     * @throws JournalFullException at once, when too much waits for the disk or the house was sealed for too long
+     * @throws JournalBrokenException when the disk refuses; the next try begins a new segment
+     */
+    public JournalPosition append(byte[] entry) {
+        return writer.append(entry);
+    }
+
+    /** The other half, for as long as the house is open. */
+    Journal opened(RecipientKeys keys) {
+        recipients.renew(folder.allNumbers(), keys);
+        return new Journal(this, new JournalReader(folder, recipients, keys, progress), progress);
+    }
+
+    void taken(JournalPosition position) {
+        writer.taken(position);
+    }
+
+    List<Long> segments() {
+        return folder.segments();
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+    }
+}
