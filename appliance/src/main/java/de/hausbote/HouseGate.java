@@ -59,6 +59,7 @@ final class HouseGate {
                 usual.waitingBytes(),
                 usual.segmentBytes(),
                 usual.segmentAge(),
+                config.intake().sealedQuota().bytes(),
                 usual.patience());
         var settings = new VaultSettings(config.data(), config.vault().keyFile(), clock).with(limits);
         return LockedVault.exists(settings) ? LockedVault.enter(settings) : LockedVault.found(settings);

@@ -55,9 +55,7 @@ public final class ConfigReader {
     }
 
     private VaultConfig vault(Section section, VaultConfig standard) {
-        return new VaultConfig(
-                section.value("mode", standard.mode(), word(VaultConfig.Mode.class), "unattended"),
-                path(section, "key-file", standard.keyFile()));
+        return new VaultConfig(path(section, "key-file", standard.keyFile()));
     }
 
     private static DatabaseConfig database(Section section, DatabaseConfig standard) {
@@ -67,7 +65,9 @@ public final class ConfigReader {
 
     private static IntakeConfig intake(Section section, IntakeConfig standard) {
         return new IntakeConfig(
-                section.number("queue", standard.queue()), size(section, "body-limit", standard.bodyLimit()));
+                section.number("queue", standard.queue()),
+                size(section, "sealed-quota", standard.sealedQuota()),
+                size(section, "body-limit", standard.bodyLimit()));
     }
 
     private static SessionConfig session(Section section, SessionConfig standard) {

@@ -3,19 +3,12 @@ package de.hausbote.config;
 import java.nio.file.Path;
 
 /**
- * What opens the vault at start.
+ * What the machine opens the vault with, unless custodians do.
  *
  * @param keyFile the file with the root key; belongs to the service's user with mode 0600
  */
-public record VaultConfig(Mode mode, Path keyFile) {
-
-    /** Who brings the root key. */
-    public enum Mode {
-        /** The machine itself, from a file. */
-        UNATTENDED
-    }
-
+public record VaultConfig(Path keyFile) {
     static VaultConfig defaults(Path home) {
-        return new VaultConfig(Mode.UNATTENDED, home.resolve("data/key/root.key"));
+        return new VaultConfig(home.resolve("data/key/root.key"));
     }
 }

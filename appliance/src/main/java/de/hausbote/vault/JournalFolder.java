@@ -42,6 +42,19 @@ final class JournalFolder {
                 .toList();
     }
 
+    /** How much all segments take on the disk. */
+    long bytes() {
+        return segments().stream().mapToLong(this::bytes).sum();
+    }
+
+    private long bytes(long segment) {
+        try {
+            return Files.size(file(segment));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     void delete(List<Long> segments) {
         segments.stream().map(Segment::fileName).forEach(folder::delete);
     }

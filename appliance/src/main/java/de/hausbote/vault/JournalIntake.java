@@ -2,6 +2,7 @@ package de.hausbote.vault;
 
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The half of the journal that takes: needs no key of the house, and so works while it is sealed. Thread-safe for any
@@ -12,11 +13,16 @@ public final class JournalIntake implements AutoCloseable {
     private final Recipients recipients;
     private final JournalProgress progress = new JournalProgress();
     private final JournalWriter writer;
+    private final long sealedBytes;
+    private final AtomicLong kept;
+    private volatile boolean locked = true;
 
     private JournalIntake(
             JournalFolder folder, Recipients recipients, JournalLimits limits, Disk disk, SecureRandom random) {
         this.folder = folder;
         this.recipients = recipients;
+        this.sealedBytes = limits.sealedBytes();
+        this.kept = new AtomicLong(folder.bytes());
         this.writer = new JournalWriter(folder.folder(), recipients, progress, limits, disk, random);
     }
 
@@ -36,12 +42,18 @@ public final class JournalIntake implements AutoCloseable {
      * @throws JournalBrokenException when the disk refuses; the next try begins a new segment
      */
     public JournalPosition append(byte[] entry) {
-        return writer.append(entry);
+        if (locked && kept.get() + entry.length > sealedBytes) {
+            throw new JournalFullException("the house has been sealed for too long");
+        }
+        var position = writer.append(entry);
+        kept.addAndGet(entry.length);
+        return position;
     }
 
     /** The other half, for as long as the house is open. */
     Journal opened(RecipientKeys keys) {
         recipients.renew(folder.allNumbers(), keys);
+        locked = false;
         return new Journal(this, new JournalReader(folder, recipients, keys, progress), progress);
     }
 

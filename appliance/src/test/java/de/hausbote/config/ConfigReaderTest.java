@@ -110,7 +110,6 @@ class ConfigReaderTest {
                 public: {port: 8443}          | line 1: the file cannot be used: inside and public need different ports
                 trusted-proxies: 10.0.0.1     | line 1: trusted-proxies is a list in brackets
                 trusted-proxies: [10.0.0.0/40]| line 1: trusted-proxies is 10.0.0.0/40, expected an address or a network
-                vault: {mode: attended}       | line 1: vault.mode is attended, expected unattended
                 vault: {key-file: }           | line 1: vault.key-file has no single value, expected a path
                 intake: {body-limit: 4 MB}    | line 1: intake.body-limit is 4 MB, expected a size with its unit
                 intake: {body-limit: 8 MiB}   | line 1: intake cannot be used: the body limit is 64 KiB to 4 MiB

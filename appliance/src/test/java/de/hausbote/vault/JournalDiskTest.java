@@ -64,7 +64,8 @@ final class JournalDiskTest {
 
     @BeforeEach
     void open() {
-        settings = PreparedVault.in(folder).with(new JournalLimits(4, 1000, 8L << 20, Duration.ofHours(1), LIMIT));
+        settings = PreparedVault.in(folder)
+                .with(new JournalLimits(4, 1000, 8L << 20, Duration.ofHours(1), 1L << 30, LIMIT));
         vault = Vault.open(settings, disk);
     }
 

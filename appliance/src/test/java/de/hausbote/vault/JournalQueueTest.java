@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 final class JournalQueueTest {
     private final JournalQueue queue =
-            new JournalQueue(new JournalLimits(4, 1000, 1, Duration.ZERO, Duration.ofSeconds(1)));
+            new JournalQueue(new JournalLimits(4, 1000, 1, Duration.ZERO, 1, Duration.ofSeconds(1)));
 
     private void add(int size) {
         queue.add(new WaitingEntry(new byte[size]));

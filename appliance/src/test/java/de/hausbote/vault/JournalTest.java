@@ -48,7 +48,7 @@ final class JournalTest {
     }
 
     private static JournalLimits limits(long segmentBytes, Duration segmentAge) {
-        return new JournalLimits(1024, 64 << 20, segmentBytes, segmentAge, LIMIT);
+        return new JournalLimits(1024, 64 << 20, segmentBytes, segmentAge, 1L << 30, LIMIT);
     }
 
     private void reopen() {
