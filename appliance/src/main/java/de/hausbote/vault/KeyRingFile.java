@@ -42,9 +42,8 @@ final class KeyRingFile implements AutoCloseable {
         if (!isWhole(content)) {
             throw damaged();
         }
-        var house = house(content);
-        var proof = Arrays.copyOfRange(content, HEAD - HASH, HEAD);
-        if (!MessageDigest.isEqual(proof, proof(root, house))) {
+        var house = proof(content).house();
+        if (!MessageDigest.isEqual(proof(content).bytes(), proof(root, house))) {
             throw new VaultRefusedException(
                     Code.KEY_WRONG,
                     "The key file does not belong to this vault; use the key file that was made together with it.");
@@ -52,17 +51,18 @@ final class KeyRingFile implements AutoCloseable {
         return new KeyRingFile(folder, root, cipher, house);
     }
 
-    /** Which house this is can be read without its key. */
-    static HouseId houseIn(Folder folder) {
+    /** Which house this is, and which root key the file stands under: its head says so without any key. */
+    static RootProof proofIn(Folder folder) {
         var content = folder.read(NAME);
         if (!isWhole(content)) {
             throw damaged();
         }
-        return house(content);
+        return proof(content);
     }
 
-    private static HouseId house(byte[] content) {
-        return new HouseId(Arrays.copyOfRange(content, MARK.length, MARK.length + HouseId.LENGTH));
+    private static RootProof proof(byte[] content) {
+        var house = new HouseId(Arrays.copyOfRange(content, MARK.length, MARK.length + HouseId.LENGTH));
+        return new RootProof(house, Arrays.copyOfRange(content, HEAD - HASH, HEAD));
     }
 
     HouseId house() {
@@ -138,7 +138,7 @@ final class KeyRingFile implements AutoCloseable {
         return Arrays.equals(Arrays.copyOf(content, mark.length), mark);
     }
 
-    private static byte[] proof(Key root, HouseId house) {
+    static byte[] proof(Key root, HouseId house) {
         try (var proving = root.derived("proof of the root key")) {
             return Hmac.of(proving, house.bytes());
         }

@@ -23,7 +23,7 @@ public final class LockedVault implements AutoCloseable {
         this.folder = folder;
         this.lock = lock;
         this.hooks = HookSecrets.opened(folder, cipher);
-        this.recipients = Recipients.read(folder, KeyRingFile.houseIn(folder));
+        this.recipients = Recipients.read(folder, KeyRingFile.proofIn(folder).house());
         this.intake = JournalIntake.opened(
                 new JournalFolder(Folder.made(settings.journalFolder()).swept()),
                 recipients,

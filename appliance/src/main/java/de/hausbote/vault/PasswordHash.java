@@ -56,7 +56,8 @@ final class PasswordHash {
                 + base64.encodeToString(salt) + "$" + base64.encodeToString(hash);
     }
 
-    private static byte[] computed(char[] password, PasswordCost cost, byte[] salt, int length) {
+    /** What the password derives at this cost; also a key, where that is wanted. */
+    static byte[] computed(char[] password, PasswordCost cost, byte[] salt, int length) {
         var generator = new Argon2BytesGenerator();
         generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                 .withVersion(Argon2Parameters.ARGON2_VERSION_13)
