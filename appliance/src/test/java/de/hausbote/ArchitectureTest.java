@@ -79,6 +79,8 @@ class ArchitectureTest {
                         .with("channel.whatsapp", "Wire", ""),
                 one("a messenger knows another", "levels", "channel.one", "Bad", "de.hausbote.channel.two.Other other;")
                         .with("channel.two", "Other", ""),
+                one("custody knows the store", "levels", "custody", "Bad", "de.hausbote.store.Rows rows;")
+                        .with("store", "Rows", ""),
                 one("packages go in a circle", "levels", "store", "Bad", "de.hausbote.audit.Back back;")
                         .with("audit", "Back", "de.hausbote.store.Bad bad;"),
                 one("somebody imports the simulator", "levels", "relay", "Bad", "de.hausbote.simulator.Play play;")
@@ -92,6 +94,12 @@ class ArchitectureTest {
                         "Bad",
                         "org.apache.derby.iapi.jdbc.AutoloadedDriver d;"),
                 one("Bouncy Castle outside the vault", "libraries", "relay", "Bad", "org.bouncycastle.util.Arrays a;"),
+                one(
+                        "PDFs outside custody",
+                        "libraries",
+                        "relay",
+                        "Bad",
+                        "org.apache.pdfbox.pdmodel.PDDocument document;"),
                 one("ciphers outside the vault", "libraries", "relay", "Bad", "javax.crypto.Cipher cipher;"),
                 one(
                         "the HTTP library outside net",

@@ -38,7 +38,13 @@ final class Walls {
     private static final String[] HEART = {ROOT + ".conversation..", ROOT + ".ticket..", ROOT + ".identity.."};
     private static final String[] WORDS = {ROOT + ".message..", ROOT + ".channel..", ROOT + ".event.."};
     private static final String[] GROUND = {
-        ROOT + ".store..", ROOT + ".vault..", ROOT + ".audit..", ROOT + ".config..", ROOT + ".net..", ROOT + ".log.."
+        ROOT + ".store..",
+        ROOT + ".vault..",
+        ROOT + ".custody..",
+        ROOT + ".audit..",
+        ROOT + ".config..",
+        ROOT + ".net..",
+        ROOT + ".log.."
     };
     private static final String MESSENGERS = ROOT + ".channel.*..";
     private static final String SIMULATOR = ROOT + ".simulator..";
@@ -91,8 +97,23 @@ final class Walls {
                         .resideInAPackage(ROOT + ".vault..")
                         .should()
                         .dependOnClassesThat(resideInAnyPackage(
-                                ROOT + ".store..", ROOT + ".audit..", ROOT + ".config..", ROOT + ".net.."))
+                                ROOT + ".store..",
+                                ROOT + ".custody..",
+                                ROOT + ".audit..",
+                                ROOT + ".config..",
+                                ROOT + ".net.."))
                         .because("the vault stands on nothing of ours"),
+                noClasses()
+                        .that()
+                        .resideInAPackage(ROOT + ".custody..")
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage(
+                                ROOT + ".store..",
+                                ROOT + ".audit..",
+                                ROOT + ".config..",
+                                ROOT + ".net..",
+                                ROOT + ".log.."))
+                        .because("custody stands on the vault alone"),
                 noClasses()
                         .that()
                         .resideInAPackage(ROOT + ".conversation..")
@@ -121,6 +142,8 @@ final class Walls {
                 home("org.apache.lucene..", ROOT + ".search.."),
                 home("org.apache.derby..", ROOT + ".store.."),
                 home("org.bouncycastle..", ROOT + ".vault.."),
+                home("org.apache.pdfbox..", ROOT + ".custody.."),
+                home("org.apache.fontbox..", ROOT + ".custody.."),
                 home("javax.crypto..", ROOT + ".vault..", SIMULATOR),
                 home("org.apache.hc..", ROOT + ".net.."),
                 home("java.net.http..", SIMULATOR),

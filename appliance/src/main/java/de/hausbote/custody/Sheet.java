@@ -1,0 +1,154 @@
+package de.hausbote.custody;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+
+/** One sheet of A4 that is written from the top down. It exists in memory only. One thread at a time. */
+final class Sheet implements AutoCloseable {
+    static final float LEFT = 62;
+    static final float RIGHT = PDRectangle.A4.getWidth() - LEFT;
+
+    private static final float TOP = PDRectangle.A4.getHeight() - 78;
+    private static final float GREY = 0.42f;
+    private static final float PALE = 0.78f;
+    private static final float LINE = 1.4f;
+
+    private final PDDocument document = new PDDocument(IOUtils.createMemoryOnlyStreamCache());
+    private final PDPageContentStream content;
+    private float height = TOP;
+
+    /** In which letters something is written. */
+    record Type(PDFont font, float size, boolean grey) {
+        static Type title() {
+            return new Type(StandardFonts.font(FontName.HELVETICA_BOLD), 24, false);
+        }
+
+        static Type heading() {
+            return new Type(StandardFonts.font(FontName.HELVETICA_BOLD), 11, false);
+        }
+
+        static Type text() {
+            return new Type(StandardFonts.font(FontName.HELVETICA), 10.5f, false);
+        }
+
+        static Type label() {
+            return new Type(StandardFonts.font(FontName.HELVETICA), 10.5f, true);
+        }
+
+        static Type word() {
+            return new Type(StandardFonts.font(FontName.COURIER_BOLD), 14, false);
+        }
+
+        static Type number() {
+            return new Type(StandardFonts.font(FontName.COURIER), 14, true);
+        }
+
+        float width(String text) throws IOException {
+            return font.getStringWidth(printable(text)) / 1000 * size;
+        }
+
+        /** The text in letters that the font has; others lose their marks, or become a question mark. */
+        String printable(String text) {
+            var letters = new StringBuilder();
+            Normalizer.normalize(text, Normalizer.Form.NFC)
+                    .codePoints()
+                    .forEach(letter -> letters.append(printable(letter)));
+            return letters.toString();
+        }
+
+        private String printable(int letter) {
+            var whole = Character.toString(letter);
+            if (has(whole)) {
+                return whole;
+            }
+            var bare = Normalizer.normalize(whole, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+            return !bare.isEmpty() && has(bare) ? bare : "?";
+        }
+
+        private boolean has(String letter) {
+            try {
+                font.encode(letter);
+                return true;
+            } catch (IOException | IllegalArgumentException _) {
+                return false;
+            }
+        }
+    }
+
+    Sheet(String language, String title) throws IOException {
+        var page = new PDPage(PDRectangle.A4);
+        document.addPage(page);
+        document.getDocumentCatalog().setLanguage(language);
+        document.getDocumentInformation().setTitle(title);
+        content = new PDPageContentStream(document, page);
+    }
+
+    /** Goes down the sheet. */
+    void down(float by) {
+        height -= by;
+    }
+
+    void write(String text, Type type, float from) throws IOException {
+        content.beginText();
+        content.setFont(type.font(), type.size());
+        content.setNonStrokingColor(type.grey() ? GREY : 0);
+        content.newLineAtOffset(from, height);
+        content.showText(type.printable(text));
+        content.endText();
+    }
+
+    /** Writes as many lines as it takes, and goes down. */
+    void writeLines(String text, Type type, float from) throws IOException {
+        for (var line : lines(text, type, RIGHT - from)) {
+            write(line, type, from);
+            down(type.size() * LINE);
+        }
+    }
+
+    /** A thin line over this width, at the height where the next text would stand. */
+    void rule(float from, float to) throws IOException {
+        content.setStrokingColor(PALE);
+        content.setLineWidth(0.6f);
+        content.moveTo(from, height);
+        content.lineTo(to, height);
+        content.stroke();
+    }
+
+    byte[] finished() throws IOException {
+        content.close();
+        var bytes = new ByteArrayOutputStream();
+        document.save(bytes);
+        return bytes.toByteArray();
+    }
+
+    @Override
+    public void close() throws IOException {
+        document.close();
+    }
+
+    private static List<String> lines(String text, Type type, float width) throws IOException {
+        var lines = new ArrayList<String>();
+        var line = "";
+        for (var word : text.split(" ", -1)) {
+            var longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && type.width(longer) > width) {
+                lines.add(line);
+                line = word;
+            } else {
+                line = longer;
+            }
+        }
+        lines.add(line);
+        return lines;
+    }
+}

@@ -1,0 +1,22 @@
+package de.hausbote.custody;
+
+import java.util.List;
+
+/**
+ * How far a sealed house is from opening.
+ *
+ * @param needed how many custodians are needed
+ * @param given who has given a share
+ * @param missing who has not
+ */
+public record Standing(int needed, List<Custodian> given, List<Custodian> missing) {
+    public Standing {
+        given = List.copyOf(given);
+        missing = List.copyOf(missing);
+    }
+
+    /** How many more are needed; whoever of the missing. */
+    public int left() {
+        return Math.max(0, needed - given.size());
+    }
+}
