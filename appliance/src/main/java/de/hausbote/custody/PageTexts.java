@@ -21,7 +21,7 @@ final class PageTexts {
     private final Locale locale;
 
     PageTexts(PageLanguage language) {
-        this.locale = Locale.of(language.code());
+        this.locale = language == PageLanguage.GERMAN ? Locale.GERMANY : Locale.UK;
         var name = "/custody/page." + language.code() + ".properties";
         try (var in = Objects.requireNonNull(PageTexts.class.getResourceAsStream(name));
                 var reader = new InputStreamReader(in, UTF_8)) {
@@ -29,10 +29,6 @@ final class PageTexts {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    Locale locale() {
-        return locale;
     }
 
     String text(String key, Object... values) {

@@ -3,7 +3,6 @@ package de.hausbote.custody;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -34,7 +33,7 @@ public final class SharePage {
     public byte[] of(Share share) {
         var title = texts.text(kind(share) + ".title");
         try (var sheet = new Sheet(language.code(), title)) {
-            sheet.write(title, Sheet.Type.title(), Sheet.LEFT);
+            sheet.write(title, Sheet.Type.TITLE, Sheet.LEFT);
             sheet.down(30);
             writeFacts(sheet, share);
             writeWords(sheet, share);
@@ -64,14 +63,14 @@ public final class SharePage {
     }
 
     private static void writeFact(Sheet sheet, String label, String value) throws IOException {
-        sheet.write(label, Sheet.Type.label(), Sheet.LEFT);
-        sheet.writeLines(value, Sheet.Type.text(), VALUES);
+        sheet.write(label, Sheet.Type.LABEL, Sheet.LEFT);
+        sheet.writeLines(value, Sheet.Type.TEXT, VALUES);
         sheet.down(3);
     }
 
     private void writeWords(Sheet sheet, Share share) throws IOException {
         sheet.down(18);
-        sheet.write(texts.text("words"), Sheet.Type.heading(), Sheet.LEFT);
+        sheet.write(texts.text("words"), Sheet.Type.HEADING, Sheet.LEFT);
         sheet.down(10);
         sheet.rule(Sheet.LEFT, Sheet.RIGHT);
         var rows = ShareWords.rows(share, language);
@@ -85,21 +84,20 @@ public final class SharePage {
     }
 
     private static void writeRow(Sheet sheet, int number, WordRow row) throws IOException {
-        sheet.write(String.format(Locale.ROOT, "%2d", number), Sheet.Type.number(), Sheet.LEFT);
+        sheet.write(String.format(Locale.ROOT, "%2d", number), Sheet.Type.NUMBER, Sheet.LEFT);
         for (var at = 0; at < row.words().size(); at++) {
-            sheet.write(row.words().get(at), Sheet.Type.word(), WORDS + at * COLUMN);
+            sheet.write(row.words().get(at), Sheet.Type.WORD, WORDS + at * COLUMN);
         }
         var check = String.format(Locale.ROOT, "%03d", row.check());
-        sheet.write(check, Sheet.Type.word(), Sheet.RIGHT - Sheet.Type.word().width(check));
+        sheet.writeRight(check, Sheet.Type.WORD);
     }
 
     private void writeSentences(Sheet sheet, String heading, String sentences, Share share) throws IOException {
         sheet.down(14);
-        sheet.write(texts.text(heading), Sheet.Type.heading(), Sheet.LEFT);
+        sheet.write(texts.text(heading), Sheet.Type.HEADING, Sheet.LEFT);
         sheet.down(17);
-        List<String> all = texts.sentences(sentences, share.threshold());
-        for (var each : all) {
-            sheet.writeLines(each, Sheet.Type.text(), Sheet.LEFT);
+        for (var each : texts.sentences(sentences, share.threshold())) {
+            sheet.writeLines(each, Sheet.Type.TEXT, Sheet.LEFT);
             sheet.down(2);
         }
     }
@@ -109,8 +107,8 @@ public final class SharePage {
         sheet.rule(Sheet.LEFT, MIDDLE - 20);
         sheet.rule(MIDDLE, Sheet.RIGHT);
         sheet.down(14);
-        sheet.write(texts.text("received"), Sheet.Type.label(), Sheet.LEFT);
-        sheet.write(texts.text("signature"), Sheet.Type.label(), MIDDLE);
+        sheet.write(texts.text("received"), Sheet.Type.LABEL, Sheet.LEFT);
+        sheet.write(texts.text("signature"), Sheet.Type.LABEL, MIDDLE);
     }
 
     private static String kind(Share share) {

@@ -2,7 +2,6 @@ package de.hausbote.custody;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.io.IOUtils;
@@ -10,7 +9,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 
 /** One sheet of A4 that is written from the top down. It exists in memory only. One thread at a time. */
@@ -25,63 +23,26 @@ final class Sheet implements AutoCloseable {
 
     private final PDDocument document = new PDDocument(IOUtils.createMemoryOnlyStreamCache());
     private final PDPageContentStream content;
+    private final StandardFonts fonts = new StandardFonts();
     private float height = TOP;
 
     /** In which letters something is written. */
-    record Type(PDFont font, float size, boolean grey) {
-        static Type title() {
-            return new Type(StandardFonts.font(FontName.HELVETICA_BOLD), 24, false);
-        }
+    enum Type {
+        TITLE(FontName.HELVETICA_BOLD, 24, false),
+        HEADING(FontName.HELVETICA_BOLD, 11, false),
+        TEXT(FontName.HELVETICA, 10.5f, false),
+        LABEL(FontName.HELVETICA, 10.5f, true),
+        WORD(FontName.COURIER_BOLD, 14, false),
+        NUMBER(FontName.COURIER, 14, true);
 
-        static Type heading() {
-            return new Type(StandardFonts.font(FontName.HELVETICA_BOLD), 11, false);
-        }
+        private final FontName font;
+        private final float size;
+        private final boolean grey;
 
-        static Type text() {
-            return new Type(StandardFonts.font(FontName.HELVETICA), 10.5f, false);
-        }
-
-        static Type label() {
-            return new Type(StandardFonts.font(FontName.HELVETICA), 10.5f, true);
-        }
-
-        static Type word() {
-            return new Type(StandardFonts.font(FontName.COURIER_BOLD), 14, false);
-        }
-
-        static Type number() {
-            return new Type(StandardFonts.font(FontName.COURIER), 14, true);
-        }
-
-        float width(String text) throws IOException {
-            return font.getStringWidth(printable(text)) / 1000 * size;
-        }
-
-        /** The text in letters that the font has; others lose their marks, or become a question mark. */
-        String printable(String text) {
-            var letters = new StringBuilder();
-            Normalizer.normalize(text, Normalizer.Form.NFC)
-                    .codePoints()
-                    .forEach(letter -> letters.append(printable(letter)));
-            return letters.toString();
-        }
-
-        private String printable(int letter) {
-            var whole = Character.toString(letter);
-            if (has(whole)) {
-                return whole;
-            }
-            var bare = Normalizer.normalize(whole, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-            return !bare.isEmpty() && has(bare) ? bare : "?";
-        }
-
-        private boolean has(String letter) {
-            try {
-                font.encode(letter);
-                return true;
-            } catch (IOException | IllegalArgumentException _) {
-                return false;
-            }
+        Type(FontName font, float size, boolean grey) {
+            this.font = font;
+            this.size = size;
+            this.grey = grey;
         }
     }
 
@@ -100,18 +61,23 @@ final class Sheet implements AutoCloseable {
 
     void write(String text, Type type, float from) throws IOException {
         content.beginText();
-        content.setFont(type.font(), type.size());
-        content.setNonStrokingColor(type.grey() ? GREY : 0);
+        content.setFont(fonts.font(type.font), type.size);
+        content.setNonStrokingColor(type.grey ? GREY : 0);
         content.newLineAtOffset(from, height);
-        content.showText(type.printable(text));
+        content.showText(fonts.printable(text, type.font));
         content.endText();
+    }
+
+    /** Writes so that the text ends at the right edge. */
+    void writeRight(String text, Type type) throws IOException {
+        write(text, type, RIGHT - width(text, type));
     }
 
     /** Writes as many lines as it takes, and goes down. */
     void writeLines(String text, Type type, float from) throws IOException {
         for (var line : lines(text, type, RIGHT - from)) {
             write(line, type, from);
-            down(type.size() * LINE);
+            down(type.size * LINE);
         }
     }
 
@@ -136,12 +102,12 @@ final class Sheet implements AutoCloseable {
         document.close();
     }
 
-    private static List<String> lines(String text, Type type, float width) throws IOException {
+    private List<String> lines(String text, Type type, float width) throws IOException {
         var lines = new ArrayList<String>();
         var line = "";
         for (var word : text.split(" ", -1)) {
             var longer = line.isEmpty() ? word : line + " " + word;
-            if (!line.isEmpty() && type.width(longer) > width) {
+            if (!line.isEmpty() && width(longer, type) > width) {
                 lines.add(line);
                 line = word;
             } else {
@@ -150,5 +116,9 @@ final class Sheet implements AutoCloseable {
         }
         lines.add(line);
         return lines;
+    }
+
+    private float width(String text, Type type) throws IOException {
+        return fonts.font(type.font).getStringWidth(fonts.printable(text, type.font)) / 1000 * type.size;
     }
 }

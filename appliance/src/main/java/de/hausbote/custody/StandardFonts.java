@@ -1,7 +1,12 @@
 package de.hausbote.custody;
 
 import java.awt.geom.GeneralPath;
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.fontbox.FontBoxFont;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.fontbox.util.BoundingBox;
@@ -16,32 +21,68 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fonts that every reader of PDF files has; their widths come with the library. The library would search the whole
- * machine for fonts that look alike, and keep a list of them in the user's home: here it finds none, for nothing is drawn.
+ * The fonts that every reader of PDF files has; their widths come with the library, and nothing is drawn here. One thread
+ * at a time.
  */
-final class StandardFonts implements FontMapper {
+final class StandardFonts {
+    /** Letters that are not made of a plain one and a mark. */
+    private static final Map<String, String> PLAIN = Map.of("\u0141", "L", "\u0142", "l", "\u0110", "D", "\u0111", "d");
 
-    private StandardFonts() {}
+    private final Map<FontName, PDType1Font> fonts = new EnumMap<>(FontName.class);
 
-    static PDType1Font font(FontName name) {
-        FontMappers.set(new StandardFonts());
-        return new PDType1Font(name);
+    PDType1Font font(FontName name) {
+        return fonts.computeIfAbsent(name, known -> {
+            FontMappers.set(new NoSearch());
+            return new PDType1Font(known);
+        });
     }
 
-    @Override
-    public FontMapping<FontBoxFont> getFontBoxFont(String name, @Nullable PDFontDescriptor descriptor) {
-        return new FontMapping<>(new Shapeless(), true);
+    /** The text in letters that the font has; others lose their marks, or become a question mark. */
+    String printable(String text, FontName name) {
+        var font = font(name);
+        var letters = new StringBuilder();
+        Normalizer.normalize(text, Normalizer.Form.NFC)
+                .codePoints()
+                .forEach(letter -> letters.append(printable(Character.toString(letter), font)));
+        return letters.toString();
     }
 
-    @Override
-    public FontMapping<TrueTypeFont> getTrueTypeFont(String name, @Nullable PDFontDescriptor descriptor) {
-        throw new UnsupportedOperationException("pages are written in standard fonts");
+    private static String printable(String letter, PDType1Font font) {
+        var bare = Normalizer.normalize(letter, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        return Stream.of(letter, PLAIN.getOrDefault(letter, ""), bare)
+                .filter(each -> !each.isEmpty() && has(font, each))
+                .findFirst()
+                .orElse("?");
     }
 
-    @Override
-    public CIDFontMapping getCIDFont(
-            String name, @Nullable PDFontDescriptor descriptor, @Nullable PDCIDSystemInfo system) {
-        throw new UnsupportedOperationException("pages are written in standard fonts");
+    private static boolean has(PDType1Font font, String letter) {
+        try {
+            return font.encode(letter).length > 0;
+        } catch (IOException | IllegalArgumentException _) {
+            return false;
+        }
+    }
+
+    /**
+     * The library would search the whole machine for fonts that look alike, and keep a list of them in the user's home.
+     * Here it finds one at once, which has no shapes.
+     */
+    private static final class NoSearch implements FontMapper {
+        @Override
+        public FontMapping<FontBoxFont> getFontBoxFont(String name, @Nullable PDFontDescriptor descriptor) {
+            return new FontMapping<>(new Shapeless(), false);
+        }
+
+        @Override
+        public FontMapping<TrueTypeFont> getTrueTypeFont(String name, @Nullable PDFontDescriptor descriptor) {
+            throw new UnsupportedOperationException("pages are written in standard fonts");
+        }
+
+        @Override
+        public CIDFontMapping getCIDFont(
+                String name, @Nullable PDFontDescriptor descriptor, @Nullable PDCIDSystemInfo system) {
+            throw new UnsupportedOperationException("pages are written in standard fonts");
+        }
     }
 
     /** A font without shapes. */

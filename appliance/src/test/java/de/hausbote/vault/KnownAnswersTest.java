@@ -252,4 +252,13 @@ final class KnownAnswersTest {
                         .text()
                         .toCharArray());
     }
+
+    /** The example over GF(256) in the draft "Threshold Secret Sharing" (draft-mcgrew-tss-03), filled up with zeros. */
+    @Test
+    void shamir() {
+        var zeros = "00".repeat(27);
+        var parts = List.of(hex("01b9fa07e185" + zeros), hex("02f5409b4511" + zeros));
+
+        assertEquals("7465737400" + zeros, hex(Parts.combined(parts).getEncoded()));
+    }
 }
