@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import de.hausbote.vault.HostSeal;
 import de.hausbote.vault.PreparedVault;
 import de.hausbote.vault.RootKey;
+import de.hausbote.vault.Vault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,19 +75,37 @@ final class CustodyFileTest {
         assertFalse(Files.exists(path(CustodyFile.NEXT)));
     }
 
-    /** The head of the key file says which root key counts; here it is the old files that are about another one. */
     @Test
-    void preparedDivisionCountsOnceItsRootKeyDoes() throws IOException {
-        try (var other = RootKey.random(house.random);
-                var old = house.divided(other, 1)) {
-            file.prepare(old.custody());
-            Files.write(path("kept"), Files.readAllBytes(path(CustodyFile.NEXT)));
-        }
+    @Tag("KEY-9")
+    void preparedDivisionCountsOnceItsRootKeyDoes() {
         file.replace(house.division.custody());
-        var now = Files.readAllBytes(path(CustodyFile.NAME));
+        try (var vault = Vault.open(house.settings);
+                var other = RootKey.random(house.random);
+                var next = house.divided(other, 3)) {
+            file.prepare(next.custody());
+            vault.keys().reroot(other);
 
-        Files.write(path(CustodyFile.NEXT), now);
-        assertEquals(Optional.of(house.division.custody()), file.settled());
+            assertEquals(Optional.of(next.custody()), file.settled());
+            assertFalse(Files.exists(path(CustodyFile.NEXT)));
+            assertEquals(Optional.of(next.custody()), file.settled());
+        }
+    }
+
+    /** Somebody put back the file from before: whom it names cannot open this house. */
+    @Test
+    void olderFileBesideANewerRootKeyIsRefused() throws IOException {
+        file.replace(house.division.custody());
+        var old = Files.readAllBytes(path(CustodyFile.NAME));
+        try (var vault = Vault.open(house.settings);
+                var other = RootKey.random(house.random);
+                var next = house.divided(other, 3)) {
+            file.prepare(next.custody());
+            vault.keys().reroot(other);
+            file.settled();
+        }
+        Files.write(path(CustodyFile.NAME), old);
+
+        assertThrows(CustodyBrokenException.class, file::settled);
     }
 
     @Test
