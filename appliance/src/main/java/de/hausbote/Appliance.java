@@ -1,10 +1,15 @@
 package de.hausbote;
 
+import de.hausbote.admin.AdminRequest;
+import de.hausbote.admin.AdminSocket;
+import de.hausbote.audit.Act;
+import de.hausbote.audit.AuditAction;
 import de.hausbote.config.HausboteConfig;
 import de.hausbote.config.PracticeConnection;
 import de.hausbote.identity.FirstCodes;
 import de.hausbote.identity.Invitation;
 import de.hausbote.vault.RootKey;
+import de.hausbote.web.api.Api;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -24,15 +29,22 @@ public final class Appliance implements AutoCloseable {
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final HouseGate gate;
-    private Optional<Rooms> rooms = Optional.empty();
+    private final HouseLock lock;
+    private final Runnable ending;
+    private Optional<PracticeConnection> practice = Optional.empty();
+    private Runnable greeting = () -> {};
+    private volatile Optional<Rooms> rooms = Optional.empty();
     private boolean running;
 
     /** What is there while the house is open. */
     private record Rooms(HouseHeart heart, HouseRelay relay, HouseKeys keys, HouseEdge edge) {}
 
-    private Appliance(HausboteConfig config, Clock clock) {
+    private Appliance(HausboteConfig config, Clock clock, Runnable ending) {
+        this.ending = ending;
         try {
             gate = new HouseGate(config, clock, opened);
+            lock = new HouseLock(gate, this::build, ending);
+            opened.push(lock);
         } catch (RuntimeException refused) {
             close();
             throw refused;
@@ -46,64 +58,82 @@ public final class Appliance implements AutoCloseable {
     /**
      * Enters the house, sealed; nothing runs yet.
      *
+     * @param ending ends the program when the house is sealed on purpose
      * @throws de.hausbote.vault.VaultRefusedException when there is no whole vault to enter
      */
-    static Appliance enter(HausboteConfig config, Clock clock) {
-        return new Appliance(config, clock);
+    static Appliance enter(HausboteConfig config, Clock clock, Runnable ending) {
+        return new Appliance(config, clock, ending);
     }
 
     /**
-     * Enters the house and opens it with its key file; nothing runs yet.
+     * Opens the house, unless people have to. Nothing runs yet.
      *
-     * @throws de.hausbote.vault.VaultRefusedException when the vault does not open
      * @throws de.hausbote.store.StoreException when the database does not open
      */
-    static Appliance open(HausboteConfig config, Clock clock) {
-        var appliance = enter(config, clock);
+    void open() {
+        lock.openAtStart();
+    }
+
+    HouseLock lock() {
+        return lock;
+    }
+
+    /** Builds everything that the root key opens, and runs it if the house is running already. */
+    private synchronized void build(RootKey root, String how, boolean older) {
+        var built = new ArrayDeque<AutoCloseable>();
         try {
-            appliance.unseal(RootKey.ofKeyFile(config.vault().keyFile()));
-            return appliance;
+            rooms = Optional.of(rooms(root, how, built));
         } catch (RuntimeException refused) {
-            appliance.close();
+            close(built);
             throw refused;
+        }
+        opened.push(() -> close(built));
+        practice.ifPresent(rooms.orElseThrow().heart()::connect);
+        if (running) {
+            runNow();
         }
     }
 
-    /**
-     * Opens the house: builds everything that the root key opens, and runs it if the house is running already.
-     *
-     * @param root is taken over, and wiped when it is refused
-     * @throws de.hausbote.vault.VaultRefusedException when the key is not this house's
-     */
-    synchronized void unseal(RootKey root) {
-        if (rooms.isPresent()) {
-            root.close();
-            return;
-        }
-        var ground = new HouseGround(gate, root, opened);
+    private Rooms rooms(RootKey root, String how, Deque<AutoCloseable> built) {
+        var ground = new HouseGround(gate, root, built);
+        ground.database()
+                .change(tx -> ground.audit()
+                        .record(tx, Act.system(AuditAction.HOUSE_OPEN).because(how)));
         var heart = new HouseHeart(gate.config(), ground);
         if (gate.vault().sealedOnPurpose()) {
             heart.sessions().endAll();
             gate.vault().unmarkSealed();
         }
-        var relay = new HouseRelay(gate, heart, ground, opened);
+        var relay = new HouseRelay(gate, heart, ground, built);
         var keys = new HouseKeys(ground.database(), ground.vault(), ground.audit());
-        opened.push(keys);
-        rooms = Optional.of(new Rooms(heart, relay, keys, new HouseEdge(gate, ground, heart, opened)));
-        if (running) {
-            run();
-        }
+        built.push(keys);
+        var sealing = new PageSealing(lock, this::tellPages);
+        return new Rooms(heart, relay, keys, new HouseEdge(gate, ground, heart, sealing, built));
     }
 
-    /** Connects a practice provider, once; its number is known by then and later starts change nothing. */
-    void connect(PracticeConnection practice) {
-        rooms.orElseThrow().heart().connect(practice);
+    private void tellPages() {
+        rooms.map(Rooms::edge).ifPresent(HouseEdge::tellSealed);
+    }
+
+    /** Connects a practice provider, once the house is open; its number is known by then and later starts change nothing. */
+    synchronized void connect(PracticeConnection connection) {
+        practice = Optional.of(connection);
+        rooms.map(Rooms::heart).ifPresent(heart -> heart.connect(connection));
     }
 
     /** Lets people and providers in; a house that is not open serves what is needed to open it. */
     synchronized void start() {
+        start(() -> {});
+    }
+
+    /** @param whenOpen is run once people can come in: now, or when the house is opened */
+    synchronized void start(Runnable whenOpen) {
         running = true;
+        greeting = whenOpen;
         rooms.ifPresentOrElse(_ -> run(), this::runSealed);
+        opened.push(AdminSocket.opened(
+                gate.config().data().resolve(AdminRequest.SOCKET),
+                new HouseDesk(lock, () -> rooms.map(Rooms::keys), this::tellPages)));
     }
 
     private void run() {
@@ -113,14 +143,25 @@ public final class Appliance implements AutoCloseable {
         open.edge().start();
         open.keys().start();
         LOG.info("started inside={} public={}", insidePort(), publicPort());
+        greeting.run();
+    }
+
+    /** A house that was opened and cannot serve is no house: the program ends, and its keeper starts it again. */
+    private void runNow() {
+        try {
+            run();
+        } catch (RuntimeException broken) {
+            LOG.error("the house was opened and does not run", broken);
+            ending.run();
+        }
     }
 
     private void runSealed() {
-        gate.servers().serveSealed(List.of());
+        gate.servers().serveSealed(Api.whileSealed(new PageSealing(lock, this::tellPages)));
         LOG.info("started sealed inside={} public={}", insidePort(), publicPort());
     }
 
-    synchronized boolean isOpen() {
+    boolean isOpen() {
         return rooms.isPresent();
     }
 
@@ -143,9 +184,13 @@ public final class Appliance implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        while (!opened.isEmpty()) {
-            close(opened.pop());
+    public void close() {
+        close(opened);
+    }
+
+    private static void close(Deque<AutoCloseable> parts) {
+        while (!parts.isEmpty()) {
+            close(parts.pop());
         }
     }
 

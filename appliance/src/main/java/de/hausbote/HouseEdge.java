@@ -5,22 +5,27 @@ import de.hausbote.conversation.Audience;
 import de.hausbote.web.Gate;
 import de.hausbote.web.WebServers;
 import de.hausbote.web.api.Api;
+import de.hausbote.web.api.Sealing;
 import de.hausbote.web.live.LiveChannel;
 import java.util.Deque;
 
 /** Builds the edge of an open house: interface and live channel. */
 final class HouseEdge {
     private final WebServers servers;
+    private final LiveChannel live;
     private final WebServers.Served served;
 
-    HouseEdge(HouseGate door, HouseGround on, HouseHeart heart, Deque<AutoCloseable> opened) {
+    HouseEdge(HouseGate door, HouseGround on, HouseHeart heart, Sealing sealing, Deque<AutoCloseable> opened) {
         var config = door.config();
         var gate = new Gate(heart.sessions(), config.inside().url());
-        var live = new LiveChannel(gate, heart.sessions(), new Audience(heart.ground()), on.clock(), on.ids());
+        live = new LiveChannel(gate, heart.sessions(), new Audience(heart.ground()), on.clock(), on.ids());
         on.events().listen(live.hub()::tell);
         servers = door.servers();
         served = new WebServers.Served(
-                gate, Api.resources(staff(heart), talk(heart), house(config, heart, live)), live, live.upgrader());
+                gate,
+                Api.resources(staff(heart), talk(heart), house(config, heart, live, sealing)),
+                live,
+                live.upgrader());
         opened.push(servers);
         opened.push(live);
     }
@@ -39,16 +44,22 @@ final class HouseEdge {
                 heart.contacts());
     }
 
-    private static Api.House house(HausboteConfig config, HouseHeart heart, LiveChannel live) {
+    private static Api.House house(HausboteConfig config, HouseHeart heart, LiveChannel live, Sealing sealing) {
         return new Api.House(
                 heart.settings(),
                 heart.accounts(),
                 live.hub(),
+                sealing,
                 config.outside().url(),
                 config.media().documentLimit().bytes());
     }
 
     void start() {
         servers.serve(served);
+    }
+
+    /** Every page that is open turns to the sealed house at once. */
+    void tellSealed() {
+        live.hub().tellSealed();
     }
 }

@@ -31,13 +31,15 @@ final class HouseGate {
     private final SecureRandom random = new SecureRandom();
     private final Ids ids = new Ids(random);
     private final Channels channels = new Channels(List.of(new WhatsAppChannel()));
+    private final VaultSettings settings;
     private final LockedVault vault;
     private final WebServers servers;
 
     HouseGate(HausboteConfig config, Clock clock, Deque<AutoCloseable> opened) {
         this.config = config;
         this.clock = clock;
-        this.vault = vault(config, clock);
+        this.settings = settings(config, clock);
+        this.vault = LockedVault.enter(settings);
         opened.push(vault);
         var intake = new Intake(vault.hooks(), vault.intake(), channels, clock);
         var page = new PageSite();
@@ -52,7 +54,7 @@ final class HouseGate {
         opened.push(servers);
     }
 
-    private static LockedVault vault(HausboteConfig config, Clock clock) {
+    private static VaultSettings settings(HausboteConfig config, Clock clock) {
         var usual = JournalLimits.DEFAULT;
         var limits = new JournalLimits(
                 config.intake().queue(),
@@ -61,8 +63,7 @@ final class HouseGate {
                 usual.segmentAge(),
                 config.intake().sealedQuota().bytes(),
                 usual.patience());
-        var settings = new VaultSettings(config.data(), config.vault().keyFile(), clock).with(limits);
-        return LockedVault.exists(settings) ? LockedVault.enter(settings) : LockedVault.found(settings);
+        return new VaultSettings(config.data(), config.vault().keyFile(), clock).with(limits);
     }
 
     private ListenerSettings listener(String name, ListenerConfig listener) {
@@ -100,6 +101,10 @@ final class HouseGate {
 
     Channels channels() {
         return channels;
+    }
+
+    VaultSettings settings() {
+        return settings;
     }
 
     LockedVault vault() {

@@ -24,7 +24,7 @@ final class HouseGround {
     HouseGround(HouseGate gate, RootKey root, Deque<AutoCloseable> opened) {
         this.gate = gate;
         this.vault = gate.vault().open(root);
-        opened.push(vault);
+        opened.push(vault::lock);
         var config = gate.config();
         var settings = new StoreSettings(
                 config.data().resolve("db"),

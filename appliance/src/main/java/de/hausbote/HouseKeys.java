@@ -9,8 +9,10 @@ import de.hausbote.relay.RelayKeys;
 import de.hausbote.store.Database;
 import de.hausbote.vault.KeyHolder;
 import de.hausbote.vault.KeyInventory;
+import de.hausbote.vault.Keys;
 import de.hausbote.vault.Progress;
 import de.hausbote.vault.Purpose;
+import de.hausbote.vault.RootKey;
 import de.hausbote.vault.Rotation;
 import de.hausbote.vault.Vault;
 import java.util.List;
@@ -35,12 +37,14 @@ final class HouseKeys implements AutoCloseable {
             Thread.ofVirtual().name("keys").factory());
     private final Database database;
     private final Audit audit;
+    private final Keys keys;
     private final Rotation rotation;
     private volatile Optional<Progress> progress = Optional.empty();
 
     HouseKeys(Database database, Vault vault, Audit audit) {
         this.database = database;
         this.audit = audit;
+        this.keys = vault.keys();
         this.rotation = new Rotation(vault, holders(database, vault));
     }
 
@@ -75,6 +79,20 @@ final class HouseKeys implements AutoCloseable {
     void rotate(Purpose purpose) {
         record(AuditAction.KEY_ROTATE, purpose);
         rotation.begin(purpose);
+        worker.execute(this::work);
+        workOnceSettled();
+    }
+
+    /**
+     * Puts the house under another root key, and gives every purpose a new version of its key.
+     *
+     * @param root stays the caller's, who has made it durable
+     * @param custody who opens the house from now on, for the record
+     */
+    void reroot(RootKey root, String custody) {
+        database.change(tx -> audit.record(
+                tx, Act.by(Act.CONSOLE, "", AuditAction.CUSTODY_CHANGE).because(custody)));
+        keys.reroot(root);
         worker.execute(this::work);
         workOnceSettled();
     }

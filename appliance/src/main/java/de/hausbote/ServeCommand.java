@@ -2,10 +2,12 @@ package de.hausbote;
 
 import static java.util.Objects.requireNonNull;
 
+import de.hausbote.admin.AdminRefusedException;
 import de.hausbote.config.ConfigException;
 import de.hausbote.config.ConfigReader;
 import de.hausbote.config.HausboteConfig;
 import de.hausbote.config.PracticeConnection;
+import de.hausbote.custody.CustodyBrokenException;
 import de.hausbote.identity.Invitation;
 import de.hausbote.identity.Role;
 import de.hausbote.log.Logging;
@@ -39,6 +41,10 @@ final class ServeCommand implements Callable<Integer> {
     private static final Duration LONGEST_STOP = Duration.ofSeconds(45);
     private static final int BROKEN = 3;
     private static final int REFUSED = 1;
+
+    /** The house was sealed on purpose: whoever started the program starts it again. */
+    private static final int SEALED = 10;
+
     private static final Map<Role, String> ROLES = Map.of(Role.ADMIN, "admin", Role.AGENT, "agent");
 
     @Option(names = "--config", required = true, paramLabel = "FILE", description = "The settings (hausbote.yaml).")
@@ -61,7 +67,11 @@ final class ServeCommand implements Callable<Integer> {
         try {
             return serve(ConfigReader.read(
                     settings.toAbsolutePath(), home.toAbsolutePath().normalize()));
-        } catch (ConfigException | VaultRefusedException | PortTakenException refused) {
+        } catch (ConfigException
+                | VaultRefusedException
+                | CustodyBrokenException
+                | PortTakenException
+                | AdminRefusedException refused) {
             return sorry(REFUSED, refused);
         } catch (StoreException broken) {
             return sorry(BROKEN, broken);
@@ -72,10 +82,13 @@ final class ServeCommand implements Callable<Integer> {
         Logging.start(config.log().level());
         var stop = new CountDownLatch(1);
         var closed = new CountDownLatch(1);
-        try (var appliance = Appliance.open(config, Clock.systemUTC())) {
+        try (var appliance = Appliance.enter(config, Clock.systemUTC(), ServeCommand::end)) {
             Optional.ofNullable(practice).map(PracticeConnection::read).ifPresent(appliance::connect);
-            appliance.start();
-            greet(config, appliance);
+            appliance.open();
+            appliance.start(() -> greet(config, appliance));
+            if (!appliance.isOpen()) {
+                greetSealed(config, appliance);
+            }
             Runtime.getRuntime()
                     .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
                         stop.countDown();
@@ -86,6 +99,11 @@ final class ServeCommand implements Callable<Integer> {
             closed.countDown();
         }
         return 0;
+    }
+
+    /** What is in memory is gone at once; nothing is closed, and nothing needs to be: it survives a failing power too. */
+    private static void end() {
+        Runtime.getRuntime().halt(SEALED);
     }
 
     /** Keeps the process alive until everything is closed, within a limit. */
@@ -112,6 +130,15 @@ final class ServeCommand implements Callable<Integer> {
             out.println("  Nobody has an account yet. One-time codes, valid for 24 hours, void at the next start:");
             codes.forEach(code -> out.println(line(code)));
         }
+        out.println();
+        out.flush();
+    }
+
+    private void greetSealed(HausboteConfig config, Appliance appliance) {
+        var out = out();
+        out.println();
+        out.println("Hausbote is sealed; it is opened at " + config.inside().url());
+        appliance.lock().trouble().ifPresent(trouble -> out.println("  " + trouble.sentence()));
         out.println();
         out.flush();
     }

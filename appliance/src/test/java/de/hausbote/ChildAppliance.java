@@ -33,8 +33,15 @@ final class ChildAppliance implements AutoCloseable {
 
     /** Starts it with a practice account and waits until it serves. */
     static ChildAppliance started(TestHouse house, Path connection) {
-        var child = new ChildAppliance(house, List.of("--practice", connection.toString()));
+        var child = new ChildAppliance(house.founded(), List.of("--practice", connection.toString()));
         child.awaitReady(0);
+        return child;
+    }
+
+    /** Starts it and waits until it serves what opens it. */
+    static ChildAppliance startedSealed(TestHouse house) {
+        var child = new ChildAppliance(house, List.of());
+        child.awaitSealed(0);
         return child;
     }
 
@@ -81,11 +88,19 @@ final class ChildAppliance implements AutoCloseable {
     }
 
     private void awaitReady(int already) {
-        Await.until("the program to be ready", TO_START, () -> {
+        awaitSaid("Hausbote is ready", already);
+    }
+
+    private void awaitSealed(int already) {
+        awaitSaid("Hausbote is sealed", already);
+    }
+
+    private void awaitSaid(String beginning, int already) {
+        Await.until("the program to say: " + beginning, TO_START, () -> {
             if (!process.isAlive()) {
                 throw new AssertionError("the program ended: " + String.join("\n", printed));
             }
-            return printed.stream().skip(already).anyMatch(line -> line.startsWith("Hausbote is ready"));
+            return printed.stream().skip(already).anyMatch(line -> line.startsWith(beginning));
         });
     }
 

@@ -40,6 +40,7 @@ import de.hausbote.store.Transaction;
 import de.hausbote.ticket.Inbox;
 import de.hausbote.ticket.Tickets;
 import de.hausbote.vault.LockedVault;
+import de.hausbote.vault.PreparedVault;
 import de.hausbote.vault.Vault;
 import de.hausbote.vault.VaultSettings;
 import java.nio.file.Path;
@@ -97,7 +98,7 @@ public final class House implements AutoCloseable {
 
     private House(Path folder) {
         var settings = new VaultSettings(folder, folder.resolve("key"), clock);
-        this.vault = LockedVault.exists(settings) ? Vault.open(settings) : Vault.create(settings);
+        this.vault = LockedVault.exists(settings) ? Vault.open(settings) : PreparedVault.created(settings);
         var random = new SecureRandom();
         var ids = new Ids(random);
         var events = new Events();

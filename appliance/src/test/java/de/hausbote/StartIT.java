@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.hausbote.identity.Role;
-import de.hausbote.vault.Vault;
-import de.hausbote.vault.VaultSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -14,14 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an administrator reads when the program does not start: one sentence with the remedy, and nothing changed. */
+/**
+ * What an administrator reads when the program does not start, or starts and stays sealed: one sentence with the remedy,
+ * and nothing changed.
+ */
 class StartIT {
     @TempDir
     Path folder;
@@ -32,7 +32,7 @@ class StartIT {
     @BeforeEach
     void prepare() {
         house = new TestHouse(folder);
-        keyFile = house.data().resolve("key/root.key");
+        keyFile = house.keyFile();
     }
 
     @Test
@@ -40,7 +40,7 @@ class StartIT {
         found();
         Files.delete(keyFile);
 
-        assertRefused(1, "root.key is missing; bring it back from where its copy is kept");
+        assertSealed("root.key is missing; bring it back from where its copy is kept");
         assertFalse(Files.exists(keyFile));
     }
 
@@ -50,7 +50,7 @@ class StartIT {
         found();
         Files.setPosixFilePermissions(keyFile, PosixFilePermissions.fromString("rw-r--r--"));
 
-        assertRefused(1, "root.key may be read by others; run chmod 600 on it");
+        assertSealed("root.key may be read by others; run chmod 600 on it");
     }
 
     @Test
@@ -58,11 +58,18 @@ class StartIT {
         found();
         Files.writeString(keyFile, "0123456789abcdef".repeat(4));
 
-        assertRefused(1, "The key file does not belong to this vault");
+        assertSealed("The key file does not belong to this vault");
+    }
+
+    @Test
+    void aFolderWithoutAHouseIsNamed() {
+        assertRefused(1, "make a new house with hausbote init");
+        assertFalse(Files.exists(house.data().resolve("vault")));
     }
 
     @Test
     void aPortThatIsTakenIsNamed() throws IOException {
+        found();
         try (var _ = new ServerSocket(house.inside().getPort(), 1, InetAddress.getLoopbackAddress())) {
             assertRefused(1, String.valueOf(house.inside().getPort()));
         }
@@ -96,8 +103,13 @@ class StartIT {
     }
 
     private void found() {
-        Vault.create(new VaultSettings(house.data(), keyFile, Clock.systemUTC()))
-                .close();
+        house.founded();
+    }
+
+    private void assertSealed(String remedy) {
+        try (var program = ChildAppliance.startedSealed(house)) {
+            Await.until(remedy, () -> program.printed().stream().anyMatch(line -> line.contains(remedy)));
+        }
     }
 
     private void assertRefused(int exit, String remedy) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 
 /**
@@ -19,12 +20,13 @@ final class TestAppliance implements AutoCloseable {
 
     private final TestHouse house;
     private final TestClock clock = new TestClock();
+    private final CountDownLatch ended = new CountDownLatch(1);
     private final Simulator simulator;
     private Appliance appliance;
     private Map<Role, String> codes;
 
     private TestAppliance(Path folder) {
-        house = new TestHouse(folder);
+        house = new TestHouse(folder).founded();
         simulator = TestProvider.started(provider(), house);
         appliance = started();
         codes = codes(appliance);
@@ -41,8 +43,9 @@ final class TestAppliance implements AutoCloseable {
     }
 
     private Appliance started() {
-        var started = Appliance.open(house.config(), clock);
+        var started = Appliance.enter(house.config(), clock, ended::countDown);
         try {
+            started.open();
             started.connect(PracticeConnection.read(TestProvider.connection(provider())));
             started.start();
             return started;

@@ -2,6 +2,9 @@ package de.hausbote;
 
 import de.hausbote.config.ConfigReader;
 import de.hausbote.config.HausboteConfig;
+import de.hausbote.vault.LockedVault;
+import de.hausbote.vault.PreparedVault;
+import de.hausbote.vault.VaultSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -12,6 +15,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 
 /** The folder, the settings and the addresses of an appliance under test; shared by tests in and outside its process. */
 final class TestHouse {
@@ -41,6 +45,19 @@ final class TestHouse {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** Makes its keys, as {@code hausbote init} does; a key file opens it. */
+    TestHouse founded() {
+        var settings = new VaultSettings(data(), keyFile(), Clock.systemUTC());
+        if (!LockedVault.exists(settings)) {
+            PreparedVault.found(settings);
+        }
+        return this;
+    }
+
+    Path keyFile() {
+        return data().resolve("key/root.key");
     }
 
     HausboteConfig config() {

@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 /** The walls of the architecture (docs/architecture.md) as rules, each under the name by which a failure is told. */
 final class Walls {
     private static final String ROOT = "de.hausbote";
-    private static final String[] EDGE = {ROOT + ".web.."};
+    private static final String[] EDGE = {ROOT + ".web..", ROOT + ".admin..", ROOT + ".console.."};
     private static final String[] FLOW = {ROOT + ".relay.."};
     private static final String[] HEART = {ROOT + ".conversation..", ROOT + ".ticket..", ROOT + ".identity.."};
     private static final String[] WORDS = {ROOT + ".message..", ROOT + ".channel..", ROOT + ".event.."};
@@ -149,11 +149,11 @@ final class Walls {
                 home("java.net.http..", SIMULATOR),
                 home("com.sun.net.httpserver..", SIMULATOR),
                 home("com.zaxxer.hikari..", ROOT + ".store.."),
-                home("picocli..", ROOT),
+                home("picocli..", ROOT, ROOT + ".console.."),
                 homeOfDatabaseAccess(),
                 noClasses()
                         .that()
-                        .resideOutsideOfPackages(ROOT + ".net..", SIMULATOR)
+                        .resideOutsideOfPackages(ROOT + ".net..", ROOT + ".admin..", SIMULATOR)
                         .should()
                         .callCodeUnitWhere(opensASocket())
                         .because("outward sockets belong to net"),
@@ -165,7 +165,7 @@ final class Walls {
         return List.of(
                 noClasses()
                         .that()
-                        .resideOutsideOfPackages(ROOT + ".vault..", ROOT + ".config..", SIMULATOR)
+                        .resideOutsideOfPackages(ROOT + ".vault..", ROOT + ".config..", ROOT + ".admin..", SIMULATOR)
                         .should()
                         .dependOnClassesThat()
                         .haveNameMatching(
@@ -239,7 +239,7 @@ final class Walls {
                         .because("constructors take collaborators"),
                 noClasses()
                         .that()
-                        .resideOutsideOfPackages(ROOT, SIMULATOR)
+                        .resideOutsideOfPackages(ROOT, ROOT + ".console..", SIMULATOR)
                         .should()
                         .callMethod(Clock.class, "systemUTC")
                         .orShould()
@@ -272,6 +272,7 @@ final class Walls {
                 .that(resideInAPackage("..")
                         .and(outside(
                                 ROOT + ".web..",
+                                ROOT + ".admin..",
                                 ROOT + ".channel.*..",
                                 ROOT + ".relay..",
                                 ROOT + ".config..",

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * Who did what to which object, for the record. It names things by their ids and never by content, names or numbers.
  *
- * @param actor the id of a person, or one of {@link #SYSTEM}, {@link #SETUP}, {@link #CONSOLE}
+ * @param actor the id of a person, or one of {@link #SYSTEM}, {@link #SETUP}, {@link #CONSOLE},
+ *     {@link #CUSTODIAN}
  * @param role the role the actor acted in; empty when it is no person
  * @param objectKind for example {@code conversation}; empty when the act has no object
  * @param objectId its id; empty when there is none
@@ -30,6 +31,9 @@ public record Act(
 
     /** The administrator at the machine's console. */
     public static final String CONSOLE = "cli";
+
+    /** Whoever gave a share of the house; its number is the object of the act. */
+    public static final String CUSTODIAN = "custodian";
 
     public static final String DONE = "done";
 

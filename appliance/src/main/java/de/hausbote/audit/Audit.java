@@ -1,6 +1,7 @@
 package de.hausbote.audit;
 
 import de.hausbote.store.Transaction;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +16,12 @@ public final class Audit {
 
     /** One entry; an act with very many objects becomes several, each with its share of them. */
     public void record(Transaction tx, Act act) {
-        shares(act.objects()).forEach(share -> entries.add(tx, tx.now(), act.showing(share)));
+        recordPast(tx, tx.now(), act);
+    }
+
+    /** The same for an act that nobody could record when it was done. */
+    public void recordPast(Transaction tx, Instant done, Act act) {
+        shares(act.objects()).forEach(share -> entries.add(tx, done, act.showing(share)));
     }
 
     /**

@@ -55,6 +55,12 @@ public enum AuditAction {
     SETTINGS_READ("settings.read"),
     SETTINGS_CHANGE("settings.change"),
 
+    HOUSE_OPEN("house.open"),
+    HOUSE_SEAL("house.seal"),
+    SHARE_GIVE("share.give"),
+    SHARE_REFUSE("share.refuse"),
+    CUSTODY_READ("custody.read"),
+    CUSTODY_CHANGE("custody.change"),
     KEY_ROTATE("key.rotate"),
     KEY_DESTROY("key.destroy"),
 
@@ -70,7 +76,8 @@ public enum AuditAction {
         this.word = word;
     }
 
-    static AuditAction of(String word) {
+    /** @throws IllegalArgumentException when no act has this word */
+    public static AuditAction of(String word) {
         var action = BY_WORD.get(word);
         if (action == null) {
             throw new IllegalArgumentException("no act is called " + word);

@@ -10,7 +10,7 @@ import java.util.List;
  * The root key itself, kept away from the machine for the day when the machine is lost: as a file under a passphrase, and
  * as words on paper.
  */
-public final class RecoveryKit {
+final class RecoveryKit {
 
     private RecoveryKit() {}
 
@@ -28,7 +28,7 @@ public final class RecoveryKit {
      *
      * @throws IllegalArgumentException when it is a share of several
      */
-    public static RootKey root(Share kit) {
+    static RootKey root(Share kit) {
         if (kit.kind() != ShareKind.KIT) {
             throw new IllegalArgumentException("one share of several opens nothing");
         }

@@ -59,7 +59,7 @@ public final class ShareRefusedException extends RuntimeException {
         this.custodian = custodian;
     }
 
-    ShareRefusedException(Code code) {
+    public ShareRefusedException(Code code) {
         this(code, code.remedy, 0, Duration.ZERO, 0);
     }
 

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  * <p>Form 1, a word for each byte: kind (1), tag of the house (4), generation (2), threshold, count, number (1 each),
  * secret (32), beginning of a hash over everything before (6).
  */
-public final class ShareWords {
-    public static final int ROWS = 12;
+final class ShareWords {
+    static final int ROWS = 12;
 
     private static final int SUM = 6;
     private static final int SECRET = Share.PART - 1;
@@ -27,7 +27,7 @@ public final class ShareWords {
     private ShareWords() {}
 
     /** The rows as they are typed: one on a line, the check number at its end. */
-    public static String text(Share share, PageLanguage language) {
+    static String text(Share share, PageLanguage language) {
         return rows(share, language).stream()
                 .map(row -> String.join(" ", row.words()) + String.format(Locale.ROOT, " %03d", row.check()))
                 .collect(Collectors.joining("\n"));
@@ -52,7 +52,7 @@ public final class ShareWords {
      *
      * @throws ShareRefusedException naming the row, when a word, a number, or a row is wrong or missing
      */
-    public static Share read(String typed) {
+    static Share read(String typed) {
         var rows = TypedRows.in(typed);
         if (rows.isEmpty()) {
             throw new ShareRefusedException(Code.NOT_A_SHARE);

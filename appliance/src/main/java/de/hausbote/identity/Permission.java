@@ -17,5 +17,7 @@ public enum Permission {
     /** Change settings of the whole house. */
     MANAGE_SETTINGS,
     /** Create, pause and resume channel accounts and enter their secrets. */
-    MANAGE_CHANNELS
+    MANAGE_CHANNELS,
+    /** See how the house is opened, and seal it. */
+    SEAL_HOUSE
 }

@@ -10,7 +10,7 @@ public final class Rights {
     public static boolean allows(Actor actor, Permission permission) {
         return switch (permission) {
             case READ_CONTENT, REPLY, ASSIGN, NAME_CONTACTS, REVEAL_ADDRESS -> actor.role() == Role.AGENT;
-            case MANAGE_PEOPLE, MANAGE_SETTINGS, MANAGE_CHANNELS -> actor.role() == Role.ADMIN;
+            case MANAGE_PEOPLE, MANAGE_SETTINGS, MANAGE_CHANNELS, SEAL_HOUSE -> actor.role() == Role.ADMIN;
         };
     }
 

@@ -30,6 +30,27 @@ public final class RefusedException extends RuntimeException {
         TOO_MANY_TRIES,
         /** The house is sealed: nothing can be read until it is opened. */
         SEALED,
+        /** The house is open; there is nothing to open. */
+        HOUSE_OPEN,
+        /** What was given is no share, and no recovery kit. */
+        SHARE_UNKNOWN,
+        /** The share is not whole; the remedy is the row of words, if it is about one. */
+        SHARE_DAMAGED,
+        /** A row of words is missing; the remedy is its number. */
+        SHARE_SHORT,
+        SHARE_OTHER_HOUSE,
+        /** From before the house was divided anew. */
+        SHARE_STALE,
+        /** Newer than the vault: somebody put back an older one. */
+        SHARE_NEWER,
+        /** Not made together with the others of this house. */
+        SHARE_FOREIGN,
+        /** The same custodian once more. */
+        SHARE_GIVEN,
+        /** Wrong passphrase; the remedy is how long this share has to wait, in seconds. */
+        PASSPHRASE_WRONG,
+        /** The shares do not make the key of this house. */
+        SHARES_WRONG,
         BUSY
     }
 

@@ -1,9 +1,11 @@
 package de.hausbote.relay;
 
+import de.hausbote.audit.Audit;
 import de.hausbote.channel.ChannelName;
 import de.hausbote.conversation.Ground;
 import de.hausbote.store.ConflictException;
 import de.hausbote.store.Database;
+import de.hausbote.store.Transaction;
 import de.hausbote.store.UnavailableException;
 import de.hausbote.vault.Journal;
 import de.hausbote.vault.JournalEntry;
@@ -36,6 +38,7 @@ public final class Ingress implements AutoCloseable {
     private final Bell bell = new Bell();
     private final Database database;
     private final Journal journal;
+    private final Audit audit;
     private final Taker taker;
     private final Quarantine quarantine;
     private final Clock clock;
@@ -46,6 +49,7 @@ public final class Ingress implements AutoCloseable {
     public Ingress(Ground ground, Desk desk, Channels channels, Clock clock) {
         this.database = ground.database();
         this.journal = ground.vault().journal();
+        this.audit = ground.audit();
         this.quarantine = new Quarantine(ground.vault(), ground.audit(), ground.ids());
         this.taker = new Taker(channels, desk, quarantine);
         this.clock = clock;
@@ -107,9 +111,15 @@ public final class Ingress implements AutoCloseable {
 
     private void together(List<JournalEntry> entries) {
         database.change(tx -> {
-            entries.forEach(entry -> taker.take(tx, Webhook.of(entry.bytes())));
+            entries.forEach(entry -> take(tx, entry.bytes()));
             positions.move(tx, entries.getLast().position());
         });
+    }
+
+    private void take(Transaction tx, byte[] entry) {
+        LateAct.in(entry)
+                .ifPresentOrElse(
+                        late -> audit.recordPast(tx, late.at(), late.act()), () -> taker.take(tx, Webhook.of(entry)));
     }
 
     private void alone(JournalEntry entry) {

@@ -52,6 +52,20 @@ final class Folder {
         return new Folder(path, Disk.REAL);
     }
 
+    /** Deletes the folder with everything in it; one that is not there is no fault. */
+    static void remove(Path path) {
+        if (!Files.exists(path)) {
+            return;
+        }
+        try (var files = Files.walk(path)) {
+            for (var each : files.toList().reversed()) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The same folder on this disk. */
     Folder on(Disk other) {
         return new Folder(path, other);

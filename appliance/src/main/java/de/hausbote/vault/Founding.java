@@ -5,11 +5,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** What must be true of the vault folder before it is made or opened, and how it is made: the file {@code keys} last. */
+/**
+ * What must be true of the vault folder before it is made or opened, and how it is made: aside, and put in its place when
+ * everything is there that opens it again.
+ */
 final class Founding {
+    private static final String ASIDE = "founding";
     private static final List<String> FILES =
             List.of(ShardFile.NAME, Recipients.NAME, HookSecrets.HOST_KEY, HookFile.NAME);
 
@@ -23,15 +29,29 @@ final class Founding {
         return hasFiles(settings.vaultFolder());
     }
 
-    void found(RecordCipher cipher) {
+    /** What an interrupted founding left aside goes; nobody has ever used it. */
+    void found(HouseId house, RootKey root, Consumer<VaultSettings> ceremony) {
         refuseToFoundTwice();
+        refuseKeyAmongWhatItOpens();
+        var aside = settings.in(settings.data().resolve(ASIDE));
+        Folder.remove(aside.data());
+        try {
+            new Founding(aside).make(house, root, new RecordCipher(settings.random()));
+            ceremony.accept(aside);
+            Folder.made(settings.data());
+            Files.move(aside.vaultFolder(), settings.vaultFolder(), StandardCopyOption.ATOMIC_MOVE);
+            Folder.made(settings.data()).force();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            Folder.remove(aside.data());
+        }
+    }
+
+    private void make(HouseId house, RootKey root, RecordCipher cipher) {
         var folder = Folder.made(settings.vaultFolder());
         try (var _ = VaultLock.taken(folder);
-                var file = new KeyRingFile(
-                        folder,
-                        new KeyFile(settings.keyFile()).readOrMake(settings.random()),
-                        cipher,
-                        HouseId.random(settings.random()));
+                var file = new KeyRingFile(folder, root.key().copy(), cipher, house);
                 var ring = KeyRing.made(file, settings.random(), settings.clock())) {
             Shards.make(new ShardFile(folder, ring, file.house(), cipher), settings.random(), settings.clock());
             Recipients.make(folder, file.house(), new RecipientKeys(ring, cipher, settings.random()));
@@ -45,7 +65,8 @@ final class Founding {
         if (!hasVault()) {
             throw new VaultRefusedException(
                     Code.VAULT_MISSING,
-                    "There is no vault in " + settings.vaultFolder() + "; bring it back from its backup.");
+                    "There is no vault in " + settings.vaultFolder()
+                            + "; make a new house with hausbote init, or bring the folder back from its backup.");
         }
         refuseOpenFolder();
         var folder = Folder.made(settings.vaultFolder());
@@ -75,6 +96,15 @@ final class Founding {
                     Code.VAULT_MISSING,
                     "The data in " + settings.data() + " was sealed by a vault that is gone; bring it back from its"
                             + " backup, or begin with an empty data folder.");
+        }
+    }
+
+    private void refuseKeyAmongWhatItOpens() {
+        if (settings.keyFile().startsWith(settings.vaultFolder())) {
+            throw new VaultRefusedException(
+                    Code.KEY_FILE_MISPLACED,
+                    "The key file may not lie in the vault folder, for whoever copies that folder could open it;"
+                            + " name another place for vault.key-file.");
         }
     }
 

@@ -33,7 +33,7 @@ public final class HookSecrets {
     }
 
     static void make(Folder folder, VaultSettings settings, RecordCipher cipher) {
-        try (var host = new KeyFile(folder.file(HOST_KEY)).readOrMake(settings.random());
+        try (var host = new KeyFile(folder.file(HOST_KEY)).made(settings.random());
                 var key = host.derived("hook secrets")) {
             new HookFile(folder, key, cipher).write(List.of());
         }

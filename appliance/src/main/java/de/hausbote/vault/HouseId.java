@@ -16,7 +16,7 @@ public final class HouseId {
         this.bytes = bytes.clone();
     }
 
-    static HouseId random(SecureRandom random) {
+    public static HouseId random(SecureRandom random) {
         var bytes = new byte[LENGTH];
         random.nextBytes(bytes);
         return new HouseId(bytes);

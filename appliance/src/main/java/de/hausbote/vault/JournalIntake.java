@@ -57,6 +57,12 @@ public final class JournalIntake implements AutoCloseable {
         return new Journal(this, new JournalReader(folder, recipients, keys, progress), progress);
     }
 
+    /** Nobody takes in any more what comes. */
+    void lock() {
+        kept.set(folder.bytes());
+        locked = true;
+    }
+
     void taken(JournalPosition position) {
         writer.taken(position);
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 
 /** A file with one key in clear: 64 hexadecimal digits that nobody but their owner may read. */
@@ -14,24 +15,57 @@ final class KeyFile {
     private static final int DIGITS = 2 * Key.LENGTH;
 
     private final Path file;
+    private final boolean vouchedFor;
 
-    KeyFile(Path file) {
+    private KeyFile(Path file, boolean vouchedFor) {
         this.file = file.toAbsolutePath();
+        this.vouchedFor = vouchedFor;
     }
 
-    /** The key that somebody laid there already, or a new one. */
-    Key readOrMake(SecureRandom random) {
-        if (Files.exists(file)) {
-            return read();
-        }
+    KeyFile(Path file) {
+        this(file, false);
+    }
+
+    /** A file that the service manager laid out for this process alone; how it keeps others away is its own affair. */
+    static KeyFile ofCredential(Path file) {
+        return new KeyFile(file, true);
+    }
+
+    /** A new key, durable in the file. */
+    Key made(SecureRandom random) {
         var key = Key.random(random);
+        write(key);
+        return key;
+    }
+
+    boolean exists() {
+        return Files.exists(file);
+    }
+
+    /** Puts this key in the file; durable when it returns. What the file held before is overwritten. */
+    void write(Key key) {
         var text = digits(key);
         try {
-            folder().replace(file.getFileName().toString(), text);
+            folder().replaceForGood(name(), text);
         } finally {
             Arrays.fill(text, (byte) 0);
         }
-        return key;
+    }
+
+    /** Gives the file the name of this one, whose key is overwritten. */
+    void replace(KeyFile other) {
+        try (var key = read()) {
+            other.write(key);
+        }
+        remove();
+    }
+
+    /** Overwrites the key and deletes the file; one that is gone is no fault. */
+    void remove() {
+        if (exists()) {
+            folder().overwrite(name(), Map.of(0, new byte[DIGITS]));
+            folder().delete(name());
+        }
     }
 
     Key read() {
@@ -46,6 +80,10 @@ final class KeyFile {
         }
     }
 
+    private String name() {
+        return file.getFileName().toString();
+    }
+
     private Folder folder() {
         return Optional.ofNullable(file.getParent())
                 .map(Folder::made)
@@ -54,7 +92,7 @@ final class KeyFile {
 
     private byte[] bytes() {
         try {
-            if (!Folder.isPrivate(file)) {
+            if (!vouchedFor && !Folder.isPrivate(file)) {
                 throw refused(Code.KEY_FILE_NOT_PRIVATE, "may be read by others; run chmod 600 on it");
             }
             return Files.readAllBytes(file);

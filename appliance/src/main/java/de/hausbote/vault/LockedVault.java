@@ -1,6 +1,7 @@
 package de.hausbote.vault;
 
 import java.security.SecureRandom;
+import java.util.function.Consumer;
 
 /**
  * What of the vault works while the house is sealed: knowing who signed a webhook, and keeping what was signed. It holds
@@ -38,13 +39,14 @@ public final class LockedVault implements AutoCloseable {
     }
 
     /**
-     * Makes the keys of a new house, and its root key file unless there is one already.
+     * Makes the keys of a new house. Until the ceremony has come to its end there is no house.
      *
+     * @param root stays the caller's
+     * @param ceremony makes durable what opens the house again; it is given where the vault stands by then
      * @throws VaultRefusedException when there is a vault, or data that another vault sealed
      */
-    public static LockedVault found(VaultSettings settings) {
-        new Founding(settings).found(new RecordCipher(settings.random()));
-        return enter(settings);
+    public static void found(VaultSettings settings, HouseId house, RootKey root, Consumer<VaultSettings> ceremony) {
+        new Founding(settings).found(house, root, ceremony);
     }
 
     /**

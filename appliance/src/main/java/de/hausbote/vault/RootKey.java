@@ -8,7 +8,7 @@ import java.util.List;
 public final class RootKey implements AutoCloseable {
     private final Key key;
 
-    private RootKey(Key key) {
+    RootKey(Key key) {
         this.key = key;
     }
 

@@ -40,15 +40,6 @@ public final class Vault implements AutoCloseable {
     }
 
     /**
-     * Makes the keys of a new house and opens it with its key file.
-     *
-     * @throws VaultRefusedException when there is a vault, or data that another vault sealed
-     */
-    public static Vault create(VaultSettings settings) {
-        return opened(LockedVault.found(settings));
-    }
-
-    /**
      * Opens the house with its key file.
      *
      * @throws VaultRefusedException when key file or vault are missing, damaged, open to others, or not a pair
@@ -194,9 +185,15 @@ public final class Vault implements AutoCloseable {
     @Override
     public void close() {
         locked.intake().close();
+        lock();
+        locked.close();
+    }
+
+    /** Wipes every key; what works while the house is sealed goes on. */
+    public void lock() {
+        locked.intake().lock();
         journal.close();
         contactKeys.close();
         ring.close();
-        locked.close();
     }
 }

@@ -26,6 +26,11 @@ public record VaultSettings(Path data, Path keyFile, SecureRandom random, Journa
         return new VaultSettings(data, keyFile, random, journal, other);
     }
 
+    /** The same for another data folder. */
+    VaultSettings in(Path folder) {
+        return new VaultSettings(folder, keyFile, random, journal, clock);
+    }
+
     Path vaultFolder() {
         return data.resolve("vault");
     }

@@ -72,6 +72,15 @@ public final class Json {
         }
     }
 
+    /** The same for a shape of several kinds, which says with it what kind it is. */
+    public static <T> byte[] write(Class<T> kinds, T shape) {
+        try {
+            return MAPPER.writerFor(kinds).writeValueAsBytes(shape);
+        } catch (JsonProcessingException broken) {
+            throw new UncheckedIOException("a shape cannot be written", broken);
+        }
+    }
+
     private static String field(JsonMappingException wrong) {
         return wrong.getPath().stream()
                 .map(JsonMappingException.Reference::getFieldName)

@@ -50,7 +50,7 @@ record Problem(int status, String code, Optional<String> reference, Optional<Map
 
     private static int status(Code code) {
         return switch (code) {
-            case BAD_REQUEST, PASSWORD_WEAK -> 400;
+            case BAD_REQUEST, PASSWORD_WEAK, SHARE_UNKNOWN, SHARE_DAMAGED, SHARE_SHORT -> 400;
             case SIGN_IN_NEEDED, SIGN_IN_REFUSED -> 401;
             case FOREIGN_ORIGIN, NOT_ALLOWED -> 403;
             case NOT_FOUND, CODE_UNKNOWN -> 404;
@@ -62,7 +62,15 @@ record Problem(int status, String code, Optional<String> reference, Optional<Map
                     TICKET_RESOLVED,
                     NOT_FAILED,
                     NOT_UNCERTAIN,
-                    NOT_LOADED -> 409;
+                    NOT_LOADED,
+                    HOUSE_OPEN,
+                    SHARE_OTHER_HOUSE,
+                    SHARE_STALE,
+                    SHARE_NEWER,
+                    SHARE_FOREIGN,
+                    SHARE_GIVEN,
+                    PASSPHRASE_WRONG,
+                    SHARES_WRONG -> 409;
             case TOO_LARGE -> 413;
             case TYPE_NOT_ALLOWED -> 415;
             case TOO_MANY_TRIES -> 429;
@@ -75,7 +83,8 @@ record Problem(int status, String code, Optional<String> reference, Optional<Map
             case PASSWORD_WEAK -> Optional.of(value > 0 ? Map.of("minimum", value) : Map.of("common", true));
             case WINDOW_CLOSED -> when(value, "closedAt");
             case TOO_LARGE -> when(value, "bytes");
-            case TOO_MANY_TRIES -> when(value, "seconds");
+            case TOO_MANY_TRIES, PASSPHRASE_WRONG -> when(value, "seconds");
+            case SHARE_DAMAGED, SHARE_SHORT -> when(value, "row");
             default -> Optional.empty();
         };
     }

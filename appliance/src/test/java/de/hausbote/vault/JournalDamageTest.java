@@ -222,7 +222,7 @@ final class JournalDamageTest {
         void segmentOfAnotherHouseIsUnreadable() throws IOException {
             var other = new VaultSettings(folder.resolve("other"), folder.resolve("other.key"), PreparedVault.CLOCK);
             Path foreign;
-            try (var vault = Vault.create(other)) {
+            try (var vault = PreparedVault.created(other)) {
                 var position = vault.intake().append("foreign".getBytes(UTF_8));
                 foreign = other.journalFolder().resolve(Segment.fileName(position.segment()));
             }

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 /** A vault that was made once for all tests of this JVM; each test opens a copy of its own. */
 public final class PreparedVault {
@@ -26,6 +27,23 @@ public final class PreparedVault {
         return settings(folder);
     }
 
+    /** A new house that its key file opens; there is no recovery kit, and nobody has to wait for one. */
+    public static void found(VaultSettings settings) {
+        try (var root = RootKey.random(settings.random())) {
+            LockedVault.found(settings, HouseId.random(settings.random()), root, aside -> {
+                var machine = MachineKey.of(aside, Optional.empty());
+                machine.lay(root);
+                machine.settle(RootProof.in(aside));
+            });
+        }
+    }
+
+    /** The same, and opened. */
+    public static Vault created(VaultSettings settings) {
+        found(settings);
+        return Vault.open(settings);
+    }
+
     /** Copies everything, as a crash at this moment would leave it, and gives the settings of the copy. */
     static VaultSettings crashed(VaultSettings running, Path folder) {
         copy(running.data(), folder.resolve("data"));
@@ -39,7 +57,7 @@ public final class PreparedVault {
 
     private static synchronized void prepare() {
         if (!Files.exists(PREPARED)) {
-            Vault.create(settings(PREPARED)).close();
+            found(settings(PREPARED));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(PREPARED)));
         }
     }

@@ -75,7 +75,7 @@ final class Readers implements AutoCloseable {
         segment(journal, 2, HybridKem.newPair(random));
         var first = Files.copy(journal.file(Segment.fileName(1)), others.resolve("segment"));
         var elsewhere = new VaultSettings(place.resolve("b"), place.resolve("b.key"), settings.clock());
-        Vault.create(elsewhere).close();
+        PreparedVault.created(elsewhere).close();
         return List.of(
                 vaultFile("keys", others, elsewhere, _ -> keys()),
                 vaultFile("shards", others, elsewhere, _ -> shards()),

@@ -12,7 +12,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
@@ -158,7 +157,7 @@ final class VaultTest {
 
         @Test
         void keyFileIsForItsOwnerOnly() throws IOException {
-            Vault.create(fresh).close();
+            PreparedVault.created(fresh).close();
 
             var permissions = PosixFilePermissions.toString(Files.getPosixFilePermissions(fresh.keyFile()));
             assertEquals("rw-------", permissions);
@@ -166,27 +165,34 @@ final class VaultTest {
         }
 
         @Test
-        void keyFileMayLieInTheVaultFolder() {
+        void keyFileInTheVaultFolderIsRefusedBeforeAnythingIsMade() {
             var inside = new VaultSettings(data, data.resolve("vault").resolve("root.key"), PreparedVault.CLOCK);
 
-            Vault.create(inside).close();
+            var refusal = assertThrows(VaultRefusedException.class, () -> PreparedVault.created(inside));
 
-            Vault.open(inside).close();
+            assertEquals(Code.KEY_FILE_MISPLACED, refusal.code());
+            assertFalse(Files.exists(data.resolve("vault")));
         }
 
         @Test
-        void keyThatLiesThereAlreadyIsUsed() throws IOException {
-            Files.createDirectories(folder.resolve("keys"));
-            Files.copy(settings.keyFile(), fresh.keyFile(), StandardCopyOption.COPY_ATTRIBUTES);
+        @Tag("KEY-5")
+        void thereIsNoHouseUntilTheCeremonyHasEnded() {
+            try (var root = RootKey.random(fresh.random())) {
+                var house = HouseId.random(fresh.random());
+                assertThrows(
+                        IllegalStateException.class,
+                        () -> LockedVault.found(fresh, house, root, aside -> {
+                            throw new IllegalStateException("the kit could not be written");
+                        }));
+            }
 
-            Vault.create(fresh).close();
-
-            assertEquals(Files.readString(settings.keyFile()), Files.readString(fresh.keyFile()));
+            assertFalse(LockedVault.exists(fresh));
+            PreparedVault.created(fresh).close();
         }
 
         @Test
         void secondOneIsRefused() {
-            var refusal = assertThrows(VaultRefusedException.class, () -> Vault.create(settings));
+            var refusal = assertThrows(VaultRefusedException.class, () -> PreparedVault.created(settings));
 
             assertEquals(Code.VAULT_EXISTS, refusal.code());
         }
@@ -196,7 +202,7 @@ final class VaultTest {
             Files.createDirectories(data.resolve("journal"));
             Files.createFile(data.resolve("journal").resolve("0000000000000001.segment"));
 
-            var refusal = assertThrows(VaultRefusedException.class, () -> Vault.create(fresh));
+            var refusal = assertThrows(VaultRefusedException.class, () -> PreparedVault.created(fresh));
 
             assertEquals(Code.VAULT_MISSING, refusal.code());
         }
@@ -205,14 +211,14 @@ final class VaultTest {
         void existsOnceItWasMade() {
             assertFalse(LockedVault.exists(fresh));
 
-            Vault.create(fresh).close();
+            PreparedVault.created(fresh).close();
 
             assertTrue(LockedVault.exists(fresh));
         }
 
         @Test
         void twoHousesShareNoKey() {
-            try (var one = Vault.create(fresh);
+            try (var one = PreparedVault.created(fresh);
                     var other = Vault.open(settings)) {
                 var sealed = one.sealText(Purpose.STAFF, PLACE, "x");
 
@@ -355,7 +361,7 @@ final class VaultTest {
         @ValueSource(strings = {"keys", "shards", "hooks", "recipients"})
         void fileOfAnotherHouseIsRefused(String name) throws IOException {
             var other = new VaultSettings(folder.resolve("other"), folder.resolve("other.key"), PreparedVault.CLOCK);
-            Vault.create(other).close();
+            PreparedVault.created(other).close();
             Tampering.write(
                     vaultFile(name),
                     Files.readAllBytes(other.data().resolve("vault").resolve(name)));

@@ -41,7 +41,17 @@ public final class Api {
      * @param documentLimit how many bytes a file may have
      */
     public record House(
-            HouseSettings settings, ChannelAccounts accounts, LiveHub hub, URI publicUrl, long documentLimit) {}
+            HouseSettings settings,
+            ChannelAccounts accounts,
+            LiveHub hub,
+            Sealing sealing,
+            URI publicUrl,
+            long documentLimit) {}
+
+    /** What a sealed house answers: how to open it. */
+    public static List<Resource> whileSealed(Sealing sealing) {
+        return List.of(new SealResource(sealing));
+    }
 
     public static List<Resource> resources(Staff staff, Talk talk, House house) {
         return Stream.of(ofStaff(staff), ofTalk(talk, house), ofHouse(house))
@@ -72,6 +82,7 @@ public final class Api {
         return List.of(
                 new SettingsResource(house.settings()),
                 new AccountsResource(house.accounts(), house.publicUrl()),
-                new ChangesResource(house.hub()));
+                new ChangesResource(house.hub()),
+                new SealResource(house.sealing()));
     }
 }

@@ -18,6 +18,11 @@ import de.hausbote.web.Verb;
 enum ApiRoute {
     SHOW_SETUP(GET, "/setup", anyone()),
 
+    SHOW_SEAL(GET, "/seal", anyone()),
+    GIVE_SHARE(POST, "/seal/shares", anyone()),
+    SEAL_HOUSE(POST, "/seal", to(Permission.SEAL_HOUSE)),
+    SHOW_CUSTODY(GET, "/custody", to(Permission.SEAL_HOUSE)),
+
     SHOW_SESSION(GET, "/session", signedIn()),
     BEGIN_SESSION(POST, "/session", anyone()),
     END_SESSION(DELETE, "/session", signedIn()),

@@ -54,6 +54,11 @@ public final class LiveHub implements AutoCloseable {
         run(() -> told(event));
     }
 
+    /** Tells every page that the house is sealed, at once and past everything that waits: the program is about to end. */
+    public void tellSealed() {
+        send(new Sealed("sealed"), connection -> true);
+    }
+
     /** What the actor missed who saw everything up to this number. */
     public Changes since(Actor actor, String epoch, long after) {
         return log.since(epoch, after, change -> watchers.concerns(change, actor));
@@ -173,6 +178,8 @@ public final class LiveHub implements AutoCloseable {
     public void close() {
         teller.shutdown();
     }
+
+    private record Sealed(String kind) {}
 
     private record Hello(String kind, String epoch, long seq) {}
 

@@ -1,0 +1,272 @@
+package de.hausbote;
+
+import de.hausbote.admin.AdminRefusedException;
+import de.hausbote.audit.Act;
+import de.hausbote.audit.AuditAction;
+import de.hausbote.custody.Custody;
+import de.hausbote.custody.CustodyFile;
+import de.hausbote.custody.ShareRefusedException;
+import de.hausbote.custody.Standing;
+import de.hausbote.custody.Unsealing;
+import de.hausbote.custody.Unsealing.Outcome;
+import de.hausbote.relay.LateRecord;
+import de.hausbote.vault.HostSeal;
+import de.hausbote.vault.HouseId;
+import de.hausbote.vault.MachineKey;
+import de.hausbote.vault.PassphraseSeal;
+import de.hausbote.vault.RootKey;
+import de.hausbote.vault.RootProof;
+import de.hausbote.vault.VaultRefusedException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The lock of the house. What the machine has, enough custodians or the recovery kit open it; whoever may, seals it.
+ * Everything done at the lock is put on record, though nobody can read the record at that time. Thread-safe.
+ */
+final class HouseLock implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(HouseLock.class);
+    private static final int ENDING_MILLIS = 500;
+
+    private final HouseGate gate;
+    private final Opener opener;
+    private final Runnable ending;
+    private final HostSeal host;
+    private final CustodyFile file;
+    private final MachineKey machine;
+    private final LateRecord record;
+    private final ScheduledExecutorService idle = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("lock").factory());
+    private volatile Optional<Custody> custody;
+    private volatile Optional<Unsealing> unsealing;
+    private volatile State state = State.SEALED;
+    private volatile Optional<Trouble> trouble = Optional.empty();
+
+    /** How the house stands. */
+    enum State {
+        OPEN,
+        OPENING,
+        SEALED
+    }
+
+    /** Builds the rooms of the house. */
+    @FunctionalInterface
+    interface Opener {
+        /**
+         * @param root is taken over
+         * @param how what opened it, for the record
+         * @param older whether a database is accepted that is older than the record says
+         */
+        void open(RootKey root, String how, boolean older);
+    }
+
+    /** @param ending ends the program, after it was sealed on purpose */
+    HouseLock(HouseGate gate, Opener opener, Runnable ending) {
+        this.gate = gate;
+        this.opener = opener;
+        this.ending = ending;
+        this.host = HostSeal.opened(gate.settings());
+        this.file = new CustodyFile(gate.settings(), host);
+        this.machine = MachineKey.of(
+                gate.settings(),
+                Optional.ofNullable(System.getenv("CREDENTIALS_DIRECTORY")).map(Path::of));
+        this.record = new LateRecord(gate.vault().intake(), gate.clock());
+        this.custody = file.settled();
+        this.unsealing = custody.map(this::unsealing);
+        if (attended()) {
+            machine.forget();
+        }
+        var _ = idle.scheduleWithFixedDelay(this::forgetIfIdle, 1, 1, TimeUnit.MINUTES);
+    }
+
+    private Unsealing unsealing(Custody of) {
+        return new Unsealing(of, proof().house(), host, new PassphraseSeal(gate.random()), gate.clock());
+    }
+
+    private RootProof proof() {
+        return RootProof.in(gate.settings());
+    }
+
+    HouseId house() {
+        return proof().house();
+    }
+
+    State state() {
+        return state;
+    }
+
+    Optional<Trouble> trouble() {
+        return trouble;
+    }
+
+    /** Whether custodians open the house. */
+    boolean attended() {
+        return custody.filter(of -> of.mode() == Custody.Mode.ATTENDED).isPresent();
+    }
+
+    /** Which root key of the house is valid; 0 in a house that has no recovery kit. */
+    int generation() {
+        return custody.map(Custody::generation).orElse(0);
+    }
+
+    Standing standing() {
+        return unsealing.map(Unsealing::standing).orElseGet(() -> new Standing(0, List.of(), List.of()));
+    }
+
+    /** Opens the house at its start, unless people have to: then it stays sealed, and {@link #trouble} says why. */
+    void openAtStart() {
+        if (gate.vault().sealedOnPurpose()) {
+            trouble = Optional.of(Trouble.SEALED_ON_PURPOSE);
+        } else if (!attended()) {
+            try {
+                open(machine.fitting(proof()), "machine", false);
+            } catch (VaultRefusedException refused) {
+                stay(refused);
+            }
+        }
+    }
+
+    /**
+     * Opens the house with what the machine has, because somebody at its console says so.
+     *
+     * @throws VaultRefusedException when the machine has no key, or none that fits
+     */
+    void openByMachine(boolean older) {
+        var root = machine.fitting(proof());
+        begin();
+        Thread.ofPlatform().name("opening").start(() -> openLater(root, "machine", older));
+    }
+
+    /** @throws ShareRefusedException when the share is not taken; that is on record too */
+    void giveFile(byte[] content, char[] passphrase, boolean older) {
+        take(() -> known().giveFile(content, passphrase), older);
+    }
+
+    /** @throws ShareRefusedException when the share is not taken; that is on record too */
+    void giveWords(String words, boolean older) {
+        take(() -> known().giveWords(words), older);
+    }
+
+    private Unsealing known() {
+        return unsealing.orElseThrow(() -> new ShareRefusedException(ShareRefusedException.Code.FOREIGN));
+    }
+
+    private void take(Supplier<Outcome> giving, boolean older) {
+        try {
+            var outcome = giving.get();
+            record.record(share(AuditAction.SHARE_GIVE, outcome.custodian()));
+            if (outcome instanceof Outcome.Complete(var last, var root)) {
+                begin();
+                var how = last == 0 ? "kit" : "custodians";
+                Thread.ofPlatform().name("opening").start(() -> openLater(root, how, older));
+            }
+        } catch (ShareRefusedException refused) {
+            record.record(share(AuditAction.SHARE_REFUSE, refused.custodian())
+                    .ending(refused.code().name()));
+            throw refused;
+        }
+    }
+
+    private static Act share(AuditAction action, int custodian) {
+        return Act.by(Act.CUSTODIAN, "", action).on("share", custodian);
+    }
+
+    private void begin() {
+        state = State.OPENING;
+        trouble = Optional.empty();
+    }
+
+    private void openLater(RootKey root, String how, boolean older) {
+        try {
+            open(root, how, older);
+        } catch (RuntimeException refused) {
+            stay(refused);
+        }
+    }
+
+    private synchronized void open(RootKey root, String how, boolean older) {
+        if (state == State.OPEN) {
+            root.close();
+            return;
+        }
+        begin();
+        opener.open(root, how, older);
+        state = State.OPEN;
+        if (!attended()) {
+            machine.settle(proof());
+        }
+    }
+
+    private void stay(RuntimeException refused) {
+        var why = Trouble.of(refused);
+        if (why.code() == Trouble.Code.BROKEN) {
+            LOG.error("the house does not open", refused);
+        }
+        LOG.warn("the house stays sealed trouble={}", why.code());
+        unsealing.ifPresent(Unsealing::forget);
+        trouble = Optional.of(why);
+        state = State.SEALED;
+    }
+
+    /** Wipes shares that nobody completes. */
+    private void forgetIfIdle() {
+        unsealing.ifPresent(Unsealing::forgetIfIdle);
+    }
+
+    /**
+     * Seals the house at once. The mark comes first and is durable; half a second later the program ends, whatever hangs.
+     *
+     * @param tell makes the pages that are open turn away
+     */
+    void seal(Act act, Runnable tell) {
+        gate.vault().markSealed();
+        CompletableFuture.delayedExecutor(ENDING_MILLIS, TimeUnit.MILLISECONDS).execute(ending);
+        tell.run();
+        record.record(act);
+        LOG.warn("the house is sealed and the program ends");
+    }
+
+    /**
+     * Puts the open house under another root key; shares, kit or key file that hold it are durable already. At each moment
+     * either the old ones or the new ones open the house.
+     *
+     * @param root stays the caller's
+     * @param reroot puts the vault under it, and on record what there is now
+     * @throws AdminRefusedException when it is about another root key, or not the next one
+     */
+    synchronized void change(Custody next, RootKey root, BiConsumer<RootKey, String> reroot) {
+        if (next.generation() != generation() + 1 || !next.isOf(root.proof(house()))) {
+            throw new AdminRefusedException("The root key was replaced meanwhile by somebody else;"
+                    + " what was handed out just now opens nothing.");
+        }
+        if (next.mode() == Custody.Mode.UNATTENDED) {
+            machine.lay(root);
+        }
+        file.prepare(next);
+        reroot.accept(root, next.toString());
+        custody = file.settled();
+        unsealing.ifPresent(Unsealing::close);
+        unsealing = custody.map(this::unsealing);
+        if (attended()) {
+            machine.forget();
+        } else {
+            machine.settle(proof());
+        }
+    }
+
+    @Override
+    public void close() {
+        idle.shutdown();
+        unsealing.ifPresent(Unsealing::close);
+        host.close();
+    }
+}

@@ -1,0 +1,59 @@
+package de.hausbote.admin;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What the running program tells the console. */
+public sealed interface AdminAnswer {
+
+    /** That it was done, or has begun. */
+    record Done() implements AdminAnswer {}
+
+    /**
+     * How the house stands.
+     *
+     * @param state {@code open}, {@code opening} or {@code sealed}
+     * @param house number of the house, hexadecimal
+     * @param attended whether custodians open it
+     * @param generation which root key of the house is valid
+     * @param threshold how many custodians have to come
+     * @param given names of those who gave their share since it was sealed
+     * @param missing names of those who did not
+     * @param trouble why it did not open though all shares were there, as a code
+     */
+    record Standing(
+            String state,
+            String house,
+            boolean attended,
+            int generation,
+            int threshold,
+            List<String> given,
+            List<String> missing,
+            Optional<String> trouble)
+            implements AdminAnswer {
+        public Standing {
+            given = List.copyOf(given);
+            missing = List.copyOf(missing);
+        }
+    }
+
+    /** @param work what is being brought under a new version, if anything is */
+    record Keys(List<Key> keys, Optional<Work> work) implements AdminAnswer {
+        public Keys {
+            keys = List.copyOf(keys);
+        }
+
+        /** One line of the inventory; {@code created} and {@code needed} where they are known. */
+        public record Key(
+                String purpose,
+                String algorithm,
+                int version,
+                String state,
+                long keys,
+                Optional<Long> created,
+                List<String> used,
+                Optional<Long> needed) {}
+
+        public record Work(String purpose, long done, long of) {}
+    }
+}

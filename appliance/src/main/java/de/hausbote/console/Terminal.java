@@ -1,0 +1,100 @@
+package de.hausbote.console;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import de.hausbote.admin.AdminRefusedException;
+import java.io.ByteArrayOutputStream;
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Where passphrases are asked for: unseen at a terminal, a new one twice. Without a terminal each is the next line of the
+ * input, so that a script can give it without it standing among the arguments.
+ */
+final class Terminal {
+    private final Optional<Console> console;
+    private final InputStream in;
+    private final PrintWriter out;
+
+    Terminal(Optional<Console> console, InputStream in, PrintWriter out) {
+        this.console = console;
+        this.in = in;
+        this.out = out;
+    }
+
+    static Terminal ofProcess(PrintWriter out) {
+        return new Terminal(Optional.ofNullable(System.console()).filter(Console::isTerminal), System.in, out);
+    }
+
+    void say(String line) {
+        out.println(line);
+        out.flush();
+    }
+
+    /** Shows a line that the next one replaces, where somebody can see it. */
+    void show(String line) {
+        if (console.isPresent()) {
+            out.print("\r" + line);
+            out.flush();
+        }
+    }
+
+    /** The caller wipes it. */
+    char[] passphrase(String of) {
+        return console.map(seen -> seen.readPassword("Passphrase %s: ", of)).orElseGet(this::line);
+    }
+
+    /** The caller wipes it. */
+    char[] newPassphrase(String of) {
+        var first = passphrase(of);
+        if (console.isPresent()) {
+            var second = passphrase(of + ", once more");
+            var same = Arrays.equals(first, second);
+            Arrays.fill(second, '\0');
+            if (!same) {
+                Arrays.fill(first, '\0');
+                say("These two are not the same. Again, please.");
+                return newPassphrase(of);
+            }
+        }
+        return first;
+    }
+
+    /** Everything up to an empty line, or to the end of the input. */
+    String lines() {
+        var lines = new StringBuilder();
+        for (var line = line(); line.length > 0; line = line()) {
+            lines.append(line).append('\n');
+        }
+        return lines.toString();
+    }
+
+    private char[] line() {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            for (var next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
+                bytes.write(next);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        var decoded = UTF_8.decode(ByteBuffer.wrap(bytes.toByteArray()));
+        var line = new char[decoded.remaining()];
+        decoded.get(line);
+        return line.length > 0 && line[line.length - 1] == '\r' ? Arrays.copyOf(line, line.length - 1) : line;
+    }
+
+    /** @throws AdminRefusedException when nothing was given */
+    static char[] given(char[] passphrase) {
+        if (passphrase.length == 0) {
+            throw new AdminRefusedException("No passphrase was given; nothing was changed.");
+        }
+        return passphrase;
+    }
+}
