@@ -18,8 +18,7 @@ import de.hausbote.vault.Vault;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -33,8 +32,8 @@ final class HouseKeys implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HouseKeys.class);
     private static final int SECONDS_TO_END = 10;
 
-    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofVirtual().name("keys").factory());
+    private final ScheduledThreadPoolExecutor worker =
+            new ScheduledThreadPoolExecutor(1, Thread.ofVirtual().name("keys").factory());
     private final Database database;
     private final Audit audit;
     private final Keys keys;
@@ -42,6 +41,7 @@ final class HouseKeys implements AutoCloseable {
     private volatile Optional<Progress> progress = Optional.empty();
 
     HouseKeys(Database database, Vault vault, Audit audit) {
+        worker.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         this.database = database;
         this.audit = audit;
         this.keys = vault.keys();
@@ -133,7 +133,7 @@ final class HouseKeys implements AutoCloseable {
         database.change(tx -> audit.record(tx, Act.system(action).on("key", purpose)));
     }
 
-    /** What is being done stops at its next step. */
+    /** What is being done stops at its next step, and what is due later is left for the next start. */
     @Override
     public void close() {
         worker.shutdown();

@@ -21,14 +21,17 @@ const LOADED = {
   inbox: () => import("app/inbox-place.js"),
   settings: () => import("app/settings/settings-place.js"),
   start: () => import("app/start/start-place.js"),
+  sealed: () => import("app/sealed/sealed-place.js"),
 };
+/** What is seen without having signed in. */
+const OUTSIDE = ["start", "sealed"];
 const parts = new Store({});
 
 async function load(name) {
   if (parts.value[name]) return;
   parts.set({ [name]: "loading" });
   try {
-    await Promise.all([LOADED[name](), name === "start" ? undefined : import("app/nav-rail.js")]);
+    await Promise.all([LOADED[name](), OUTSIDE.includes(name) ? undefined : import("app/nav-rail.js")]);
     parts.set({ [name]: "ready" });
   } catch {
     parts.set({ [name]: undefined, failed: name });
@@ -77,6 +80,7 @@ class AppShell extends View {
 
   get #wanted() {
     const { state, person } = this.#session.value;
+    if (state === "sealed") return "sealed";
     if (state !== "in") return "start";
     const { name } = this.#place.value;
     if (name === "settings" || name === "setup") return "settings";
@@ -102,7 +106,8 @@ class AppShell extends View {
   updated() {
     const { name } = this.#place.value;
     const inside = this.#session.value.state === "in";
-    const title = inside ? t(name === "inbox" ? "inbox.title" : "settings.title") : t("signIn.title");
+    const outside = this.#session.value.state === "sealed" ? "sealed.title" : "signIn.title";
+    const title = t(inside ? (name === "inbox" ? "inbox.title" : "settings.title") : outside);
     document.title = `${title} · Hausbote`;
   }
 
@@ -121,6 +126,7 @@ class AppShell extends View {
     const { state, problem } = this.#session.value;
     if (state === "unknown") return nothing;
     if (state === "broken") return html`<main class="alone">${problemNote(t("shell.broken"), problem, () => start())}</main>`;
+    if (state === "sealed") return this.#loaded("sealed") ? html`<sealed-place></sealed-place>` : nothing;
     if (state !== "in") return this.#loaded("start") ? html`<start-place></start-place><toast-region></toast-region>` : nothing;
     const bare = this.#place.value.name === "setup";
     return html`${this.#offline()}

@@ -7,10 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import de.hausbote.identity.Role;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("IAM-4")
 @TestInstance(Lifecycle.PER_CLASS)
 class AuthorisationIT {
-    private static final Pattern ROW = Pattern.compile("\\| (GET|POST|PUT|DELETE) \\| (/\\S*) \\| ([a-z, ]+) \\|.*");
     private static final String NO_ID = "00000000000000000000000000";
 
     @TempDir
@@ -34,12 +31,6 @@ class AuthorisationIT {
     private Desk admin;
     private Desk agent;
     private Desk nobody;
-
-    private record Described(String method, String path, String who) {
-        boolean changes() {
-            return !method.equals("GET");
-        }
-    }
 
     @BeforeAll
     void start() {
@@ -57,31 +48,36 @@ class AuthorisationIT {
     @Test
     void aVisitorGetsNothingButTheWayIn() {
         assertEach(
-                routes().filter(route -> !route.who().equals("anyone")),
+                ApiDescription.routes().filter(route -> !route.who().equals("anyone")),
                 nobody,
                 List.of("SIGN_IN_NEEDED", "FOREIGN_ORIGIN"));
     }
 
     @Test
     void anAgentRunsNothingOfTheHouse() {
-        assertEach(routes().filter(route -> route.who().equals("admin")), agent, List.of("NOT_ALLOWED"));
+        assertEach(ApiDescription.routes().filter(route -> route.who().equals("admin")), agent, List.of("NOT_ALLOWED"));
     }
 
     @Test
     void anAdministratorSeesAndDoesNothingWithContent() {
-        assertEach(routes().filter(route -> route.who().equals("agent")), admin, List.of("NOT_ALLOWED"));
+        assertEach(ApiDescription.routes().filter(route -> route.who().equals("agent")), admin, List.of("NOT_ALLOWED"));
     }
 
     @Test
     void thoseWhoMayAreLetThroughTheGate() {
-        assertAll(routes().filter(route -> route.who().equals("agent")).map(route -> () -> assertLetIn(route, agent)));
-        assertAll(routes().filter(route -> route.who().equals("admin")).map(route -> () -> assertLetIn(route, admin)));
+        assertAll(ApiDescription.routes()
+                .filter(route -> route.who().equals("agent"))
+                .map(route -> () -> assertLetIn(route, agent)));
+        assertAll(ApiDescription.routes()
+                .filter(route -> route.who().equals("admin"))
+                .map(route -> () -> assertLetIn(route, admin)));
     }
 
     @Test
     @Tag("WEB-1")
     void nothingIsChangedForAnotherSiteOrWithoutTheSecondToken() {
-        assertAll(routes().filter(Described::changes)
+        assertAll(ApiDescription.routes()
+                .filter(ApiDescription.Row::changes)
                 .filter(route -> !route.path().equals("/session"))
                 .map(route -> () -> {
                     assertEquals(
@@ -96,7 +92,7 @@ class AuthorisationIT {
                 }));
     }
 
-    private void assertLetIn(Described route, Desk desk) {
+    private void assertLetIn(ApiDescription.Row route, Desk desk) {
         var code = code(desk.raw(route.method(), path(route)));
         assertTrue(
                 !List.of("NOT_ALLOWED", "SIGN_IN_NEEDED", "FOREIGN_ORIGIN", "BROKEN")
@@ -104,7 +100,7 @@ class AuthorisationIT {
                 () -> route + " " + code);
     }
 
-    private static void assertEach(Stream<Described> routes, Desk desk, List<String> codes) {
+    private static void assertEach(Stream<ApiDescription.Row> routes, Desk desk, List<String> codes) {
         assertAll(routes.map(route -> () -> {
             var code = code(desk.raw(route.method(), path(route)));
             assertTrue(codes.contains(code), () -> route + " answered " + code);
@@ -121,20 +117,7 @@ class AuthorisationIT {
         }
     }
 
-    private static String path(Described route) {
+    private static String path(ApiDescription.Row route) {
         return route.path().replace("{id}", NO_ID);
-    }
-
-    private static Stream<Described> routes() {
-        var here = Path.of("docs/api.md");
-        try {
-            return Files.readAllLines(Files.exists(here) ? here : Path.of("../docs/api.md")).stream()
-                    .map(ROW::matcher)
-                    .filter(row -> row.matches())
-                    .map(row -> new Described(row.group(1), row.group(2), row.group(3)))
-                    .filter(route -> !route.path().equals("/live"));
-        } catch (IOException broken) {
-            throw new AssertionError("the description is missing", broken);
-        }
     }
 }

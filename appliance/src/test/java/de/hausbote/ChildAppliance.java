@@ -38,6 +38,13 @@ final class ChildAppliance implements AutoCloseable {
         return child;
     }
 
+    /** Starts it as it is and waits until it serves. */
+    static ChildAppliance serving(TestHouse house) {
+        var child = new ChildAppliance(house, List.of());
+        child.awaitReady(0);
+        return child;
+    }
+
     /** Starts it and waits until it serves what opens it. */
     static ChildAppliance startedSealed(TestHouse house) {
         var child = new ChildAppliance(house, List.of());
@@ -53,14 +60,8 @@ final class ChildAppliance implements AutoCloseable {
     }
 
     private Process launched() {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:-UsePerfData",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "de.hausbote.Appliance",
+        var command = new ArrayList<>(java());
+        command.addAll(List.of(
                 "serve",
                 "--config",
                 house.settings().toString(),
@@ -77,6 +78,18 @@ final class ChildAppliance implements AutoCloseable {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** How the program is run, up to the name of a command. */
+    static List<String> java() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:-UsePerfData",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "de.hausbote.Appliance");
     }
 
     private void keep(Process of) {
@@ -104,7 +117,7 @@ final class ChildAppliance implements AutoCloseable {
         });
     }
 
-    private void awaitEnd() {
+    void awaitEnd() {
         try {
             if (!process.waitFor(TO_START.toSeconds(), TimeUnit.SECONDS)) {
                 throw new AssertionError("the program did not end");
@@ -153,6 +166,12 @@ final class ChildAppliance implements AutoCloseable {
         var already = printed.size();
         process = launched();
         awaitReady(already);
+    }
+
+    void startAgainSealed() {
+        var already = printed.size();
+        process = launched();
+        awaitSealed(already);
     }
 
     private void awaitDead() {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.hausbote.audit.Recorded;
@@ -108,6 +109,14 @@ class HouseKeysTest {
     private void settle() {
         house.clock().advance(Duration.ofMinutes(1));
         rotation.unfinished().forEach(each -> rotation.work(each, _ -> {}));
+    }
+
+    @Test
+    void aStopDoesNotWaitForWhatIsDueLater() {
+        var keys = new HouseKeys(house.database(), house.vault(), house.ground().audit());
+        keys.start();
+
+        assertTimeoutPreemptively(Duration.ofSeconds(8), keys::close);
     }
 
     @Test

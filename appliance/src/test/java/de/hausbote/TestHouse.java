@@ -2,6 +2,7 @@ package de.hausbote;
 
 import de.hausbote.config.ConfigReader;
 import de.hausbote.config.HausboteConfig;
+import de.hausbote.custody.Keepers;
 import de.hausbote.vault.LockedVault;
 import de.hausbote.vault.PreparedVault;
 import de.hausbote.vault.VaultSettings;
@@ -54,6 +55,11 @@ final class TestHouse {
             PreparedVault.found(settings);
         }
         return this;
+    }
+
+    /** The same for a house that two of these custodians open. */
+    Keepers attended(String... names) {
+        return Keepers.of(new VaultSettings(data(), keyFile(), Clock.systemUTC()), names);
     }
 
     Path keyFile() {

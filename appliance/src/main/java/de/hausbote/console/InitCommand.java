@@ -48,9 +48,6 @@ public final class InitCommand implements Callable<Integer> {
         custody.check();
         var settings = house.vault();
         var terminal = Terminal.ofProcess(requireNonNull(spec).commandLine().getOut());
-        if (custody.unattended()) {
-            machine(settings).refuseExisting();
-        }
         var id = HouseId.random(settings.random());
         try (var root = RootKey.random(settings.random())) {
             LockedVault.found(settings, id, root, aside -> opened(aside, id, root, terminal));
@@ -61,6 +58,9 @@ public final class InitCommand implements Callable<Integer> {
 
     /** What opens the house from now on. */
     private void opened(VaultSettings aside, HouseId id, RootKey root, Terminal terminal) {
+        if (custody.unattended()) {
+            machine(aside).refuseExisting();
+        }
         try (var host = HostSeal.opened(aside);
                 var division = custody.divided(root, id, FIRST, host, aside.random())) {
             var seal = new PassphraseSeal(aside.random());

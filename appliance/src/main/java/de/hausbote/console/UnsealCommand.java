@@ -61,11 +61,17 @@ public final class UnsealCommand implements Callable<Integer> {
     public Integer call() {
         var terminal = Terminal.ofProcess(requireNonNull(spec).commandLine().getOut());
         var standing = what == null ? house.standing() : given(what, terminal);
+        var enough = standing.state().equals("opening");
         while (standing.state().equals("opening")) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
             standing = house.standing();
         }
-        return tell(standing, terminal);
+        if (enough && standing.trouble().isPresent()) {
+            throw new AdminRefusedException(
+                    "The house is sealed. " + standing.trouble().get());
+        }
+        tell(standing, terminal);
+        return 0;
     }
 
     private AdminAnswer.Standing given(What chosen, Terminal terminal) {
@@ -92,19 +98,15 @@ public final class UnsealCommand implements Callable<Integer> {
         }
     }
 
-    private static int tell(AdminAnswer.Standing standing, Terminal terminal) {
+    private static void tell(AdminAnswer.Standing standing, Terminal terminal) {
         if (standing.state().equals("open")) {
             terminal.say("The house is open.");
-            return 0;
-        }
-        if (standing.trouble().isPresent()) {
-            throw new AdminRefusedException(
-                    "The house is sealed. " + standing.trouble().get());
+            return;
         }
         var left = Math.max(0, standing.threshold() - standing.given().size());
         terminal.say("The house is sealed. Custodians needed still: " + left + ".");
         standing.given().forEach(name -> terminal.say("  given    " + name));
         standing.missing().forEach(name -> terminal.say("  missing  " + name));
-        return 0;
+        standing.trouble().ifPresent(terminal::say);
     }
 }

@@ -4,6 +4,7 @@ const PROBLEM = "application/problem+json";
 
 let token = "";
 let signedOut = () => {};
+let sealed = () => {};
 
 /**
  * Why something was not done: the appliance's code, or `OFFLINE` when it was not reached.
@@ -32,6 +33,14 @@ export function useToken(value) {
 export function whenSignedOut(listener) {
   signedOut = listener;
 }
+
+/** Who is told when the house is sealed. */
+export function whenSealed(listener) {
+  sealed = listener;
+}
+
+/** Somebody heard that the house is sealed. */
+export const heardSealed = () => sealed();
 
 /**
  * @typedef {object} Wish
@@ -117,6 +126,7 @@ function codeOf(status) {
 
 function refused(found, quiet) {
   if (found.code === "SIGN_IN_NEEDED" && !quiet) signedOut();
+  if (found.code === "SEALED") sealed();
   return found;
 }
 

@@ -1,5 +1,5 @@
 import { Store } from "app/core/store.js";
-import { get, query } from "app/core/api.js";
+import { get, heardSealed, query } from "app/core/api.js";
 
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 30_000;
@@ -85,6 +85,7 @@ export class Live {
     if (message.kind === "hello") this.#greeted(message);
     else if (message.kind === "typing") this.#listener.typing(message);
     else if (message.kind === "signed-out") this.#listener.signedOut();
+    else if (message.kind === "sealed") heardSealed();
     else this.#take(message);
   }
 

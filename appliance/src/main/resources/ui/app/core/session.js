@@ -1,10 +1,11 @@
 import { Store } from "app/core/store.js";
-import { get, post, put, remove, Problem, useToken, whenSignedOut } from "app/core/api.js";
+import { get, post, put, remove, Problem, useToken, whenSealed, whenSignedOut } from "app/core/api.js";
 import { browserLanguage, speak, locale } from "app/core/i18n.js";
 
 /**
  * Who sits here.
- * `state`: `unknown` before the first answer, `out`, `in`, `expired` (the place is kept), `broken` (no answer).
+ * `state`: `unknown` before the first answer, `out`, `in`, `expired` (the place is kept), `sealed` (nobody works),
+ * `broken` (no answer).
  */
 export const session = new Store({ state: "unknown", person: undefined, ready: true, problem: undefined });
 
@@ -18,6 +19,7 @@ export const whenLeaving = listener => leaving.add(listener);
 /** Finds out who sits here and in which language. */
 export async function start() {
   whenSignedOut(expire);
+  whenSealed(seal);
   const language = speak(browserLanguage());
   try {
     const { ready, signedIn } = await get("/setup", { background: true });
@@ -26,7 +28,7 @@ export async function start() {
     else session.set({ state: "out", problem: undefined });
   } catch (problem) {
     const nobody = problem.code === "SIGN_IN_NEEDED";
-    session.set(nobody ? { state: "out", problem: undefined } : { state: "broken", problem: Problem.of(problem) });
+    if (problem.code !== "SEALED") session.set(nobody ? { state: "out", problem: undefined } : { state: "broken", problem: Problem.of(problem) });
   }
   await language;
 }
@@ -51,6 +53,12 @@ export function expire() {
   if (session.value.state !== "in") return;
   useToken("");
   session.set({ state: "expired" });
+}
+
+/** The house is sealed: nothing of anybody stays on the page. */
+function seal() {
+  forget();
+  session.set({ state: "sealed", person: undefined, problem: undefined });
 }
 
 /** Nobody was here for too long: ends the session, but keeps the place. */

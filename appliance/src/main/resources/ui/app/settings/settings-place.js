@@ -11,6 +11,7 @@ import { empty, problemNote, skeleton } from "app/parts/notices.js";
 import "app/settings/channel-settings.js";
 import "app/settings/people-settings.js";
 import "app/settings/organisation-settings.js";
+import "app/settings/safety-settings.js";
 import "app/settings/preference-settings.js";
 import "app/settings/setup-wizard.js";
 
@@ -18,6 +19,7 @@ const SECTIONS = [
   { name: "channels", sign: "channel", roles: ["admin"], show: () => html`<channel-settings></channel-settings>` },
   { name: "people", sign: "people", roles: ["admin"], show: () => html`<people-settings></people-settings>` },
   { name: "organisation", sign: "house", roles: ["admin"], show: () => html`<organisation-settings></organisation-settings>` },
+  { name: "safety", sign: "lock", roles: ["admin"], show: () => html`<safety-settings></safety-settings>` },
   { name: "preferences", sign: "preferences", roles: ["admin", "agent"], show: () => html`<preference-settings></preference-settings>` },
 ];
 
