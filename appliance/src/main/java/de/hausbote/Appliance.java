@@ -82,7 +82,7 @@ public final class Appliance implements AutoCloseable {
     private synchronized void build(RootKey root, String how, boolean older) {
         var built = new ArrayDeque<AutoCloseable>();
         try {
-            rooms = Optional.of(rooms(root, how, built));
+            rooms = Optional.of(rooms(root, how, older, built));
         } catch (RuntimeException refused) {
             close(built);
             throw refused;
@@ -94,8 +94,8 @@ public final class Appliance implements AutoCloseable {
         }
     }
 
-    private Rooms rooms(RootKey root, String how, Deque<AutoCloseable> built) {
-        var ground = new HouseGround(gate, root, built);
+    private Rooms rooms(RootKey root, String how, boolean older, Deque<AutoCloseable> built) {
+        var ground = new HouseGround(gate, root, older, built);
         ground.database()
                 .change(tx -> ground.audit()
                         .record(tx, Act.system(AuditAction.HOUSE_OPEN).because(how)));

@@ -1,11 +1,14 @@
 package de.hausbote;
 
 import de.hausbote.audit.Audit;
+import de.hausbote.audit.HeadKeeper;
+import de.hausbote.audit.RecordHeadException;
 import de.hausbote.event.Events;
 import de.hausbote.message.Ids;
 import de.hausbote.store.Database;
 import de.hausbote.store.StoreSettings;
 import de.hausbote.vault.DatabaseKey;
+import de.hausbote.vault.HostSeal;
 import de.hausbote.vault.RootKey;
 import de.hausbote.vault.Vault;
 import java.security.SecureRandom;
@@ -20,8 +23,12 @@ final class HouseGround {
     private final Audit audit = new Audit();
     private final Events events = new Events();
 
-    /** @param root is taken over, and wiped when the house is closed or does not open */
-    HouseGround(HouseGate gate, RootKey root, Deque<AutoCloseable> opened) {
+    /**
+     * @param root is taken over, and wiped when the house is closed or does not open
+     * @param older whether a database is accepted that does not go with the head of the record
+     * @throws RecordHeadException when it does not, and is not accepted
+     */
+    HouseGround(HouseGate gate, RootKey root, boolean older, Deque<AutoCloseable> opened) {
         this.gate = gate;
         this.vault = gate.vault().open(root);
         opened.push(vault::lock);
@@ -30,8 +37,30 @@ final class HouseGround {
                 config.data().resolve("db"),
                 config.database().pageCache(),
                 config.database().readers());
+        var fresh = !vault.used();
         this.database = database(settings);
         opened.push(database);
+        var host = HostSeal.opened(gate.settings());
+        opened.push(host);
+        var head = new HeadKeeper(database, gate.settings(), host);
+        compare(head, fresh, older);
+        opened.push(head);
+        head.follow(audit);
+    }
+
+    private void compare(HeadKeeper head, boolean fresh, boolean older) {
+        if (fresh) {
+            head.begin();
+            return;
+        }
+        try {
+            head.check();
+        } catch (RecordHeadException refused) {
+            if (!older) {
+                throw refused;
+            }
+            head.accept(audit, refused);
+        }
     }
 
     /** A new key of the database takes effect here: the engine changes it only while it starts. */

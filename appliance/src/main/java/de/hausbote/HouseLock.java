@@ -3,6 +3,7 @@ package de.hausbote;
 import de.hausbote.admin.AdminRefusedException;
 import de.hausbote.audit.Act;
 import de.hausbote.audit.AuditAction;
+import de.hausbote.audit.RecordHeadException;
 import de.hausbote.custody.Custody;
 import de.hausbote.custody.CustodyFile;
 import de.hausbote.custody.ShareRefusedException;
@@ -129,7 +130,7 @@ final class HouseLock implements AutoCloseable {
         } else if (!attended()) {
             try {
                 open(machine.fitting(proof()), "machine", false);
-            } catch (VaultRefusedException refused) {
+            } catch (VaultRefusedException | RecordHeadException refused) {
                 stay(refused);
             }
         }

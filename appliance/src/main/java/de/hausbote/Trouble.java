@@ -1,5 +1,6 @@
 package de.hausbote;
 
+import de.hausbote.audit.RecordHeadException;
 import de.hausbote.store.StoreException;
 import de.hausbote.vault.VaultRefusedException;
 
@@ -18,12 +19,21 @@ record Trouble(Code code, String sentence) {
         KEY_FILE,
         VAULT,
         DATABASE,
+        DATABASE_OLDER,
+        RECORD_BROKEN,
         BROKEN
     }
 
     static Trouble of(RuntimeException refused) {
         return switch (refused) {
             case VaultRefusedException vault -> new Trouble(code(vault), vault.remedy());
+            case RecordHeadException head ->
+                new Trouble(
+                        switch (head.code()) {
+                            case OLDER -> Code.DATABASE_OLDER;
+                            case BROKEN -> Code.RECORD_BROKEN;
+                        },
+                        head.remedy());
             case StoreException store -> new Trouble(Code.DATABASE, String.valueOf(store.getMessage()));
             default -> new Trouble(Code.BROKEN, "Opening it broke off; the log says more.");
         };

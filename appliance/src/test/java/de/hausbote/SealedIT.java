@@ -142,17 +142,7 @@ class SealedIT {
         give(1);
         give(2);
         awaitOpen();
-        var codes = appliance.firstCodes();
-        var admin = house.visitor();
-        admin.activate(
-                codes.stream()
-                        .filter(code -> code.person().role() == Role.ADMIN)
-                        .findFirst()
-                        .orElseThrow()
-                        .code(),
-                "Jana",
-                "admin",
-                TestAppliance.PASSWORD);
+        var admin = administrator();
         var line = admin.live();
         assertTrue(admin.get("/custody").path("attended").asBoolean());
         assertEquals(3, admin.get("/custody").path("missing").size());
@@ -168,6 +158,66 @@ class SealedIT {
         give(3);
         awaitOpen();
         assertEquals("SIGN_IN_NEEDED", code(admin.raw("GET", "/people")), "no session outlives a seal");
+    }
+
+    @Test
+    void anOlderDatabaseIsNamedAndNeedsACustodiansWord() throws IOException {
+        give(1);
+        give(2);
+        awaitOpen();
+        administrator();
+        appliance.close();
+        var database = house.data().resolve("db");
+        copy(database, folder.resolve("older"));
+        appliance = started();
+        give(1);
+        give(2);
+        awaitOpen();
+        appliance.close();
+        Files.move(database, folder.resolve("newest"));
+        copy(folder.resolve("older"), database);
+        appliance = started();
+
+        give(1);
+        give(2);
+        Await.until("the trouble", () -> standing().path("trouble").asText().equals("DATABASE_OLDER"));
+        assertEquals("sealed", standing().path("state").asText());
+        assertEquals(List.of(), names(standing(), "given"), "the shares are wiped");
+
+        give(2);
+        custodian.post(
+                "/seal/shares",
+                Map.of(
+                        "file",
+                        Base64.getEncoder().encodeToString(keepers.share(3)),
+                        "passphrase",
+                        Keepers.PASSPHRASE,
+                        "older",
+                        true));
+        awaitOpen();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (var each : files.toList()) {
+                var target = to.resolve(from.relativize(each).toString());
+                if (Files.isDirectory(each)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(each, target);
+                }
+            }
+        }
+    }
+
+    private Desk administrator() {
+        var code = appliance.firstCodes().stream()
+                .filter(each -> each.person().role() == Role.ADMIN)
+                .findFirst()
+                .orElseThrow();
+        var admin = house.visitor();
+        admin.activate(code.code(), "Jana", "admin", TestAppliance.PASSWORD);
+        return admin;
     }
 
     private JsonNode standing() {

@@ -13,6 +13,7 @@ public final class Audit {
     private static final int LARGEST_PAGE = 1_000;
 
     private final AuditEntryTable entries = new AuditEntryTable();
+    private volatile Runnable watcher = () -> {};
 
     /** One entry; an act with very many objects becomes several, each with its share of them. */
     public void record(Transaction tx, Act act) {
@@ -22,6 +23,12 @@ public final class Audit {
     /** The same for an act that nobody could record when it was done. */
     public void recordPast(Transaction tx, Instant done, Act act) {
         shares(act.objects()).forEach(share -> entries.add(tx, done, act.showing(share)));
+        tx.afterCommit(watcher);
+    }
+
+    /** Who is told, quickly and from many threads, that something was recorded durably. */
+    void watchedBy(Runnable listener) {
+        watcher = listener;
     }
 
     /**

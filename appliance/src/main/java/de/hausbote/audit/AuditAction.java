@@ -59,7 +59,7 @@ public enum AuditAction {
     HOUSE_SEAL("house.seal"),
     SHARE_GIVE("share.give"),
     SHARE_REFUSE("share.refuse"),
-    CUSTODY_READ("custody.read"),
+    RECORD_ACCEPT("record.accept"),
     CUSTODY_CHANGE("custody.change"),
     KEY_ROTATE("key.rotate"),
     KEY_DESTROY("key.destroy"),

@@ -20,6 +20,13 @@ final class AuditEntryTable {
              fetch first :limit rows only
             """;
 
+    private static final String NEWEST = """
+            select sequence, at_time, actor, role, action, object_kind, object_id, reason, result, objects
+              from audit_entry
+             order by sequence desc
+             fetch first :limit rows only
+            """;
+
     private static final int LONGEST_REASON = 200;
 
     void add(Transaction tx, Instant at, Act act) {
@@ -38,6 +45,10 @@ final class AuditEntryTable {
 
     List<AuditEntry> after(Transaction tx, long after, int limit) {
         return tx.query(AFTER).bind("after", after).bind("limit", limit).list(AuditEntryTable::entry);
+    }
+
+    List<AuditEntry> newest(Transaction tx, int limit) {
+        return tx.query(NEWEST).bind("limit", limit).list(AuditEntryTable::entry);
     }
 
     private static String cut(String reason) {

@@ -24,7 +24,8 @@ final class KeyUses {
             "draft.text_sealed",
             "media");
     static final KeyUses RECIPIENT = of("X25519 + ML-KEM-768, HKDF-SHA-256, " + GCM, "journal");
-    static final KeyUses HOST = of("HKDF-SHA-256, " + GCM + ", " + HMAC, "vault/hooks", "vault/custody");
+    static final KeyUses HOST =
+            of("HKDF-SHA-256, " + GCM + ", " + HMAC, "vault/hooks", "vault/custody", "vault/record");
 
     private final String algorithm;
     private final List<String> places;
