@@ -42,7 +42,7 @@ class SealedPlace extends View {
     return frontFrame({
       choosesLanguage: true,
       content: html`
-        <h1>${icon("lock")}${t(state === "opening" ? "sealed.opening" : "sealed.title")}</h1>
+        <h1>${t(state === "opening" ? "sealed.opening" : "sealed.title")}</h1>
         <p class="lead">${t("sealed.text")}</p>
         ${known ? this.#open(state) : nothing}`,
     });
@@ -76,7 +76,7 @@ class SealedPlace extends View {
     return html`<form @submit=${this.#onSubmit} @input=${() => (this.problem = undefined)}>
       ${choice({ name: "way", legend: t(attended ? "sealed.share" : "sealed.kit"), value: this.way, options: ["file", "words"].map(value => ({ value, label: t(`sealed.${value}`) })), onChange: way => (this.way = way) })}
       ${this.way === "words" ? this.#words() : this.#file(attended)}
-      ${OLDER.includes(trouble) ? html`<label class="check"><input type="checkbox" name="older"><span>${t("sealed.older")}</span></label>` : nothing}
+      ${OLDER.includes(trouble) ? html`<label class="show"><input type="checkbox" name="older"><span>${t("sealed.older")}</span></label>` : nothing}
       ${this.thanks ? html`<div role="status">${note("good", "done", html`<p>${this.thanks}</p>`)}</div>` : nothing}
       ${this.problem ? html`<div class="refusal" role="alert"><p>${problemText(this.problem)}</p></div>` : nothing}
       <button type="submit" class="button primary wide" ?disabled=${this.busy}>${t(this.busy ? "sealed.checking" : attended ? "sealed.give" : "sealed.giveKit")}</button>

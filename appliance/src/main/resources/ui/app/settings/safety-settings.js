@@ -39,7 +39,7 @@ class SafetySettings extends View {
     const { attended, threshold, missing } = this.custody;
     return html`<section aria-labelledby="opening">
         <h3 id="opening">${t("safety.opening")}</h3>
-        <p class="mode">${icon(attended ? "people" : "key")}<strong>${t(attended ? "safety.attended" : "safety.unattended")}</strong></p>
+        <p><strong>${t(attended ? "safety.attended" : "safety.unattended")}</strong></p>
         <p>${attended ? t("safety.attendedText", { n: threshold, of: missing.length }) : t("safety.unattendedText")}</p>
         ${attended ? html`<ul aria-label=${t("safety.custodians")}>${missing.map(name => html`<li>${avatar(name)}${told(name)}</li>`)}</ul>` : nothing}
         <p class="hint">${t("safety.change")}</p>
