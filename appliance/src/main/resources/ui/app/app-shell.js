@@ -91,6 +91,8 @@ class AppShell extends View {
     const { state, person } = this.#session.value;
     if (state === "in") this.#redirect(person);
     if (state !== "unknown" && state !== "broken") load(this.#wanted);
+    // A house that is sealed serves nothing for a moment, so its page is there before.
+    if (state === "in" && this.#loaded(this.#wanted)) load("sealed");
     this.#attention.watch(state === "in" ? person.idleSeconds : 0);
   }
 

@@ -63,6 +63,7 @@ class AuthorisationIT {
         assertEach(ApiDescription.routes().filter(route -> route.who().equals("agent")), admin, List.of("NOT_ALLOWED"));
     }
 
+    /** All but sealing the house, after which nobody is let through: that has a test of its own. */
     @Test
     void thoseWhoMayAreLetThroughTheGate() {
         assertAll(ApiDescription.routes()
@@ -70,6 +71,7 @@ class AuthorisationIT {
                 .map(route -> () -> assertLetIn(route, agent)));
         assertAll(ApiDescription.routes()
                 .filter(route -> route.who().equals("admin"))
+                .filter(route -> !route.path().equals("/seal"))
                 .map(route -> () -> assertLetIn(route, admin)));
     }
 

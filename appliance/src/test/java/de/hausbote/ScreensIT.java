@@ -13,6 +13,7 @@ import de.hausbote.identity.Role;
 import de.hausbote.simulator.Said;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,13 @@ class ScreensIT {
     static Path folder;
 
     private TestAppliance appliance;
+    private TestHouse sealed;
+    private Appliance closed;
     private Browser browser;
+
+    /** Of those who meet a sealed house, which refuses nearly everything. */
+    private Browser outside;
+
     private Page admin;
     private Page agent;
     private String conversation = "";
@@ -62,7 +69,11 @@ class ScreensIT {
     @BeforeAll
     void start() {
         appliance = TestAppliance.in(folder);
+        sealed = sealedHouse();
+        closed = Appliance.enter(sealed.config(), new TestClock(), () -> {});
+        closed.start(() -> {});
         browser = new Browser();
+        outside = new Browser();
         var desk = appliance.person(Role.AGENT);
         appliance.simulator().customer("Emily").writes("Is my appointment confirmed? https://clinic.example/visit");
         appliance.simulator().customer("Emily").sendsPicture(Marks.picture(), "image/jpeg", "The letter");
@@ -85,7 +96,19 @@ class ScreensIT {
     @AfterAll
     void stop() {
         browser.close();
+        outside.close();
         appliance.close();
+        closed.close();
+    }
+
+    private static TestHouse sealedHouse() {
+        try {
+            var house = new TestHouse(Files.createDirectory(folder.resolve("sealed")));
+            house.attended("Ada Byron", "Jan Berg", "Eva Roth");
+            return house;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     @TestFactory
@@ -97,10 +120,12 @@ class ScreensIT {
                                 "/settings/channels",
                                 "/settings/people",
                                 "/settings/organisation",
+                                "/settings/safety",
                                 "/settings/setup/names",
                                 "/settings/setup/channel",
                                 "/settings/setup/people"),
-                        screens(opened("de-DE"), "/sign-in", "/activate"))
+                        screens(opened("de-DE"), "/sign-in", "/activate"),
+                        sealedScreens(outside.visitor(sealed.inside(), "de-DE")))
                 .flatMap(screens -> screens);
     }
 
@@ -164,6 +189,28 @@ class ScreensIT {
                         .map(look -> DynamicTest.dynamicTest(
                                 place.replace(conversation, "{id}") + " " + look,
                                 () -> assertAccessible(page, place, look))));
+    }
+
+    /** The page of a sealed house, a share as a file and as words. */
+    private Stream<DynamicTest> sealedScreens(Page page) {
+        return LOOKS.stream()
+                .flatMap(look -> Stream.of(false, true)
+                        .map(words -> DynamicTest.dynamicTest(
+                                (words ? "sealed, words " : "sealed, file ") + look,
+                                () -> assertSealedPage(page, look, words))));
+    }
+
+    private void assertSealedPage(Page page, Look look, boolean words) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme()));
+        page.setViewportSize(look.width(), look.height());
+        page.navigate(sealed.inside().toString());
+        assertThat(page.getByText("Es fehlen noch 2 Verwahrer")).isVisible();
+        if (words) {
+            page.getByText("Als Wörter auf Papier").click();
+            assertThat(page.locator("textarea")).isVisible();
+        }
+        assertFalse((Boolean) page.evaluate(SCROLLS_SIDEWAYS), "the screen scrolls sideways");
+        assertEquals(List.of(), findings(page));
     }
 
     private void assertAccessible(Page page, String place, Look look) {

@@ -20,11 +20,17 @@ public final class Gate implements Doorkeeper {
 
     private final Sessions sessions;
     private final Origin origin;
+    private volatile boolean sealed;
 
     /** @param insideUrl as browsers know the inside listener */
     public Gate(Sessions sessions, URI insideUrl) {
         this.sessions = sessions;
         this.origin = Origin.of(insideUrl);
+    }
+
+    /** From now on nobody is let in: the house is sealed, and the program about to end. */
+    public void seal() {
+        sealed = true;
     }
 
     /** Whether a request says that it comes from our own page. */
@@ -44,6 +50,9 @@ public final class Gate implements Doorkeeper {
 
     @Override
     public Optional<Visitor> admit(Route route, Headers headers) {
+        if (sealed) {
+            throw new RefusedException(Code.SEALED);
+        }
         if (route.verb().changes() && !fromOurPage(headers)) {
             throw new RefusedException(Code.FOREIGN_ORIGIN);
         }

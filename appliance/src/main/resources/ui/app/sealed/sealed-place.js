@@ -58,7 +58,7 @@ class SealedPlace extends View {
     const { given, missing, threshold } = this.#standing.value;
     const left = Math.max(threshold - given.length, 0);
     return html`<section aria-labelledby="needed" class="custodians">
-      <h2 id="needed" role="status">${t("sealed.needed", { n: left })}</h2>
+      <h2 id="needed" aria-live="polite">${t("sealed.needed", { n: left })}</h2>
       <ul>
         ${given.map(name => html`<li class="given">${icon("done")}<span dir="auto">${name}</span><span class="state">${t("sealed.given")}</span></li>`)}
         ${missing.map(name => html`<li>${icon("person")}<span dir="auto">${name}</span></li>`)}
