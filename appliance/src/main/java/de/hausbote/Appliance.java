@@ -8,7 +8,6 @@ import de.hausbote.config.HausboteConfig;
 import de.hausbote.config.PracticeConnection;
 import de.hausbote.identity.FirstCodes;
 import de.hausbote.identity.Invitation;
-import de.hausbote.vault.RootKey;
 import de.hausbote.web.api.Api;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -79,61 +78,58 @@ public final class Appliance implements AutoCloseable {
     }
 
     /** Builds everything that the root key opens, and runs it if the house is running already. */
-    private synchronized void build(RootKey root, String how, boolean older) {
+    private synchronized void build(Opening opening) {
         var built = new ArrayDeque<AutoCloseable>();
         try {
-            rooms = Optional.of(rooms(root, how, older, built));
+            rooms = Optional.of(rooms(opening, built));
         } catch (RuntimeException refused) {
             close(built);
             throw refused;
         }
         opened.push(() -> close(built));
-        practice.ifPresent(rooms.orElseThrow().heart()::connect);
         if (running) {
             runNow();
         }
     }
 
-    private Rooms rooms(RootKey root, String how, boolean older, Deque<AutoCloseable> built) {
-        var ground = new HouseGround(gate, root, older, built);
+    private Rooms rooms(Opening opening, Deque<AutoCloseable> built) {
+        var ground = new HouseGround(gate, opening, built);
         ground.database()
                 .change(tx -> ground.audit()
-                        .record(tx, Act.system(AuditAction.HOUSE_OPEN).because(how)));
+                        .record(tx, Act.system(AuditAction.HOUSE_OPEN).because(opening.how())));
         var heart = new HouseHeart(gate.config(), ground);
         if (gate.vault().sealedOnPurpose()) {
             heart.sessions().endAll();
-            gate.vault().unmarkSealed();
         }
+        practice.ifPresent(heart::connect);
         var relay = new HouseRelay(gate, heart, ground, built);
         var keys = new HouseKeys(ground.database(), ground.vault(), ground.audit());
         built.push(keys);
-        var sealing = new PageSealing(lock, this::tellPages);
+        var sealing = new PageSealing(lock, this::sealEdge);
         return new Rooms(heart, relay, keys, new HouseEdge(gate, ground, heart, sealing, built));
     }
 
-    private void tellPages() {
-        rooms.map(Rooms::edge).ifPresent(HouseEdge::tellSealed);
+    private void sealEdge() {
+        rooms.map(Rooms::edge).ifPresent(HouseEdge::seal);
     }
 
-    /** Connects a practice provider, once the house is open; its number is known by then and later starts change nothing. */
+    /** Connects this practice provider whenever the house is opened from now on; one that is known changes nothing. */
     synchronized void connect(PracticeConnection connection) {
         practice = Optional.of(connection);
-        rooms.map(Rooms::heart).ifPresent(heart -> heart.connect(connection));
     }
 
-    /** Lets people and providers in; a house that is not open serves what is needed to open it. */
-    synchronized void start() {
-        start(() -> {});
-    }
-
-    /** @param whenOpen is run once people can come in: now, or when the house is opened */
+    /**
+     * Lets people and providers in; a house that is not open serves what is needed to open it.
+     *
+     * @param whenOpen is run once people can come in: now, or when the house is opened
+     */
     synchronized void start(Runnable whenOpen) {
         running = true;
         greeting = whenOpen;
         rooms.ifPresentOrElse(_ -> run(), this::runSealed);
         opened.push(AdminSocket.opened(
                 gate.config().data().resolve(AdminRequest.SOCKET),
-                new HouseDesk(lock, () -> rooms.map(Rooms::keys), this::tellPages)));
+                new HouseDesk(lock, () -> rooms.map(Rooms::keys), this::sealEdge)));
     }
 
     private void run() {
@@ -157,7 +153,7 @@ public final class Appliance implements AutoCloseable {
     }
 
     private void runSealed() {
-        gate.servers().serveSealed(Api.whileSealed(new PageSealing(lock, this::tellPages)));
+        gate.servers().serveSealed(Api.whileSealed(new PageSealing(lock, this::sealEdge)));
         LOG.info("started sealed inside={} public={}", insidePort(), publicPort());
     }
 
@@ -184,7 +180,7 @@ public final class Appliance implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         close(opened);
     }
 

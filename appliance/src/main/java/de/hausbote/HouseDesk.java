@@ -28,12 +28,12 @@ import java.util.function.Supplier;
 final class HouseDesk implements AdminDesk {
     private final HouseLock lock;
     private final Supplier<Optional<HouseKeys>> keys;
-    private final Runnable tellPages;
+    private final Runnable sealEdge;
 
-    HouseDesk(HouseLock lock, Supplier<Optional<HouseKeys>> keys, Runnable tellPages) {
+    HouseDesk(HouseLock lock, Supplier<Optional<HouseKeys>> keys, Runnable sealEdge) {
         this.lock = lock;
         this.keys = keys;
-        this.tellPages = tellPages;
+        this.sealEdge = sealEdge;
     }
 
     @Override
@@ -55,7 +55,7 @@ final class HouseDesk implements AdminDesk {
     }
 
     private static String waiting(ShareRefusedException refused) {
-        var seconds = refused.waiting().plusMillis(999).toSeconds();
+        var seconds = refused.secondsToWait();
         return seconds > 0 ? " Try again in " + seconds + " seconds." : "";
     }
 
@@ -67,8 +67,8 @@ final class HouseDesk implements AdminDesk {
                 lock.attended(),
                 lock.generation(),
                 standing.needed(),
-                names(standing.given()),
-                names(standing.missing()),
+                standing.givenNames(),
+                standing.missingNames(),
                 lock.trouble().map(Trouble::sentence));
     }
 
@@ -103,7 +103,7 @@ final class HouseDesk implements AdminDesk {
     }
 
     private AdminAnswer.Done seal() {
-        lock.seal(Act.by(Act.CONSOLE, "", AuditAction.HOUSE_SEAL), tellPages);
+        lock.seal(Act.by(Act.CONSOLE, "", AuditAction.HOUSE_SEAL), sealEdge);
         return new AdminAnswer.Done();
     }
 
@@ -179,9 +179,5 @@ final class HouseDesk implements AdminDesk {
         } catch (IllegalArgumentException _) {
             throw new AdminRefusedException("The running Hausbote is of another version than this command.");
         }
-    }
-
-    private static List<String> names(List<Custodian> custodians) {
-        return custodians.stream().map(each -> each.name().text()).toList();
     }
 }

@@ -58,8 +58,9 @@ final class HouseEdge {
         servers.serve(served);
     }
 
-    /** Every page that is open turns to the sealed house at once. */
-    void tellSealed() {
+    /** Nobody is let in any more, and every page that is open turns to the sealed house at once. */
+    void seal() {
+        served.gate().seal();
         live.hub().tellSealed();
     }
 }

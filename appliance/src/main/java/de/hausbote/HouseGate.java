@@ -7,6 +7,7 @@ import de.hausbote.message.Ids;
 import de.hausbote.relay.Channels;
 import de.hausbote.relay.Intake;
 import de.hausbote.vault.Certificates;
+import de.hausbote.vault.HostSeal;
 import de.hausbote.vault.JournalLimits;
 import de.hausbote.vault.LockedVault;
 import de.hausbote.vault.VaultSettings;
@@ -33,6 +34,7 @@ final class HouseGate {
     private final Channels channels = new Channels(List.of(new WhatsAppChannel()));
     private final VaultSettings settings;
     private final LockedVault vault;
+    private final HostSeal host;
     private final WebServers servers;
 
     HouseGate(HausboteConfig config, Clock clock, Deque<AutoCloseable> opened) {
@@ -41,6 +43,8 @@ final class HouseGate {
         this.settings = settings(config, clock);
         this.vault = LockedVault.enter(settings);
         opened.push(vault);
+        this.host = HostSeal.opened(settings);
+        opened.push(host);
         var intake = new Intake(vault.hooks(), vault.intake(), channels, clock);
         var page = new PageSite();
         this.servers = new WebServers(
@@ -109,6 +113,10 @@ final class HouseGate {
 
     LockedVault vault() {
         return vault;
+    }
+
+    HostSeal host() {
+        return host;
     }
 
     WebServers servers() {

@@ -8,8 +8,6 @@ import de.hausbote.message.Ids;
 import de.hausbote.store.Database;
 import de.hausbote.store.StoreSettings;
 import de.hausbote.vault.DatabaseKey;
-import de.hausbote.vault.HostSeal;
-import de.hausbote.vault.RootKey;
 import de.hausbote.vault.Vault;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -24,13 +22,12 @@ final class HouseGround {
     private final Events events = new Events();
 
     /**
-     * @param root is taken over, and wiped when the house is closed or does not open
-     * @param older whether a database is accepted that does not go with the head of the record
-     * @throws RecordHeadException when it does not, and is not accepted
+     * @param opening its key is taken over, and wiped when the house is closed or does not open
+     * @throws RecordHeadException when the database does not go with the head of the record, and is not accepted
      */
-    HouseGround(HouseGate gate, RootKey root, boolean older, Deque<AutoCloseable> opened) {
+    HouseGround(HouseGate gate, Opening opening, Deque<AutoCloseable> opened) {
         this.gate = gate;
-        this.vault = gate.vault().open(root);
+        this.vault = gate.vault().open(opening.root());
         opened.push(vault::lock);
         var config = gate.config();
         var settings = new StoreSettings(
@@ -40,15 +37,13 @@ final class HouseGround {
         var fresh = !vault.used();
         this.database = database(settings);
         opened.push(database);
-        var host = HostSeal.opened(gate.settings());
-        opened.push(host);
-        var head = new HeadKeeper(database, gate.settings(), host);
-        compare(head, fresh, older);
+        var head = new HeadKeeper(database, gate.settings(), gate.host());
+        compare(head, fresh, opening);
         opened.push(head);
         head.follow(audit);
     }
 
-    private void compare(HeadKeeper head, boolean fresh, boolean older) {
+    private void compare(HeadKeeper head, boolean fresh, Opening opening) {
         if (fresh) {
             head.begin();
             return;
@@ -56,10 +51,10 @@ final class HouseGround {
         try {
             head.check();
         } catch (RecordHeadException refused) {
-            if (!older) {
+            if (!opening.older()) {
                 throw refused;
             }
-            head.accept(audit, refused);
+            head.accept(audit, opening.how(), refused);
         }
     }
 

@@ -11,7 +11,6 @@ import de.hausbote.custody.Standing;
 import de.hausbote.custody.Unsealing;
 import de.hausbote.custody.Unsealing.Outcome;
 import de.hausbote.relay.LateRecord;
-import de.hausbote.vault.HostSeal;
 import de.hausbote.vault.HouseId;
 import de.hausbote.vault.MachineKey;
 import de.hausbote.vault.PassphraseSeal;
@@ -26,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,9 +39,8 @@ final class HouseLock implements AutoCloseable {
     private static final int ENDING_MILLIS = 500;
 
     private final HouseGate gate;
-    private final Opener opener;
+    private final Consumer<Opening> opener;
     private final Runnable ending;
-    private final HostSeal host;
     private final CustodyFile file;
     private final MachineKey machine;
     private final LateRecord record;
@@ -49,6 +48,7 @@ final class HouseLock implements AutoCloseable {
             Thread.ofVirtual().name("lock").factory());
     private volatile Optional<Custody> custody;
     private volatile Optional<Unsealing> unsealing;
+    private volatile boolean sealing;
     private volatile State state = State.SEALED;
     private volatile Optional<Trouble> trouble = Optional.empty();
 
@@ -59,24 +59,15 @@ final class HouseLock implements AutoCloseable {
         SEALED
     }
 
-    /** Builds the rooms of the house. */
-    @FunctionalInterface
-    interface Opener {
-        /**
-         * @param root is taken over
-         * @param how what opened it, for the record
-         * @param older whether a database is accepted that is older than the record says
-         */
-        void open(RootKey root, String how, boolean older);
-    }
-
-    /** @param ending ends the program, after it was sealed on purpose */
-    HouseLock(HouseGate gate, Opener opener, Runnable ending) {
+    /**
+     * @param opener builds the rooms of the house
+     * @param ending ends the program, after it was sealed on purpose
+     */
+    HouseLock(HouseGate gate, Consumer<Opening> opener, Runnable ending) {
         this.gate = gate;
         this.opener = opener;
         this.ending = ending;
-        this.host = HostSeal.opened(gate.settings());
-        this.file = new CustodyFile(gate.settings(), host);
+        this.file = new CustodyFile(gate.settings(), gate.host());
         this.machine = MachineKey.of(
                 gate.settings(),
                 Optional.ofNullable(System.getenv("CREDENTIALS_DIRECTORY")).map(Path::of));
@@ -90,7 +81,7 @@ final class HouseLock implements AutoCloseable {
     }
 
     private Unsealing unsealing(Custody of) {
-        return new Unsealing(of, proof().house(), host, new PassphraseSeal(gate.random()), gate.clock());
+        return new Unsealing(of, house(), gate.host(), new PassphraseSeal(gate.random()), gate.clock());
     }
 
     private RootProof proof() {
@@ -129,7 +120,7 @@ final class HouseLock implements AutoCloseable {
             trouble = Optional.of(Trouble.SEALED_ON_PURPOSE);
         } else if (!attended()) {
             try {
-                open(machine.fitting(proof()), "machine", false);
+                open(new Opening(machine.fitting(proof()), "machine", false));
             } catch (VaultRefusedException | RecordHeadException refused) {
                 stay(refused);
             }
@@ -142,9 +133,7 @@ final class HouseLock implements AutoCloseable {
      * @throws VaultRefusedException when the machine has no key, or none that fits
      */
     void openByMachine(boolean older) {
-        var root = machine.fitting(proof());
-        begin();
-        Thread.ofPlatform().name("opening").start(() -> openLater(root, "machine", older));
+        openAside(new Opening(machine.fitting(proof()), "machine", older));
     }
 
     /** @throws ShareRefusedException when the share is not taken; that is on record too */
@@ -166,9 +155,7 @@ final class HouseLock implements AutoCloseable {
             var outcome = giving.get();
             record.record(share(AuditAction.SHARE_GIVE, outcome.custodian()));
             if (outcome instanceof Outcome.Complete(var last, var root)) {
-                begin();
-                var how = last == 0 ? "kit" : "custodians";
-                Thread.ofPlatform().name("opening").start(() -> openLater(root, how, older));
+                openAside(new Opening(root, last == 0 ? "kit" : "custodians", older));
             }
         } catch (ShareRefusedException refused) {
             record.record(share(AuditAction.SHARE_REFUSE, refused.custodian())
@@ -186,24 +173,37 @@ final class HouseLock implements AutoCloseable {
         trouble = Optional.empty();
     }
 
-    private void openLater(RootKey root, String how, boolean older) {
-        try {
-            open(root, how, older);
-        } catch (RuntimeException refused) {
-            stay(refused);
-        }
+    /** Whoever gave the last share gets an answer from the listener that opening replaces. */
+    private void openAside(Opening opening) {
+        begin();
+        Thread.ofPlatform().name("opening").start(() -> {
+            try {
+                open(opening);
+            } catch (RuntimeException refused) {
+                stay(refused);
+            }
+        });
     }
 
-    private synchronized void open(RootKey root, String how, boolean older) {
+    private synchronized void open(Opening opening) {
         if (state == State.OPEN) {
-            root.close();
+            opening.root().close();
             return;
         }
         begin();
-        opener.open(root, how, older);
+        opener.accept(opening);
+        unmark();
         state = State.OPEN;
         if (!attended()) {
             machine.settle(proof());
+        }
+    }
+
+    /** Whoever seals the house while it is being opened has the last word. */
+    private void unmark() {
+        gate.vault().unmarkSealed();
+        if (sealing) {
+            gate.vault().markSealed();
         }
     }
 
@@ -218,6 +218,11 @@ final class HouseLock implements AutoCloseable {
         state = State.SEALED;
     }
 
+    /** Puts on record what somebody did at the lock. */
+    void record(Act act) {
+        record.record(act);
+    }
+
     /** Wipes shares that nobody completes. */
     private void forgetIfIdle() {
         unsealing.ifPresent(Unsealing::forgetIfIdle);
@@ -226,12 +231,13 @@ final class HouseLock implements AutoCloseable {
     /**
      * Seals the house at once. The mark comes first and is durable; half a second later the program ends, whatever hangs.
      *
-     * @param tell makes the pages that are open turn away
+     * @param edge lets nobody in any more, and makes the pages that are open turn away
      */
-    void seal(Act act, Runnable tell) {
+    void seal(Act act, Runnable edge) {
+        sealing = true;
         gate.vault().markSealed();
         CompletableFuture.delayedExecutor(ENDING_MILLIS, TimeUnit.MILLISECONDS).execute(ending);
-        tell.run();
+        edge.run();
         record.record(act);
         LOG.warn("the house is sealed and the program ends");
     }
@@ -268,6 +274,5 @@ final class HouseLock implements AutoCloseable {
     public void close() {
         idle.shutdown();
         unsealing.ifPresent(Unsealing::close);
-        host.close();
     }
 }

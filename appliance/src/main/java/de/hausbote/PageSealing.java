@@ -2,7 +2,6 @@ package de.hausbote;
 
 import de.hausbote.audit.Act;
 import de.hausbote.audit.AuditAction;
-import de.hausbote.custody.Custodian;
 import de.hausbote.custody.ShareRefusedException;
 import de.hausbote.identity.Actor;
 import de.hausbote.identity.Permission;
@@ -10,18 +9,17 @@ import de.hausbote.identity.Rights;
 import de.hausbote.message.RefusedException;
 import de.hausbote.message.RefusedException.Code;
 import de.hausbote.web.api.Sealing;
-import java.util.List;
 import java.util.Locale;
 
 /** The lock as the page uses it. */
 final class PageSealing implements Sealing {
     private final HouseLock lock;
-    private final Runnable tellPages;
+    private final Runnable sealEdge;
 
-    /** @param tellPages makes the pages that are open turn away */
-    PageSealing(HouseLock lock, Runnable tellPages) {
+    /** @param sealEdge lets nobody in any more, and makes the pages that are open turn away */
+    PageSealing(HouseLock lock, Runnable sealEdge) {
         this.lock = lock;
-        this.tellPages = tellPages;
+        this.sealEdge = sealEdge;
     }
 
     @Override
@@ -31,14 +29,15 @@ final class PageSealing implements Sealing {
                 lock.state().name().toLowerCase(Locale.ROOT),
                 lock.attended(),
                 standing.needed(),
-                names(standing.given()),
-                names(standing.missing()),
+                standing.givenNames(),
+                standing.missingNames(),
                 lock.trouble().map(trouble -> trouble.code().name()));
     }
 
     @Override
     public Standing standing(Actor actor) {
         Rights.require(actor, Permission.SEAL_HOUSE);
+        lock.record(act(actor, AuditAction.CUSTODY_READ));
         return standing();
     }
 
@@ -55,7 +54,11 @@ final class PageSealing implements Sealing {
     @Override
     public void seal(Actor actor) {
         Rights.require(actor, Permission.SEAL_HOUSE);
-        lock.seal(Act.by(actor.id().toString(), actor.role().name(), AuditAction.HOUSE_SEAL), tellPages);
+        lock.seal(act(actor, AuditAction.HOUSE_SEAL), sealEdge);
+    }
+
+    private static Act act(Actor actor, AuditAction action) {
+        return Act.by(actor.id().toString(), actor.role().name(), action);
     }
 
     private Standing given(Runnable giving) {
@@ -68,7 +71,7 @@ final class PageSealing implements Sealing {
     }
 
     private static RefusedException told(ShareRefusedException refused) {
-        var seconds = refused.waiting().plusMillis(999).toSeconds();
+        var seconds = refused.secondsToWait();
         return switch (refused.code()) {
             case NOT_A_SHARE -> new RefusedException(Code.SHARE_UNKNOWN);
             case DAMAGED, DAMAGED_ROW -> new RefusedException(Code.SHARE_DAMAGED, refused.row());
@@ -83,9 +86,5 @@ final class PageSealing implements Sealing {
             case SAME_CUSTODIAN, NOT_NEEDED -> new RefusedException(Code.SHARE_GIVEN);
             case NOT_THE_KEY -> new RefusedException(Code.SHARES_WRONG);
         };
-    }
-
-    private static List<String> names(List<Custodian> custodians) {
-        return custodians.stream().map(each -> each.name().text()).toList();
     }
 }

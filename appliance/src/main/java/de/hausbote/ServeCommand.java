@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import de.hausbote.admin.AdminRefusedException;
 import de.hausbote.config.ConfigException;
-import de.hausbote.config.ConfigReader;
 import de.hausbote.config.HausboteConfig;
 import de.hausbote.config.PracticeConnection;
+import de.hausbote.console.HouseOptions;
 import de.hausbote.custody.CustodyBrokenException;
 import de.hausbote.identity.Invitation;
 import de.hausbote.identity.Role;
@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -47,11 +48,8 @@ final class ServeCommand implements Callable<Integer> {
 
     private static final Map<Role, String> ROLES = Map.of(Role.ADMIN, "admin", Role.AGENT, "agent");
 
-    @Option(names = "--config", required = true, paramLabel = "FILE", description = "The settings (hausbote.yaml).")
-    private Path settings = Path.of("hausbote.yaml");
-
-    @Option(names = "--home", paramLabel = "FOLDER", description = "Where relative paths begin. Default: here.")
-    private Path home = Path.of(".");
+    @Mixin
+    private HouseOptions house = new HouseOptions();
 
     @Option(
             names = "--practice",
@@ -65,8 +63,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try {
-            return serve(ConfigReader.read(
-                    settings.toAbsolutePath(), home.toAbsolutePath().normalize()));
+            return serve(house.read());
         } catch (ConfigException
                 | VaultRefusedException
                 | CustodyBrokenException
@@ -121,10 +118,7 @@ final class ServeCommand implements Callable<Integer> {
         var out = out();
         out.println();
         out.println("Hausbote is ready at " + config.inside().url());
-        appliance
-                .newFingerprints()
-                .forEach((listener, fingerprint) ->
-                        out.println("  Certificate (" + listener + "), made now: SHA-256 " + fingerprint));
+        printFingerprints(appliance);
         var codes = appliance.firstCodes();
         if (!codes.isEmpty()) {
             out.println("  Nobody has an account yet. One-time codes, valid for 24 hours, void at the next start:");
@@ -138,9 +132,18 @@ final class ServeCommand implements Callable<Integer> {
         var out = out();
         out.println();
         out.println("Hausbote is sealed; it is opened at " + config.inside().url());
+        printFingerprints(appliance);
         appliance.lock().trouble().ifPresent(trouble -> out.println("  " + trouble.sentence()));
         out.println();
         out.flush();
+    }
+
+    /** By them people know, before they type a passphrase, that they speak to this house. */
+    private void printFingerprints(Appliance appliance) {
+        appliance
+                .newFingerprints()
+                .forEach((listener, fingerprint) ->
+                        out().println("  Certificate (" + listener + "), made now: SHA-256 " + fingerprint));
     }
 
     private static String line(Invitation invitation) {

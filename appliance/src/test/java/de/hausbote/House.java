@@ -58,34 +58,6 @@ public final class House implements AutoCloseable {
     public static final String ROUTE = "106540352242922";
     public static final long DOCUMENT_CAP = 1L << 20;
 
-    /** Those that point at others first. */
-    private static final List<String> TABLES = List.of(
-            "ledger_entry",
-            "audit_entry",
-            "request_key",
-            "draft",
-            "attachment",
-            "reaction",
-            "early_status",
-            "message",
-            "ticket_event",
-            "ticket",
-            "conversation",
-            "contact_address",
-            "contact_key",
-            "contact",
-            "purpose",
-            "channel_secret",
-            "channel_account",
-            "session",
-            "activation",
-            "membership",
-            "person",
-            "team",
-            "setting",
-            "quarantine",
-            "intake_count");
-
     private final HouseClock clock = new HouseClock();
     private final List<Event> told = new CopyOnWriteArrayList<>();
     private final Vault vault;
@@ -118,9 +90,7 @@ public final class House implements AutoCloseable {
     public void clear() {
         var accounts = ground.database().read(accounts()::all);
         accounts.forEach(each -> vault.hooks().remove("whatsapp", each.id().toString()));
-        ground.database()
-                .change(tx -> TABLES.forEach(
-                        table -> tx.change("delete from " + table).run()));
+        HouseTables.clear(ground.database());
         var media = vault.files("media");
         media.names().forEach(media::delete);
         clock.reset();

@@ -60,7 +60,7 @@ class SealedIT {
     private Appliance started() {
         var started = Appliance.enter(house.config(), clock, ended::countDown);
         started.open();
-        started.start();
+        started.start(() -> {});
         return started;
     }
 
@@ -150,6 +150,7 @@ class SealedIT {
         admin.post("/seal", NOTHING);
 
         line.await("sealed");
+        assertEquals("SEALED", code(admin.raw("GET", "/people")), "nobody is let in while the program ends");
         assertTrue(ended.await(2, TimeUnit.SECONDS), "the program ends");
         appliance.close();
         appliance = started();
@@ -168,14 +169,14 @@ class SealedIT {
         administrator();
         appliance.close();
         var database = house.data().resolve("db");
-        copy(database, folder.resolve("older"));
+        Folders.copy(database, folder.resolve("older"));
         appliance = started();
         give(1);
         give(2);
         awaitOpen();
         appliance.close();
         Files.move(database, folder.resolve("newest"));
-        copy(folder.resolve("older"), database);
+        Folders.copy(folder.resolve("older"), database);
         appliance = started();
 
         give(1);
@@ -195,19 +196,6 @@ class SealedIT {
                         "older",
                         true));
         awaitOpen();
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (var files = Files.walk(from)) {
-            for (var each : files.toList()) {
-                var target = to.resolve(from.relativize(each).toString());
-                if (Files.isDirectory(each)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(each, target);
-                }
-            }
-        }
     }
 
     private Desk administrator() {

@@ -1,5 +1,7 @@
 package de.hausbote;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
 import de.hausbote.config.PracticeConnection;
 import de.hausbote.identity.Role;
 import de.hausbote.simulator.Simulator;
@@ -25,8 +27,8 @@ final class TestAppliance implements AutoCloseable {
     private Appliance appliance;
     private Map<Role, String> codes;
 
-    private TestAppliance(Path folder) {
-        house = new TestHouse(folder).founded();
+    private TestAppliance(TestHouse house) {
+        this.house = house.founded();
         simulator = TestProvider.started(provider(), house);
         appliance = started();
         codes = codes(appliance);
@@ -35,7 +37,12 @@ final class TestAppliance implements AutoCloseable {
 
     /** An empty house whose practice account is connected already, as {@code scripts/run} makes it. */
     static TestAppliance in(Path folder) {
-        return new TestAppliance(folder);
+        return in(folder, "");
+    }
+
+    /** The same with other settings than usual, as lines of YAML. */
+    static TestAppliance in(Path folder, String settings) {
+        return new TestAppliance(new TestHouse(folder).with(settings));
     }
 
     private Path provider() {
@@ -45,9 +52,9 @@ final class TestAppliance implements AutoCloseable {
     private Appliance started() {
         var started = Appliance.enter(house.config(), clock, ended::countDown);
         try {
-            started.open();
             started.connect(PracticeConnection.read(TestProvider.connection(provider())));
-            started.start();
+            started.open();
+            started.start(() -> {});
             return started;
         } catch (RuntimeException refused) {
             started.close();
@@ -92,6 +99,19 @@ final class TestAppliance implements AutoCloseable {
     void restart() {
         appliance.close();
         appliance = started();
+    }
+
+    /** Sealed as an administrator does it, ended and started again. */
+    void seal(Desk admin) {
+        admin.post("/seal", Map.of());
+        restart();
+        assertFalse(appliance.isOpen());
+    }
+
+    /** Opens it with its key file, and waits until it is open. */
+    void unseal() {
+        house.unseal();
+        Await.until("the house to open", () -> appliance.lock().state() == HouseLock.State.OPEN);
     }
 
     @Override

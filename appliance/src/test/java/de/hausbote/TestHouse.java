@@ -1,5 +1,8 @@
 package de.hausbote;
 
+import de.hausbote.admin.AdminAnswer;
+import de.hausbote.admin.AdminClient;
+import de.hausbote.admin.AdminRequest;
 import de.hausbote.config.ConfigReader;
 import de.hausbote.config.HausboteConfig;
 import de.hausbote.custody.Keepers;
@@ -13,10 +16,12 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.Optional;
 
 /** The folder, the settings and the addresses of an appliance under test; shared by tests in and outside its process. */
 final class TestHouse {
@@ -48,6 +53,16 @@ final class TestHouse {
         }
     }
 
+    /** More settings, as lines of YAML. */
+    TestHouse with(String lines) {
+        try {
+            Files.writeString(settings, lines, StandardOpenOption.APPEND);
+            return this;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     /** Makes its keys, as {@code hausbote init} does; a key file opens it. */
     TestHouse founded() {
         var settings = new VaultSettings(data(), keyFile(), Clock.systemUTC());
@@ -60,6 +75,12 @@ final class TestHouse {
     /** The same for a house that two of these custodians open. */
     Keepers attended(String... names) {
         return Keepers.of(new VaultSettings(data(), keyFile(), Clock.systemUTC()), names);
+    }
+
+    /** What {@code hausbote unseal --key-file} does. */
+    void unseal() {
+        var unseal = new AdminRequest.Unseal(Optional.empty(), Optional.empty(), Optional.empty(), true, false);
+        new AdminClient(data().resolve(AdminRequest.SOCKET)).ask(unseal, AdminAnswer.Standing.class);
     }
 
     Path keyFile() {

@@ -9,26 +9,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaCall;
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaCodeUnit;
-import com.tngtech.archunit.core.domain.JavaConstructor;
-import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
-import java.security.Key;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The walls of the architecture (docs/architecture.md) as rules, each under the name by which a failure is told. */
 final class Walls {
@@ -128,8 +116,8 @@ final class Walls {
                         .that()
                         .resideInAPackage(ROOT + ".message..")
                         .should()
-                        .dependOnClassesThat(
-                                resideInAPackage("..").and(outside(ROOT + ".message..", "java..", "org.jspecify..")))
+                        .dependOnClassesThat(resideInAPackage("..")
+                                .and(WallConditions.outside(ROOT + ".message..", "java..", "org.jspecify..")))
                         .because("the vocabulary is made of JDK types"),
                 slices().matching(ROOT + ".(*)..").should().beFreeOfCycles());
     }
@@ -155,7 +143,7 @@ final class Walls {
                         .that()
                         .resideOutsideOfPackages(ROOT + ".net..", ROOT + ".admin..", SIMULATOR)
                         .should()
-                        .callCodeUnitWhere(opensASocket())
+                        .callCodeUnitWhere(WallConditions.opensASocket())
                         .because("outward sockets belong to net"),
                 homeOfJackson());
     }
@@ -185,13 +173,13 @@ final class Walls {
                         .arePublic()
                         .and()
                         .arePublic()
-                        .should(notReturnAKey())
+                        .should(WallConditions.notReturnAKey())
                         .allowEmptyShould(true),
                 noClasses()
                         .that()
                         .resideOutsideOfPackages(ROOT, ROOT + ".store..", ROOT + ".vault..")
                         .should()
-                        .callMethodWhere(calls("Vault", "databaseKeys"))
+                        .callMethodWhere(WallConditions.calls("Vault", "databaseKeys"))
                         .because("the boot key of the database is for the store"));
     }
 
@@ -204,7 +192,7 @@ final class Walls {
                 .areTopLevelClasses()
                 .and()
                 .resideOutsideOfPackages(ROOT, SIMULATOR)
-                .should(beUsedOutsideTheirPackage()));
+                .should(WallConditions.beUsedOutsideTheirPackage()));
     }
 
     static List<ArchRule> habits() {
@@ -217,7 +205,7 @@ final class Walls {
                         .orShould()
                         .accessField(System.class, "err"),
                 noClasses().should().dependOnClassesThat().areAssignableTo(Date.class),
-                noClasses().should().callMethodWhere(calls("Thread", "sleep")),
+                noClasses().should().callMethodWhere(WallConditions.calls("Thread", "sleep")),
                 noClasses().should().dependOnClassesThat().areAssignableTo(ThreadLocal.class),
                 noClasses()
                         .should()
@@ -261,7 +249,9 @@ final class Walls {
 
     private static ArchRule homeOfDatabaseAccess() {
         return noClasses()
-                .that(resideInAPackage("..").and(outside(ROOT + ".store..")).and(notATable()))
+                .that(resideInAPackage("..")
+                        .and(WallConditions.outside(ROOT + ".store.."))
+                        .and(WallConditions.notATable()))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.jdbi..", "java.sql..", "javax.sql.."))
                 .because("SQL lives in the store and in classes named after their table");
@@ -270,7 +260,7 @@ final class Walls {
     private static ArchRule homeOfJackson() {
         return noClasses()
                 .that(resideInAPackage("..")
-                        .and(outside(
+                        .and(WallConditions.outside(
                                 ROOT + ".web..",
                                 ROOT + ".admin..",
                                 ROOT + ".channel.*..",
@@ -281,90 +271,6 @@ final class Walls {
                 .should()
                 .dependOnClassesThat(resideInAPackage("com.fasterxml.jackson.."))
                 .because("JSON is read and written at the edges and by the one codec of content");
-    }
-
-    private static DescribedPredicate<JavaClass> outside(String... packages) {
-        return DescribedPredicate.not(resideInAnyPackage(packages));
-    }
-
-    private static DescribedPredicate<JavaClass> notATable() {
-        return DescribedPredicate.describe(
-                "no table", type -> !outermost(type).getSimpleName().endsWith("Table"));
-    }
-
-    private static JavaClass outermost(JavaClass type) {
-        return type.getEnclosingClass().map(Walls::outermost).orElse(type);
-    }
-
-    private static DescribedPredicate<com.tngtech.archunit.core.domain.JavaMethodCall> calls(
-            String owner, String name) {
-        return DescribedPredicate.describe(
-                owner + "." + name,
-                call -> call.getTarget().getOwner().getSimpleName().equals(owner)
-                        && call.getTarget().getName().equals(name));
-    }
-
-    /** Settings of a connection that was accepted are no matter of this wall: opening one is. */
-    private static DescribedPredicate<JavaCall<?>> opensASocket() {
-        var socket = Pattern.compile(
-                "java\\.net\\.(Server|Datagram)?Socket|java\\.nio\\.channels\\..*SocketChannel|javax\\.net\\..*SocketFactory");
-        var opening = Set.of(JavaConstructor.CONSTRUCTOR_NAME, "open", "connect", "bind", "createSocket");
-        return DescribedPredicate.describe(
-                "open a socket",
-                call -> socket.matcher(call.getTargetOwner().getName()).matches() && opening.contains(call.getName()));
-    }
-
-    private static ArchCondition<com.tngtech.archunit.core.domain.JavaMethod> notReturnAKey() {
-        return new ArchCondition<>("return no key") {
-            @Override
-            public void check(com.tngtech.archunit.core.domain.JavaMethod method, ConditionEvents events) {
-                if (method.getRawReturnType().isAssignableTo(Key.class)
-                        || method.getRawReturnType().getName().startsWith("javax.crypto")) {
-                    events.add(SimpleConditionEvent.violated(method, method.getFullName() + " returns a key"));
-                }
-            }
-        };
-    }
-
-    /**
-     * Used by name, or spoken by a public member of a neighbour; exceptions are for whoever sees them, and what a library
-     * looks up by reflection has to be public.
-     */
-    private static ArchCondition<JavaClass> beUsedOutsideTheirPackage() {
-        return new ArchCondition<>("be used outside their package") {
-            @Override
-            public void check(JavaClass type, ConditionEvents events) {
-                if (!usedElsewhere(type) && !spokenByANeighbour(type) && !foundByReflection(type)) {
-                    events.add(SimpleConditionEvent.violated(type, type.getName() + " is public and used by nobody"));
-                }
-            }
-        };
-    }
-
-    private static boolean usedElsewhere(JavaClass type) {
-        return type.isAssignableTo(Throwable.class)
-                || type.getDirectDependenciesToSelf().stream()
-                        .anyMatch(use -> !use.getOriginClass().getPackageName().equals(type.getPackageName()));
-    }
-
-    private static boolean spokenByANeighbour(JavaClass type) {
-        return type.getPackage().getClasses().stream()
-                .filter(neighbour -> !outermost(neighbour).equals(type))
-                .filter(neighbour -> neighbour.getModifiers().contains(JavaModifier.PUBLIC))
-                .flatMap(neighbour -> neighbour.getCodeUnits().stream())
-                .filter(member -> member.getModifiers().contains(JavaModifier.PUBLIC))
-                .flatMap(Walls::spoken)
-                .anyMatch(type::equals);
-    }
-
-    private static Stream<JavaClass> spoken(JavaCodeUnit member) {
-        return Stream.concat(Stream.of(member.getReturnType()), member.getParameterTypes().stream())
-                .flatMap(type -> type.getAllInvolvedRawTypes().stream());
-    }
-
-    private static boolean foundByReflection(JavaClass type) {
-        return type.isAssignableTo("org.slf4j.spi.SLF4JServiceProvider")
-                || type.isAssignableTo("org.eclipse.jetty.websocket.api.Session$Listener");
     }
 
     private static String[] join(String[]... groups) {

@@ -60,6 +60,7 @@ public enum AuditAction {
     SHARE_GIVE("share.give"),
     SHARE_REFUSE("share.refuse"),
     RECORD_ACCEPT("record.accept"),
+    CUSTODY_READ("custody.read"),
     CUSTODY_CHANGE("custody.change"),
     KEY_ROTATE("key.rotate"),
     KEY_DESTROY("key.destroy"),

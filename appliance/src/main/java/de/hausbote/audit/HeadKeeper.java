@@ -33,7 +33,6 @@ public final class HeadKeeper implements AutoCloseable {
     private static final int SPAN = 1_000;
 
     private static final int DELAY_MILLIS = 250;
-    private static final int SECONDS_TO_END = 10;
 
     private final AuditEntryTable entries = new AuditEntryTable();
     private final ScheduledThreadPoolExecutor writer = new ScheduledThreadPoolExecutor(
@@ -74,13 +73,14 @@ public final class HeadKeeper implements AutoCloseable {
     /**
      * Goes on with the database as it is, because a person says so.
      *
+     * @param how what that person opened the house with
      * @param what does not fit
      */
-    public void accept(Audit audit, RecordHeadException what) {
+    public void accept(Audit audit, String how, RecordHeadException what) {
         database.change(tx -> audit.record(
                 tx,
-                Act.by(Act.CUSTODIAN, "", AuditAction.RECORD_ACCEPT)
-                        .because(what.code().name() + ": " + what.remedy())));
+                Act.system(AuditAction.RECORD_ACCEPT)
+                        .because(how + ", " + what.code().name() + ": " + what.remedy())));
         write();
     }
 
@@ -138,14 +138,7 @@ public final class HeadKeeper implements AutoCloseable {
     /** Writes the head a last time. */
     @Override
     public void close() {
-        writer.shutdown();
-        try {
-            if (!writer.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
-                LOG.warn("head of the record did not end in time");
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        writer.close();
         writeLater();
     }
 }

@@ -2,15 +2,13 @@ package de.hausbote.console;
 
 import de.hausbote.admin.AdminRefusedException;
 import de.hausbote.custody.CustodianName;
+import de.hausbote.custody.Divider;
 import de.hausbote.custody.Division;
 import de.hausbote.custody.PageLanguage;
 import de.hausbote.custody.SharePage;
 import de.hausbote.vault.Handout;
-import de.hausbote.vault.HostSeal;
-import de.hausbote.vault.HouseId;
 import de.hausbote.vault.RootKey;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -67,11 +65,9 @@ final class CustodyOptions {
         language();
     }
 
-    Division divided(RootKey root, HouseId house, int generation, HostSeal host, SecureRandom random) {
+    Division divided(RootKey root, Divider divider) {
         try {
-            return unattended
-                    ? Division.unattended(root, house, generation, host, random)
-                    : Division.among(names(), threshold, root, house, generation, host, random);
+            return unattended ? divider.unattended(root) : divider.among(names(), threshold, root);
         } catch (IllegalArgumentException wrong) {
             throw new AdminRefusedException("That cannot be: " + wrong.getMessage() + ".");
         }

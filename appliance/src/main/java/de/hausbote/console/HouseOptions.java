@@ -1,44 +1,39 @@
 package de.hausbote.console;
 
-import de.hausbote.admin.AdminAnswer;
-import de.hausbote.admin.AdminClient;
-import de.hausbote.admin.AdminRefusedException;
-import de.hausbote.admin.AdminRequest;
+import static java.util.Objects.requireNonNull;
+
 import de.hausbote.config.ConfigReader;
 import de.hausbote.config.HausboteConfig;
-import de.hausbote.vault.VaultSettings;
 import java.nio.file.Path;
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Which house a command is about. */
-final class HouseOptions {
-    @Option(names = "--config", paramLabel = "FILE", description = "The settings (hausbote.yaml).")
+public final class HouseOptions {
+    @Option(names = "--config", paramLabel = "FILE", description = "The settings (hausbote.yaml). Required.")
     private @Nullable Path settings;
 
     @Option(names = "--home", paramLabel = "FOLDER", description = "Where relative paths begin. Default: here.")
     private Path home = Path.of(".");
 
-    private HausboteConfig config() {
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
+
+    /**
+     * The settings, read and checked.
+     *
+     * @throws de.hausbote.config.ConfigException when something is wrong with them
+     */
+    public HausboteConfig read() {
+        // Not left to the library: it would ask for the option of "keys" where "keys share" has been given its own.
         if (settings == null) {
-            throw new AdminRefusedException("Name the settings of the house: --config FILE.");
+            throw new ParameterException(
+                    requireNonNull(command).commandLine(), "Missing required option: --config=FILE");
         }
         return ConfigReader.read(
                 settings.toAbsolutePath(), home.toAbsolutePath().normalize());
-    }
-
-    VaultSettings vault() {
-        var config = config();
-        return new VaultSettings(config.data(), config.vault().keyFile(), Clock.systemUTC());
-    }
-
-    /** The running program of this house. */
-    AdminClient program() {
-        return new AdminClient(config().data().resolve(AdminRequest.SOCKET));
-    }
-
-    AdminAnswer.Standing standing() {
-        return program().ask(new AdminRequest.Show(), AdminAnswer.Standing.class);
     }
 }

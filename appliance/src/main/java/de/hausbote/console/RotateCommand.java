@@ -1,19 +1,10 @@
 package de.hausbote.console;
 
-import static java.util.Objects.requireNonNull;
-
 import de.hausbote.admin.AdminAnswer;
 import de.hausbote.admin.AdminRequest;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code hausbote keys rotate}: a new version of the keys of one purpose. */
 @Command(
@@ -23,11 +14,8 @@ import picocli.CommandLine.Spec;
             "background and goes on after a restart. The key of the database takes effect at the next start."
         },
         footer = {"", "Example: hausbote keys rotate content --wait --config /etc/hausbote/hausbote.yaml"})
-final class RotateCommand implements Callable<Integer> {
+final class RotateCommand extends HouseCommand {
     private static final String DATABASE = "database";
-
-    @Mixin
-    private HouseOptions house = new HouseOptions();
 
     @Parameters(paramLabel = "PURPOSE", description = "As hausbote keys names it.")
     private String purpose = "";
@@ -37,35 +25,30 @@ final class RotateCommand implements Callable<Integer> {
             description = "Stays until nothing needs the old version any more, and shows how far it is.")
     private boolean waits;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
-    public Integer call() {
-        var terminal = Terminal.ofProcess(requireNonNull(spec).commandLine().getOut());
-        house.program().ask(new AdminRequest.Rotate(purpose), AdminAnswer.Done.class);
+    void run(Terminal terminal) {
+        ask(new AdminRequest.Rotate(purpose), AdminAnswer.Done.class);
         if (purpose.equals(DATABASE)) {
             terminal.say("The database is encrypted under the new key at the next start.");
-            return 0;
+            return;
         }
         terminal.say("Everything new goes under the new version. The rest follows; that begins after a minute.");
         if (waits) {
             await(terminal);
             terminal.say("Done: the old version is destroyed.");
         }
-        return 0;
     }
 
     private void await(Terminal terminal) {
         for (var keys = keys(); unfinished(keys); keys = keys()) {
             keys.work().ifPresent(work -> terminal.show(Bar.of(work)));
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
+            terminal.pause();
         }
         terminal.show("");
     }
 
     private AdminAnswer.Keys keys() {
-        return house.program().ask(new AdminRequest.ListKeys(), AdminAnswer.Keys.class);
+        return ask(new AdminRequest.ListKeys(), AdminAnswer.Keys.class);
     }
 
     private boolean unfinished(AdminAnswer.Keys keys) {

@@ -12,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Where passphrases are asked for: unseen at a terminal, a new one twice. Without a terminal each is the next line of the
@@ -43,6 +45,11 @@ final class Terminal {
             out.print("\r" + line);
             out.flush();
         }
+    }
+
+    /** For whoever waits for the running program, a moment before the next question. */
+    void pause() {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(300));
     }
 
     /** The caller wipes it. */

@@ -10,16 +10,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code hausbote unseal}: gives one share, or whatever else opens the house. */
 @Command(
@@ -27,9 +21,8 @@ import picocli.CommandLine.Spec;
         description =
                 "Opens a sealed house, or does one custodian's part of it; without an option it says who is missing.",
         footer = {"", "Example: hausbote unseal --share custodian-1.share --config /etc/hausbote/hausbote.yaml"})
-public final class UnsealCommand implements Callable<Integer> {
-    @Mixin
-    private HouseOptions house = new HouseOptions();
+public final class UnsealCommand extends HouseCommand {
+    private static final Class<AdminAnswer.Standing> SHAPE = AdminAnswer.Standing.class;
 
     @ArgGroup
     private @Nullable What what;
@@ -38,9 +31,6 @@ public final class UnsealCommand implements Callable<Integer> {
             names = "--accept-older-database",
             description = "Goes on with a database that is older than the record says. That is put on record.")
     private boolean older;
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     /** One of these. */
     private static final class What {
@@ -58,25 +48,18 @@ public final class UnsealCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        var terminal = Terminal.ofProcess(requireNonNull(spec).commandLine().getOut());
-        var standing = what == null ? house.standing() : given(what, terminal);
+    void run(Terminal terminal) {
+        var standing = ask(what == null ? new AdminRequest.Show() : request(what, terminal), SHAPE);
         var enough = standing.state().equals("opening");
         while (standing.state().equals("opening")) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
-            standing = house.standing();
+            terminal.pause();
+            standing = ask(new AdminRequest.Show(), SHAPE);
         }
         if (enough && standing.trouble().isPresent()) {
             throw new AdminRefusedException(
                     "The house is sealed. " + standing.trouble().get());
         }
         tell(standing, terminal);
-        return 0;
-    }
-
-    private AdminAnswer.Standing given(What chosen, Terminal terminal) {
-        var request = request(chosen, terminal);
-        return house.program().ask(request, AdminAnswer.Standing.class);
     }
 
     private AdminRequest request(What chosen, Terminal terminal) {

@@ -91,6 +91,11 @@ public final class ShareRefusedException extends RuntimeException {
         return wait;
     }
 
+    /** The same in whole seconds, for people. */
+    public long secondsToWait() {
+        return wait.plusMillis(999).toSeconds();
+    }
+
     /** The number of the custodian as the share says it; zero when it says none. */
     public int custodian() {
         return custodian;

@@ -15,6 +15,18 @@ public record Standing(int needed, List<Custodian> given, List<Custodian> missin
         missing = List.copyOf(missing);
     }
 
+    public List<String> givenNames() {
+        return names(given);
+    }
+
+    public List<String> missingNames() {
+        return names(missing);
+    }
+
+    private static List<String> names(List<Custodian> custodians) {
+        return custodians.stream().map(each -> each.name().text()).toList();
+    }
+
     /** How many more are needed; whoever of the missing. */
     public int left() {
         return Math.max(0, needed - given.size());

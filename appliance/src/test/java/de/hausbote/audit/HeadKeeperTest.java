@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import de.hausbote.Folders;
 import de.hausbote.audit.RecordHeadException.Code;
 import de.hausbote.store.Database;
 import de.hausbote.store.TestDatabase;
@@ -117,11 +118,11 @@ final class HeadKeeperTest {
         record("zwei", 2);
         putBack(older);
 
-        head.accept(audit, assertThrows(RecordHeadException.class, head::check));
+        head.accept(audit, "kit", assertThrows(RecordHeadException.class, head::check));
 
         var last = Recorded.in(database).getLast();
         assertEquals(AuditAction.RECORD_ACCEPT, last.action());
-        assertTrue(last.reason().startsWith("OLDER"));
+        assertTrue(last.reason().startsWith("kit, OLDER"));
         restart();
         assertDoesNotThrow(head::check);
     }
@@ -191,7 +192,7 @@ final class HeadKeeperTest {
     private Path setAside(String name) throws IOException {
         stop();
         var aside = folder.resolve(name);
-        copy(place, aside);
+        Folders.copy(place, aside);
         start();
         return aside;
     }
@@ -199,20 +200,7 @@ final class HeadKeeperTest {
     private void putBack(Path aside) throws IOException {
         stop();
         Files.move(place, folder.resolve("newest"));
-        copy(aside, place);
+        Folders.copy(aside, place);
         start();
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (var files = Files.walk(from)) {
-            for (var each : files.toList()) {
-                var target = to.resolve(from.relativize(each).toString());
-                if (Files.isDirectory(each)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(each, target);
-                }
-            }
-        }
     }
 }

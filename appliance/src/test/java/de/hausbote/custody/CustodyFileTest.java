@@ -56,7 +56,7 @@ final class CustodyFileTest {
 
     @Test
     void houseThatOpensByItselfHasAKitOnly() {
-        try (var division = Division.unattended(house.root, house.house, 1, house.host, house.random)) {
+        try (var division = house.divider(1).unattended(house.root)) {
             file.replace(division.custody());
 
             assertEquals(Custody.Mode.UNATTENDED, file.settled().orElseThrow().mode());

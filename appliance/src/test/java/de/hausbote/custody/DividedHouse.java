@@ -35,7 +35,11 @@ final class DividedHouse implements AutoCloseable {
     }
 
     Division divided(RootKey key, int generation) {
-        return Division.among(NAMES, 2, key, house, generation, host, random);
+        return divider(generation).among(NAMES, 2, key);
+    }
+
+    Divider divider(int generation) {
+        return new Divider(house, generation, host, random);
     }
 
     /** The share of this number, on its own. */

@@ -36,7 +36,7 @@ public final class Keepers {
         var seal = new PassphraseSeal(PasswordCost.FLOOR, aside.random());
         var custodians = Stream.of(names).map(CustodianName::new).toList();
         try (var host = HostSeal.opened(aside);
-                var division = Division.among(custodians, 2, root, house, 1, host, aside.random())) {
+                var division = new Divider(house, 1, host, aside.random()).among(custodians, 2, root)) {
             for (var share : division.shares()) {
                 shares.add(ShareFile.written(share, house, PASSPHRASE.toCharArray(), seal));
                 words.add(ShareWords.text(share, PageLanguage.GERMAN));

@@ -85,7 +85,7 @@ final class UnsealingTest {
 
     @Test
     void wordsOfTheRecoveryKitOpenAHouseWithoutCustodians() {
-        try (var division = Division.unattended(house.root, house.house, 3, house.host, house.random);
+        try (var division = house.divider(3).unattended(house.root);
                 var alone = unsealing(division.custody())) {
             assertRefused(Code.STALE, 1, () -> alone.give(house.share(1)));
             assertOpens(alone.giveWords(ShareWords.text(division.kit(), PageLanguage.GERMAN)));

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.hausbote.Await;
+import de.hausbote.audit.Act;
+import de.hausbote.audit.AuditAction;
+import de.hausbote.audit.Recorded;
 import de.hausbote.channel.ChannelName;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -123,6 +126,43 @@ class IngressTest {
 
         Await.until("quarantine", () -> practice.count(KEPT_ASIDE) == 1);
         assertEquals(0, practice.count(MESSAGES));
+    }
+
+    @Test
+    void whatWasDoneAtTheLockEntersTheRecordInItsOrderAndWithItsTime() {
+        var lock = new LateRecord(
+                practice.house().vault().intake(), practice.house().clock());
+        var refused = Act.by(Act.CUSTODIAN, "", AuditAction.SHARE_REFUSE).on("share", 2);
+        lock.record(refused.ending("WRONG_PASSPHRASE"));
+        post(Practice.webhook(Practice.text("wamid.1", "dazwischen")));
+        lock.record(refused.ending(Act.DONE).because("zweiter Versuch"));
+        practice.house().vault().intake().append(new byte[] {2, 0, 1});
+        post(Practice.webhook(Practice.text("wamid.2", "danach")));
+        practice.startIngress();
+
+        awaitMessages(2);
+        assertEquals(
+                List.of("WRONG_PASSPHRASE", Act.DONE),
+                Recorded.in(practice.house().database()).stream()
+                        .filter(act -> act.action() == AuditAction.SHARE_REFUSE)
+                        .map(Act::result)
+                        .toList());
+        assertEquals(1, practice.count(KEPT_ASIDE), "what cannot be read is kept");
+    }
+
+    @Test
+    void whoKnocksWithoutEndFillsNoDisk() {
+        var journal = practice.house().vault().intake();
+        var lock = new LateRecord(journal, practice.house().clock());
+        var refused = Act.by(Act.CUSTODIAN, "", AuditAction.SHARE_REFUSE).ending("NOT_A_SHARE");
+        IntStream.range(0, 1_100).parallel().forEach(_ -> lock.record(refused));
+        lock.record(Act.by(Act.CUSTODIAN, "", AuditAction.SHARE_GIVE).on("share", 1));
+        practice.startIngress();
+
+        Await.until(
+                "the share that was taken",
+                () -> practice.count("select count(*) from audit_entry where action = 'share.give'") == 1);
+        assertEquals(1_000, practice.count("select count(*) from audit_entry where action = 'share.refuse'"));
     }
 
     @Test

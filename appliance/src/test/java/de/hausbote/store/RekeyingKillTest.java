@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.hausbote.Await;
+import de.hausbote.Folders;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -50,7 +50,7 @@ class RekeyingKillTest {
         var place = folder.resolve("kill-" + kill);
         var database = place.resolve("db");
         try {
-            copy(prepared, database);
+            Folders.copy(prepared, database);
             var atWork = killed(database, place, kill * BETWEEN);
             try (var reopened = RekeyingProcess.reopened(StoreSettings.in(database))) {
                 assertEquals(
@@ -74,15 +74,5 @@ class RekeyingKillTest {
                     () -> System.nanoTime() > end || child.printed().contains("done"));
         }
         return !child.printed().contains("done");
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (var files = Files.walk(from)) {
-            for (var file : files.toList()) {
-                var target = to.resolve(from.relativize(file));
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
-        }
     }
 }

@@ -1,5 +1,6 @@
 package de.hausbote.store;
 
+import de.hausbote.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ public final class TestDatabase {
     }
 
     public static Database in(Path folder, Clock clock) {
-        copy(PREPARED, folder);
+        Folders.copy(PREPARED, folder);
         return reopen(folder, clock);
     }
 
@@ -40,30 +41,8 @@ public final class TestDatabase {
             var folder = Files.createTempDirectory("prepared-database");
             Database.open(StoreSettings.in(folder.resolve("db")), KEY, Clock.fixed(NOON, ZoneOffset.UTC))
                     .close();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> Folders.delete(folder)));
             return folder.resolve("db");
-        } catch (IOException unexpected) {
-            throw new UncheckedIOException(unexpected);
-        }
-    }
-
-    private static void copy(Path from, Path to) {
-        try (var files = Files.walk(from)) {
-            for (var file : files.toList()) {
-                var target = to.resolve(from.relativize(file));
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
-        } catch (IOException unexpected) {
-            throw new UncheckedIOException(unexpected);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted((one, other) -> other.compareTo(one)).toList()) {
-                Files.delete(file);
-            }
         } catch (IOException unexpected) {
             throw new UncheckedIOException(unexpected);
         }

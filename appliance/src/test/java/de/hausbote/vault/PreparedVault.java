@@ -1,10 +1,8 @@
 package de.hausbote.vault;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import de.hausbote.Folders;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -23,7 +21,7 @@ public final class PreparedVault {
     /** The settings of a fresh vault below this folder, its key file beside it; open it with {@link Vault#open}. */
     public static VaultSettings in(Path folder) {
         prepare();
-        copy(PREPARED, folder);
+        Folders.copy(PREPARED, folder);
         return settings(folder);
     }
 
@@ -46,8 +44,8 @@ public final class PreparedVault {
 
     /** Copies everything, as a crash at this moment would leave it, and gives the settings of the copy. */
     static VaultSettings crashed(VaultSettings running, Path folder) {
-        copy(running.data(), folder.resolve("data"));
-        copy(running.keyFile(), folder.resolve("root.key"));
+        Folders.copy(running.data(), folder.resolve("data"));
+        Folders.copy(running.keyFile(), folder.resolve("root.key"));
         return settings(folder);
     }
 
@@ -58,31 +56,7 @@ public final class PreparedVault {
     private static synchronized void prepare() {
         if (!Files.exists(PREPARED)) {
             found(settings(PREPARED));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(PREPARED)));
-        }
-    }
-
-    private static void copy(Path from, Path to) {
-        try (var files = Files.walk(from)) {
-            Files.createDirectories(to.resolve("..").normalize());
-            for (var each : files.toList()) {
-                var target = to.resolve(from.relativize(each).toString());
-                if (!Files.isDirectory(target)) {
-                    Files.copy(each, target, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (var files = Files.walk(folder)) {
-            for (var each : files.toList().reversed()) {
-                Files.delete(each);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> Folders.delete(PREPARED)));
         }
     }
 }

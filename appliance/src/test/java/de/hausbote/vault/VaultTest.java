@@ -1,9 +1,7 @@
 package de.hausbote.vault;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -41,6 +39,10 @@ final class VaultTest {
     }
 
     private void assertRefused(Code code) {
+        assertRefused(settings, code);
+    }
+
+    static void assertRefused(VaultSettings settings, Code code) {
         var refusal = assertThrows(VaultRefusedException.class, () -> Vault.open(settings));
 
         assertEquals(code, refusal.code());
@@ -141,148 +143,6 @@ final class VaultTest {
                     }
                 }
             }
-        }
-    }
-
-    @Nested
-    final class Made {
-        private Path data;
-        private VaultSettings fresh;
-
-        @BeforeEach
-        void choose() {
-            data = folder.resolve("new");
-            fresh = new VaultSettings(data, folder.resolve("keys").resolve("new.key"), PreparedVault.CLOCK);
-        }
-
-        @Test
-        void keyFileIsForItsOwnerOnly() throws IOException {
-            PreparedVault.created(fresh).close();
-
-            var permissions = PosixFilePermissions.toString(Files.getPosixFilePermissions(fresh.keyFile()));
-            assertEquals("rw-------", permissions);
-            assertTrue(Files.readString(fresh.keyFile()).matches("[0-9a-f]{64}\n"));
-        }
-
-        @Test
-        void keyFileInTheVaultFolderIsRefusedBeforeAnythingIsMade() {
-            var inside = new VaultSettings(data, data.resolve("vault").resolve("root.key"), PreparedVault.CLOCK);
-
-            var refusal = assertThrows(VaultRefusedException.class, () -> PreparedVault.created(inside));
-
-            assertEquals(Code.KEY_FILE_MISPLACED, refusal.code());
-            assertFalse(Files.exists(data.resolve("vault")));
-        }
-
-        @Test
-        @Tag("KEY-5")
-        void thereIsNoHouseUntilTheCeremonyHasEnded() {
-            try (var root = RootKey.random(fresh.random())) {
-                var house = HouseId.random(fresh.random());
-                assertThrows(
-                        IllegalStateException.class,
-                        () -> LockedVault.found(fresh, house, root, aside -> {
-                            throw new IllegalStateException("the kit could not be written");
-                        }));
-            }
-
-            assertFalse(LockedVault.exists(fresh));
-            PreparedVault.created(fresh).close();
-        }
-
-        @Test
-        void secondOneIsRefused() {
-            var refusal = assertThrows(VaultRefusedException.class, () -> PreparedVault.created(settings));
-
-            assertEquals(Code.VAULT_EXISTS, refusal.code());
-        }
-
-        @Test
-        void newOneBesideOldDataIsRefused() throws IOException {
-            Files.createDirectories(data.resolve("journal"));
-            Files.createFile(data.resolve("journal").resolve("0000000000000001.segment"));
-
-            var refusal = assertThrows(VaultRefusedException.class, () -> PreparedVault.created(fresh));
-
-            assertEquals(Code.VAULT_MISSING, refusal.code());
-        }
-
-        @Test
-        void existsOnceItWasMade() {
-            assertFalse(LockedVault.exists(fresh));
-
-            PreparedVault.created(fresh).close();
-
-            assertTrue(LockedVault.exists(fresh));
-        }
-
-        @Test
-        void twoHousesShareNoKey() {
-            try (var one = PreparedVault.created(fresh);
-                    var other = Vault.open(settings)) {
-                var sealed = one.sealText(Purpose.STAFF, PLACE, "x");
-
-                assertThrows(SealBrokenException.class, () -> other.openText(Purpose.STAFF, PLACE, sealed));
-                assertFalse(Arrays.equals(one.blind("a", "b"), other.blind("a", "b")));
-            }
-        }
-    }
-
-    @Nested
-    final class KeyFileOfTheHouse {
-
-        @Test
-        void missingIsRefused() throws IOException {
-            Files.delete(settings.keyFile());
-
-            assertRefused(Code.KEY_FILE_MISSING);
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"rw-r-----", "rw----r--", "rw--w----", "rw-----w-"})
-        void openToOthersIsRefused(String permissions) throws IOException {
-            Files.setPosixFilePermissions(settings.keyFile(), PosixFilePermissions.fromString(permissions));
-
-            assertRefused(Code.KEY_FILE_NOT_PRIVATE);
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"", "00", "zz", "a b"})
-        void ofTheWrongFormIsRefused(String text) {
-            Tampering.write(settings.keyFile(), text.getBytes(UTF_8));
-
-            assertRefused(Code.KEY_FILE_WRONG_LENGTH);
-        }
-
-        @Test
-        void tooLongIsRefused() throws IOException {
-            Files.writeString(settings.keyFile(), "0".repeat(65));
-
-            assertRefused(Code.KEY_FILE_WRONG_LENGTH);
-        }
-
-        @Test
-        void ofAnotherHouseIsRefused() throws IOException {
-            Files.writeString(settings.keyFile(), "0123456789abcdef".repeat(4));
-
-            assertRefused(Code.KEY_WRONG);
-        }
-
-        @Test
-        void withoutLineEndIsFine() throws IOException {
-            Files.writeString(
-                    settings.keyFile(), Files.readString(settings.keyFile()).strip());
-
-            Vault.open(settings).close();
-        }
-
-        @Test
-        void refusalDoesNotShowTheKey() throws IOException {
-            Files.writeString(settings.keyFile(), "0123456789abcdef".repeat(4));
-
-            var refusal = assertThrows(VaultRefusedException.class, () -> Vault.open(settings));
-
-            assertFalse(refusal.remedy().contains("0123456789abcdef"));
         }
     }
 

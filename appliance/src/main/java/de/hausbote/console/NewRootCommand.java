@@ -4,6 +4,7 @@ import de.hausbote.admin.AdminAnswer;
 import de.hausbote.admin.AdminRefusedException;
 import de.hausbote.admin.AdminRequest;
 import de.hausbote.custody.Custody;
+import de.hausbote.custody.Divider;
 import de.hausbote.vault.HostSeal;
 import de.hausbote.vault.HouseId;
 import de.hausbote.vault.PassphraseSeal;
@@ -12,44 +13,47 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import picocli.CommandLine.Mixin;
 
 /**
  * Puts an open house under a new root key: it is divided and handed out here, and told to the running program only when
  * all of it was read back. Until then, and if anything fails, what opened the house before opens it still.
  */
-final class NewRoot {
-    private final HouseOptions house;
-    private final CustodyOptions custody;
-    private final Terminal terminal;
+abstract class NewRootCommand extends HouseCommand {
+    @Mixin
+    private CustodyOptions custody = new CustodyOptions();
 
-    NewRoot(HouseOptions house, CustodyOptions custody, Terminal terminal) {
-        this.house = house;
-        this.custody = custody;
-        this.terminal = terminal;
-    }
+    /**
+     * @param attended whether custodians open the house now
+     * @param unattended whether nobody shall from now on
+     * @throws AdminRefusedException when this is another command's affair
+     */
+    abstract void check(boolean attended, boolean unattended);
 
-    AdminAnswer.Standing standing() {
+    @Override
+    final void run(Terminal terminal) {
         custody.check();
-        var standing = house.standing();
+        var standing = ask(new AdminRequest.Show(), AdminAnswer.Standing.class);
         if (!standing.state().equals("open")) {
             throw new AdminRefusedException("The house is sealed; open it first, hausbote unseal.");
         }
-        return standing;
+        check(standing.attended(), custody.unattended());
+        replace(standing, terminal);
+        terminal.say("The house stands under a new root key; shares and kits from before open it no more.");
+        terminal.say("They do open older copies of the vault folder: let those expire, and destroy the old shares.");
     }
 
-    void replace(AdminAnswer.Standing standing) {
-        var settings = house.vault();
-        var id = new HouseId(HexFormat.of().parseHex(standing.house()));
+    private void replace(AdminAnswer.Standing standing, Terminal terminal) {
+        var settings = vault();
+        var house = new HouseId(HexFormat.of().parseHex(standing.house()));
         var random = settings.random();
         try (var host = HostSeal.opened(settings);
                 var root = RootKey.random(random);
-                var division = custody.divided(root, id, standing.generation() + 1, host, random)) {
+                var division = custody.divided(root, new Divider(house, standing.generation() + 1, host, random))) {
             var seal = new PassphraseSeal(random);
-            new Ceremony(terminal, seal, id, host, settings.clock()).handOut(division, custody);
-            house.program().ask(request(division.custody(), root, random), AdminAnswer.Done.class);
+            new Ceremony(terminal, seal, house, host, settings.clock()).handOut(division, custody);
+            ask(request(division.custody(), root, random), AdminAnswer.Done.class);
         }
-        terminal.say("The house stands under a new root key; shares and kits from before open it no more.");
-        terminal.say("They do open older copies of the vault folder: let those expire, and destroy the old shares.");
     }
 
     private static AdminRequest request(Custody custody, RootKey root, SecureRandom random) {

@@ -1,0 +1,42 @@
+package de.hausbote;
+
+import de.hausbote.store.Database;
+import java.util.List;
+
+/** All tables of a house, to be emptied between tests. */
+final class HouseTables {
+    /** Those that point at others first. */
+    private static final List<String> TABLES = List.of(
+            "ledger_entry",
+            "audit_entry",
+            "request_key",
+            "draft",
+            "attachment",
+            "reaction",
+            "early_status",
+            "message",
+            "ticket_event",
+            "ticket",
+            "conversation",
+            "contact_address",
+            "contact_key",
+            "contact",
+            "purpose",
+            "channel_secret",
+            "channel_account",
+            "session",
+            "activation",
+            "membership",
+            "person",
+            "team",
+            "setting",
+            "quarantine",
+            "intake_count");
+
+    private HouseTables() {}
+
+    static void clear(Database database) {
+        database.change(
+                tx -> TABLES.forEach(table -> tx.change("delete from " + table).run()));
+    }
+}
