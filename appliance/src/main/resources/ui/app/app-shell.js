@@ -92,7 +92,7 @@ class AppShell extends View {
     if (state === "in") this.#redirect(person);
     if (state !== "unknown" && state !== "broken") load(this.#wanted);
     // A house that is sealed serves nothing for a moment, so its page is there before.
-    if (state === "in" && this.#loaded(this.#wanted)) load("sealed");
+    if (state === "in" && this.#loaded(this.#wanted) && this.#parts.value.failed !== "sealed") load("sealed");
     this.#attention.watch(state === "in" ? person.idleSeconds : 0);
   }
 

@@ -46,6 +46,7 @@ class ConsoleIT {
                 command("init", List.of("--unattended", "--out", out("d"), "--pages", out("pages")), KIT));
         assertFalse(Files.exists(house.data().resolve("vault")));
         assertFalse(Files.exists(house.data().resolve("founding")), "nothing half made is left");
+        assertFalse(Files.exists(folder.resolve("a")), "what opens nothing is not left lying about");
 
         assertEquals(
                 0,

@@ -150,7 +150,8 @@ class ScreensIT {
         agent.keyboard().press("Enter");
         assertThat(agent.locator("conversation-thread .owner")).containsText("Assigned to you");
         agent.keyboard().press("e");
-        assertThat(agent.getByText("The conversation is resolved.")).isVisible();
+        assertThat(agent.locator(".toast").filter(text("The conversation is resolved.")))
+                .isVisible();
         assertEquals(List.of(), browser.complaints());
     }
 

@@ -37,10 +37,10 @@ final class Ceremony {
         this.clock = clock;
     }
 
-    /** When it returns, everything is durable and was read back; when it throws, nothing of it may be used. */
+    /** When it returns, everything is durable and was read back; when it throws, nothing of it is left. */
     void handOut(Division division, CustodyOptions options) {
-        var folder = options.folder();
         var pages = options.pages(clock);
+        var folder = options.folder();
         var shares = new ArrayList<Kept>();
         try {
             var kit = written(division.kit(), folder);
@@ -48,15 +48,18 @@ final class Ceremony {
             division.shares().forEach(share -> shares.add(written(share, folder)));
             readBack(division, folder, kit, shares.subList(1, shares.size()));
             pages.ifPresent(paper -> print(division, paper));
+        } catch (RuntimeException broken) {
+            folder.discard();
+            pages.map(CustodyOptions.Pages::folder).ifPresent(Handout::discard);
+            throw broken;
         } finally {
             shares.forEach(kept -> Arrays.fill(kept.passphrase(), '\0'));
         }
     }
 
     private Kept written(Share share, Handout folder) {
-        var passphrase = Terminal.given(terminal.newPassphrase("for " + keeper(share)));
+        var passphrase = terminal.newPassphrase("for " + keeper(share));
         var name = name(share);
-        PassphraseSeal.check(passphrase);
         folder.write(name, ShareFile.written(share, house, passphrase, seal));
         terminal.say("  " + name + " is for " + keeper(share) + ".");
         return new Kept(name, passphrase);

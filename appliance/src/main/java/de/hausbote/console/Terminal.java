@@ -3,6 +3,8 @@ package de.hausbote.console;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.hausbote.admin.AdminRefusedException;
+import de.hausbote.vault.PassphraseRefusedException;
+import de.hausbote.vault.PassphraseSeal;
 import java.io.ByteArrayOutputStream;
 import java.io.Console;
 import java.io.IOException;
@@ -57,20 +59,39 @@ final class Terminal {
         return console.map(seen -> seen.readPassword("Passphrase %s: ", of)).orElseGet(this::line);
     }
 
-    /** The caller wipes it. */
+    /**
+     * The caller wipes it. Somebody at a terminal is asked until it will do.
+     *
+     * @throws PassphraseRefusedException when a script gives one that protects nothing
+     */
     char[] newPassphrase(String of) {
-        var first = passphrase(of);
-        if (console.isPresent()) {
-            var second = passphrase(of + ", once more");
-            var same = Arrays.equals(first, second);
-            Arrays.fill(second, '\0');
-            if (!same) {
-                Arrays.fill(first, '\0');
-                say("These two are not the same. Again, please.");
-                return newPassphrase(of);
-            }
+        if (console.isEmpty()) {
+            var given = given(passphrase(of));
+            PassphraseSeal.check(given);
+            return given;
         }
-        return first;
+        for (var first = passphrase(of); ; first = passphrase(of)) {
+            var second = passphrase(of + ", once more");
+            var objection = objection(first, second);
+            Arrays.fill(second, '\0');
+            if (objection.isEmpty()) {
+                return first;
+            }
+            Arrays.fill(first, '\0');
+            say(objection.get() + " Again, please.");
+        }
+    }
+
+    private static Optional<String> objection(char[] first, char[] second) {
+        if (!Arrays.equals(first, second)) {
+            return Optional.of("These two are not the same.");
+        }
+        try {
+            PassphraseSeal.check(first);
+            return Optional.empty();
+        } catch (PassphraseRefusedException refused) {
+            return Optional.of(String.valueOf(refused.getMessage()));
+        }
     }
 
     /** Everything up to an empty line, or to the end of the input. */

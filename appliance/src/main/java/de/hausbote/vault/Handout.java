@@ -14,10 +14,12 @@ public final class Handout {
     private static final Set<String> MEMORY = Set.of("tmpfs", "ramfs");
     private static final int LARGEST = 64 * 1024;
 
+    private final Path path;
     private final Folder folder;
 
-    private Handout(Folder folder) {
-        this.folder = folder;
+    private Handout(Path path) {
+        this.path = path;
+        this.folder = Folder.made(path);
     }
 
     /**
@@ -30,7 +32,7 @@ public final class Handout {
                     VaultRefusedException.Code.HANDOUT_EXISTS,
                     "There is a folder " + path + " already; name one that does not exist.");
         }
-        return new Handout(Folder.made(path));
+        return new Handout(path);
     }
 
     /**
@@ -69,6 +71,11 @@ public final class Handout {
 
     public void write(String name, byte[] content) {
         folder.replace(name, content);
+    }
+
+    /** Deletes the folder with all that was written: it opens nothing. */
+    public void discard() {
+        Folder.remove(path);
     }
 
     /** What the disk has kept under this name. */

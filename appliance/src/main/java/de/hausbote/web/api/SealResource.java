@@ -14,6 +14,8 @@ import java.util.Optional;
 /** Opens a sealed house, and seals an open one. Served in both states; whoever asks an open house learns that it is open. */
 final class SealResource implements Resource {
     private static final String OPEN = "open";
+    private static final Sealing.Standing OPEN_TO_ALL =
+            new Sealing.Standing(OPEN, false, 0, List.of(), List.of(), Optional.empty());
 
     private final Sealing sealing;
 
@@ -67,9 +69,6 @@ final class SealResource implements Resource {
         sealing.seal(call.actor());
         return Answer.nothing();
     }
-
-    private static final Sealing.Standing OPEN_TO_ALL =
-            new Sealing.Standing(OPEN, false, 0, List.of(), List.of(), Optional.empty());
 
     /**
      * A file with its passphrase, or words.
