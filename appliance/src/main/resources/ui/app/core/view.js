@@ -15,4 +15,14 @@ export class View extends LitElement {
   createRenderRoot() {
     return this;
   }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  /** What was taken out of the page before its turn came has nothing to show: what it showed may be gone. */
+  shouldUpdate() {
+    return this.isConnected;
+  }
 }
