@@ -8,11 +8,15 @@ import de.hausbote.console.SealCommand;
 import de.hausbote.console.UnsealCommand;
 import de.hausbote.custody.CustodyBrokenException;
 import de.hausbote.custody.ShareRefusedException;
+import de.hausbote.machine.Machine;
+import de.hausbote.machine.MachineRefusedException;
 import de.hausbote.vault.PassphraseRefusedException;
 import de.hausbote.vault.VaultRefusedException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /** The program and its commands. Exit codes: 0 done, 1 refused, 2 wrong use, 3 broken. */
 @Command(
@@ -47,6 +51,7 @@ final class Hausbote {
 
     static int run(String... arguments) {
         return new CommandLine(new Hausbote())
+                .setExecutionStrategy(Hausbote::onGoodGround)
                 .setExecutionExceptionHandler((broken, command, parsed) -> {
                     if (refused(broken)) {
                         command.getErr().println(broken.getMessage());
@@ -58,5 +63,16 @@ final class Hausbote {
                     return BROKEN;
                 })
                 .execute(arguments);
+    }
+
+    /** Every command may have keys in its hands, so none of them runs where memory could leave. */
+    private static int onGoodGround(ParseResult parsed) {
+        try {
+            Machine.enter();
+            return new RunLast().execute(parsed);
+        } catch (MachineRefusedException refused) {
+            parsed.commandSpec().commandLine().getErr().println(refused.getMessage());
+            return REFUSED;
+        }
     }
 }

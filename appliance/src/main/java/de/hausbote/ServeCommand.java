@@ -11,6 +11,7 @@ import de.hausbote.custody.CustodyBrokenException;
 import de.hausbote.identity.Invitation;
 import de.hausbote.identity.Role;
 import de.hausbote.log.Logging;
+import de.hausbote.machine.Machine;
 import de.hausbote.store.StoreException;
 import de.hausbote.vault.VaultRefusedException;
 import de.hausbote.web.PortTakenException;
@@ -86,6 +87,7 @@ final class ServeCommand implements Callable<Integer> {
             if (!appliance.isOpen()) {
                 greetSealed(config, appliance);
             }
+            Machine.notes().forEach(note -> LOG.warn("machine note={}", note));
             Runtime.getRuntime()
                     .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
                         stop.countDown();

@@ -113,6 +113,13 @@ class ArchitectureTest {
                         "relay",
                         "Bad",
                         "java.net.Socket s() { return new java.net.Socket(); }"),
+                one("native code outside the machine", "libraries", "vault", "Bad", "java.lang.foreign.Linker linker;"),
+                one(
+                        "a look at the Java machine elsewhere",
+                        "libraries",
+                        "relay",
+                        "Bad",
+                        "java.lang.management.MemoryMXBean memory;"),
                 one("JSON in the heart", "libraries", "ticket", "Bad", "com.fasterxml.jackson.databind.JsonNode n;"),
                 one("SQL outside a table", "libraries", "ticket", "Bad", "java.sql.Connection connection;"),
                 one("a file outside the vault", "files", "relay", "Bad", "java.io.FileOutputStream out;"),

@@ -80,16 +80,21 @@ final class ChildAppliance implements AutoCloseable {
         }
     }
 
-    /** How the program is run, up to the name of a command. */
-    static List<String> java() {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:-UsePerfData",
+    /** How the program is run, up to the name of a command: with the switches that are shipped, and less memory. */
+    static List<String> java(String... switches) {
+        var command = new ArrayList<>(List.of(
+                tool("java"),
+                "@" + Path.of("../installer/src/main/hausbote/jvm.options").toAbsolutePath(),
                 "-XX:TieredStopAtLevel=1",
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "de.hausbote.Appliance");
+                "-Xmx512m"));
+        command.addAll(List.of(switches));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "de.hausbote.Appliance"));
+        return command;
+    }
+
+    /** A program of the JDK that runs the tests. */
+    static String tool(String name) {
+        return Path.of(System.getProperty("java.home"), "bin", name).toString();
     }
 
     private void keep(Process of) {
@@ -132,6 +137,10 @@ final class ChildAppliance implements AutoCloseable {
     /** Everything it printed so far, log and sentences. */
     List<String> printed() {
         return List.copyOf(printed);
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     int exitCode() {

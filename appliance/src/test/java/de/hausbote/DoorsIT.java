@@ -135,6 +135,15 @@ class DoorsIT {
         }
     }
 
+    @Test
+    @Tag("KEY-11")
+    void nobodyLooksIntoTheProgramThroughADoor() {
+        for (var path : List.of("/observe", "/observe/health", "/observe/config/values", "/metrics", "/actuator/env")) {
+            assertEquals(404, inside.get(path).statusCode(), path);
+            assertEquals(404, open.get(path).statusCode(), path);
+        }
+    }
+
     private static void assertGuarded(HttpResponse<String> answer) {
         ALWAYS.forEach((name, value) ->
                 assertEquals(value, answer.headers().firstValue(name).orElse(""), () -> answer.uri() + " " + name));

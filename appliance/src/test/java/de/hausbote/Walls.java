@@ -32,7 +32,8 @@ final class Walls {
         ROOT + ".audit..",
         ROOT + ".config..",
         ROOT + ".net..",
-        ROOT + ".log.."
+        ROOT + ".log..",
+        ROOT + ".machine.."
     };
     private static final String MESSENGERS = ROOT + ".channel.*..";
     private static final String SIMULATOR = ROOT + ".simulator..";
@@ -89,7 +90,8 @@ final class Walls {
                                 ROOT + ".custody..",
                                 ROOT + ".audit..",
                                 ROOT + ".config..",
-                                ROOT + ".net.."))
+                                ROOT + ".net..",
+                                ROOT + ".machine.."))
                         .because("the vault stands on nothing of ours"),
                 noClasses()
                         .that()
@@ -136,6 +138,9 @@ final class Walls {
                 home("org.apache.hc..", ROOT + ".net.."),
                 home("java.net.http..", SIMULATOR),
                 home("com.sun.net.httpserver..", SIMULATOR),
+                home("java.lang.foreign..", ROOT + ".machine.."),
+                home("java.lang.management..", ROOT + ".machine.."),
+                home("com.sun.management..", ROOT + ".machine.."),
                 home("com.zaxxer.hikari..", ROOT + ".store.."),
                 home("picocli..", ROOT, ROOT + ".console.."),
                 homeOfDatabaseAccess(),
@@ -153,7 +158,12 @@ final class Walls {
         return List.of(
                 noClasses()
                         .that()
-                        .resideOutsideOfPackages(ROOT + ".vault..", ROOT + ".config..", ROOT + ".admin..", SIMULATOR)
+                        .resideOutsideOfPackages(
+                                ROOT + ".vault..",
+                                ROOT + ".config..",
+                                ROOT + ".admin..",
+                                ROOT + ".machine..",
+                                SIMULATOR)
                         .should()
                         .dependOnClassesThat()
                         .haveNameMatching(

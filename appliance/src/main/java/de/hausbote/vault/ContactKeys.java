@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
 /**
- * Makes, wraps and opens the keys of contacts, and remembers the ones used last. Shared by all threads, guarded by its
+ * Makes, wraps and opens the keys of contacts, and remembers the {@value #MOST} used last. Shared by all threads, guarded by its
  * own lock.
  */
 final class ContactKeys implements AutoCloseable {
-    private static final int REMEMBERED = 4096;
+    static final int MOST = 4096;
     private static final String USE = "shard";
 
     private final Shards shards;
@@ -55,6 +55,11 @@ final class ContactKeys implements AutoCloseable {
         return key.copy();
     }
 
+    /** How many keys lie open in memory. */
+    synchronized int remembered() {
+        return remembered.size();
+    }
+
     /** Nothing opens from memory alone: what the database has no key for is gone. */
     synchronized void forget() {
         remembered.values().forEach(Key::close);
@@ -87,7 +92,7 @@ final class ContactKeys implements AutoCloseable {
     }
 
     private void forgetEldest() {
-        if (remembered.size() > REMEMBERED) {
+        if (remembered.size() > MOST) {
             remembered.pollFirstEntry().getValue().close();
         }
     }

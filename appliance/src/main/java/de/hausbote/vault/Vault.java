@@ -103,6 +103,11 @@ public final class Vault implements AutoCloseable {
         return new ContactSeal(contactId, key, contactKeys, cipher);
     }
 
+    /** How many keys of contacts lie open in memory, at most {@link ContactKeys#MOST}. */
+    int openContacts() {
+        return contactKeys.remembered();
+    }
+
     /** The keyed hash (32 bytes) by which a value of this kind, an address for example, is found again. */
     public byte[] blind(String domain, String value) {
         return blinds(domain, value).getFirst();

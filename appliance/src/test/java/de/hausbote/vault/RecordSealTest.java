@@ -64,6 +64,20 @@ final class RecordSealTest {
     }
 
     @Test
+    @Tag("KEY-11")
+    void onlyTheKeysUsedLastLieOpenInMemory() {
+        var first = vault.newContactKey(id(1_000));
+        var text = vault.contact(id(1_000), first).sealText(PLACE, "first");
+        for (var contact = 1; contact < ContactKeys.MOST + 100; contact++) {
+            vault.contact(id(1_000 + contact), vault.newContactKey(id(1_000 + contact)));
+        }
+
+        assertEquals(ContactKeys.MOST, vault.openContacts());
+        assertEquals("first", vault.contact(id(1_000), first).openText(PLACE, text), "it is opened again when needed");
+        assertEquals(ContactKeys.MOST, vault.openContacts());
+    }
+
+    @Test
     void textComesBackAsItWas() {
         var text = "Grüße 👋 aus Köln";
 
