@@ -13,9 +13,12 @@ import de.hausbote.message.DeliveryState;
 import de.hausbote.message.MessageId;
 import de.hausbote.message.Reason;
 import de.hausbote.store.Transaction;
+import de.hausbote.vault.SealBrokenException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Hands messages out for sending and writes down what became of them.
@@ -24,6 +27,8 @@ import java.util.Optional;
  * One in doubt holds nobody up, for only a report or a person ends the doubt, and a talk must not stand still for that.
  */
 final class Delivering {
+    private static final Logger LOG = LoggerFactory.getLogger(Delivering.class);
+
     private final ConversationTable conversations = new ConversationTable();
     private final MessageTable messages = new MessageTable();
     private final QueueTable queue = new QueueTable();
@@ -57,20 +62,26 @@ final class Delivering {
         }
     }
 
-    /** Nothing when somebody else took it, or when it cannot go anywhere and failed. */
+    /** Nothing when somebody else took it, or when it failed because it does not open or has nowhere to go. */
     private Optional<OutboundMessage> take(Transaction tx, AccountId account, MessageId id, Instant now) {
         var callback = ground.ids().next().toString();
         if (!queue.take(tx, id, blinds.callback(account, callback), now)) {
             return Optional.empty();
         }
         var message = messages.find(tx, id).orElseThrow();
-        var claimed = parcels.pack(tx, message, callback);
-        if (claimed.isEmpty()) {
-            move(tx, message, DeliveryState.FAILED, Reason.of(Reason.Code.NOT_REACHABLE), now);
-        } else {
-            tell(tx, message, DeliveryState.SENDING);
+        try {
+            var claimed = parcels.pack(tx, message, callback);
+            if (claimed.isEmpty()) {
+                move(tx, message, DeliveryState.FAILED, Reason.of(Reason.Code.NOT_REACHABLE), now);
+            } else {
+                tell(tx, message, DeliveryState.SENDING);
+            }
+            return claimed;
+        } catch (SealBrokenException broken) {
+            LOG.error("message does not open message={}", id, broken);
+            move(tx, message, DeliveryState.FAILED, Reason.of(Reason.Code.NOT_READABLE), now);
+            return Optional.empty();
         }
-        return claimed;
     }
 
     void settle(Transaction tx, MessageId id, SendResult result, Instant now) {

@@ -7,15 +7,20 @@ import de.hausbote.message.AttachmentId;
 import de.hausbote.message.Reason;
 import de.hausbote.store.Transaction;
 import de.hausbote.vault.ContactSeal;
+import de.hausbote.vault.SealBrokenException;
 import de.hausbote.vault.TooLargeException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The files that still lie at a provider: whose turn it is, and what became of it. */
 final class Fetching {
+    private static final Logger LOG = LoggerFactory.getLogger(Fetching.class);
+
     /** After that the file is asked for again, in case the program ended meanwhile. */
     private static final Duration LEASE = Duration.ofMinutes(10);
 
@@ -41,14 +46,21 @@ final class Fetching {
     }
 
     Optional<Download> claim(Transaction tx, Instant now) {
-        var next = attachments.due(tx, now);
-        if (next.isEmpty()) {
+        return attachments
+                .due(tx, now)
+                .flatMap(id -> opened(tx, id, now))
+                .filter(found -> attachments.lease(tx, found, now.plus(LEASE)));
+    }
+
+    /** Nothing, and no more tries, when what is stored of it does not open: it holds up nobody else's file. */
+    private Optional<Download> opened(Transaction tx, AttachmentId id, Instant now) {
+        try {
+            return attachments.contact(tx, id).flatMap(contact -> attachments.download(tx, id, keys.of(tx, contact)));
+        } catch (SealBrokenException broken) {
+            LOG.error("file does not open attachment={}", id, broken);
+            attachments.move(tx, id, AttachmentView.State.FAILED, Reason.Code.NOT_READABLE, now);
             return Optional.empty();
         }
-        var id = next.get();
-        var download =
-                attachments.contact(tx, id).flatMap(contact -> attachments.download(tx, id, keys.of(tx, contact)));
-        return download.filter(found -> attachments.lease(tx, found, now.plus(LEASE)));
     }
 
     /** What is loaded, and under whose key. */

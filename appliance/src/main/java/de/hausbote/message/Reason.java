@@ -27,6 +27,8 @@ public record Reason(Code code, int provider) {
         BAD_REQUEST,
         NO_ANSWER,
         EGRESS_REFUSED,
+        /** What is kept of it does not open: it was changed on the disk, or its key is gone. */
+        NOT_READABLE,
         UNKNOWN
     }
 

@@ -9,6 +9,7 @@ import de.hausbote.conversation.Conversations;
 import de.hausbote.message.AccountId;
 import de.hausbote.message.Reason;
 import de.hausbote.message.Reason.Code;
+import de.hausbote.message.Secret;
 import de.hausbote.store.Database;
 import de.hausbote.store.StoreException;
 import java.time.Clock;
@@ -86,11 +87,12 @@ final class Lane implements AutoCloseable {
         if (wait.isPositive()) {
             return wait;
         }
+        var token = with.database().read(tx -> with.accounts().secrets(tx, id)).accessToken();
         var message = with.conversations().claim(id, now());
         if (message.isEmpty()) {
             return untilDue();
         }
-        send(account.get(), message.get());
+        send(account.get(), token, message.get());
         return Duration.ZERO;
     }
 
@@ -101,8 +103,8 @@ final class Lane implements AutoCloseable {
                 .orElse(LONGEST_WAIT);
     }
 
-    private void send(ChannelAccount account, OutboundMessage message) {
-        var result = paced(message).orElseGet(() -> carried(account, message));
+    private void send(ChannelAccount account, Secret token, OutboundMessage message) {
+        var result = paced(message).orElseGet(() -> carried(account, token, message));
         if (result instanceof SendResult.Deferred(var pause, var scope, var _) && scope == Scope.ACCOUNT) {
             pausedUntil = now().plus(pause);
         }
@@ -117,11 +119,9 @@ final class Lane implements AutoCloseable {
                 : Optional.empty();
     }
 
-    private SendResult carried(ChannelAccount account, OutboundMessage message) {
+    private SendResult carried(ChannelAccount account, Secret token, OutboundMessage message) {
         pace.sent(message.conversation(), now());
         try {
-            var token =
-                    with.database().read(tx -> with.accounts().secrets(tx, id)).accessToken();
             return with.carrier().carry(account, token, message);
         } catch (StoreException refused) {
             LOG.error("message waits for the database message={}", message.id(), refused);

@@ -83,6 +83,24 @@ class DeliveringTest {
         }
 
         @Test
+        @Tag("KEY-2")
+        void whatDoesNotOpenFailsAndHoldsUpNobody() {
+            var damaged = seat.write("Antwort");
+            house.clock().advance(Duration.ofSeconds(1));
+            house.receiveText("wamid.in2", BERT, "Frage");
+            var whole = seat.write("Geht hinaus");
+            house.change(tx -> tx.change("update message set shown_at = shown_at - 1000 where id = :id")
+                    .bind("id", damaged.id().bytes())
+                    .runOnce());
+
+            assertEquals(whole.id(), claim().orElseThrow().id());
+            assertEquals(
+                    1,
+                    house.count(
+                            "select count(*) from message where state = 'FAILED' and reason_code = 'NOT_READABLE'"));
+        }
+
+        @Test
         @Tag("REL-7")
         void aPersonWithoutNumberIsWrittenToAtHerUserId() {
             house.clock().advance(Duration.ofSeconds(1));

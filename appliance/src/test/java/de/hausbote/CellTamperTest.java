@@ -1,0 +1,362 @@
+package de.hausbote;
+
+import static java.util.stream.Collectors.joining;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import de.hausbote.audit.Audit;
+import de.hausbote.channel.ChannelEvent.MessageReceived;
+import de.hausbote.channel.OutboundMessage;
+import de.hausbote.channel.RemoteFile;
+import de.hausbote.conversation.HouseSettings;
+import de.hausbote.conversation.Reply;
+import de.hausbote.identity.Activation;
+import de.hausbote.identity.Activations;
+import de.hausbote.identity.Foundation;
+import de.hausbote.identity.Role;
+import de.hausbote.identity.SessionSettings;
+import de.hausbote.identity.Sessions;
+import de.hausbote.message.Content;
+import de.hausbote.message.ConversationId;
+import de.hausbote.message.ProviderId;
+import de.hausbote.message.Sender;
+import de.hausbote.store.Row;
+import de.hausbote.vault.Passwords;
+import de.hausbote.vault.SealBrokenException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every sealed cell of the database, changed in every way: bits, length, the value of another row, column or contact, and
+ * its own value from before. Whoever looks at it through the product is refused, and nothing of it comes out.
+ */
+@Tag("KEY-2")
+class CellTamperTest {
+    private static final Sender ANNA = new Sender("4915112345678", "DE.111", "Anna A.", "anna");
+    private static final Sender BERT = new Sender("4917700000000", "DE.222", "Bert B.", "bert");
+
+    /** Written for later; so far only whether it is there is read. */
+    private static final Set<String> NOBODY_OPENS = Set.of("message.quote_sealed");
+
+    /** What tells rows of a table apart, where it is not an id. */
+    private static final Map<String, List<String>> KEYS = Map.of(
+            "contact_key", List.of("contact"),
+            "channel_secret", List.of("account", "kind", "number"),
+            "reaction", List.of("message", "side"),
+            "draft", List.of("person", "conversation"));
+
+    @TempDir
+    Path folder;
+
+    private final Random random = new Random(23);
+    private House house;
+    private Seat seat;
+    private List<ConversationId> conversations;
+    private List<byte[]> everyValue;
+
+    /** How often each column is changed. */
+    int attempts() {
+        return 40;
+    }
+
+    /**
+     * How a column is read.
+     *
+     * @param rows those that are read, as a condition of SQL
+     * @param read what the product shows of them, or nothing when it refuses without an exception
+     */
+    private record Look(String rows, Supplier<Optional<String>> read) {}
+
+    /** @param row a condition of SQL that holds for it alone */
+    private record Cell(String row, byte[] value) {}
+
+    @BeforeEach
+    void live() {
+        house = House.in(folder.resolve("house"));
+        seat = new Seat(house, house.agent());
+        house.settings().change(house.admin(), new HouseSettings.Values(HouseSettings.ProfileNames.SHOWN, "Haus"));
+        activate("ada", "Ada Agentin");
+        activate("jan", "Jan Agent");
+        talk(ANNA, "a");
+        talk(BERT, "b");
+        conversations = seat.rows().stream().map(row -> row.head().id()).toList();
+        write("zuerst");
+        var before = values();
+        write("danach");
+        everyValue = Stream.concat(before.stream(), values().stream()).toList();
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void everySealedColumnIsLookedAt() {
+        var columns = new TreeSet<>(columns());
+        columns.removeAll(looks().keySet());
+
+        assertEquals(NOBODY_OPENS, columns);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nothingThatWasChangedComesOut() {
+        return looks().entrySet().stream()
+                .map(look ->
+                        DynamicTest.dynamicTest(look.getKey(), () -> assertRefused(look.getKey(), look.getValue())));
+    }
+
+    private Map<String, Look> looks() {
+        var looks = new HashMap<String, Look>();
+        looks.put("person.login_sealed", new Look("1 = 1", this::people));
+        looks.put("person.name_sealed", new Look("1 = 1", this::people));
+        looks.put("channel_secret.sealed", new Look("1 = 1", this::secrets));
+        for (var column : List.of(
+                "contact.given_name_sealed",
+                "contact.profile_name_sealed",
+                "contact.user_name_sealed",
+                "contact_key.wrapped",
+                "contact_address.sealed",
+                "message.content_sealed",
+                "reaction.emoji_sealed",
+                "attachment.name_sealed",
+                "draft.text_sealed")) {
+            looks.put(column, new Look("1 = 1", this::inbox));
+        }
+        looks.put("message.provider_sealed", new Look("provider_time is not null and kind = 'TEXT'", this::outgoing));
+        looks.put("attachment.remote_sealed", new Look("1 = 1", this::downloads));
+        return looks;
+    }
+
+    private void assertRefused(String column, Look look) {
+        var truth = look.read().get().orElseThrow();
+        var cells = cells(column, look.rows());
+        assertTrue(cells.size() > 1, "there is something to exchange");
+        for (var attempt = 0; attempt < attempts(); attempt++) {
+            var cell = cells.get(random.nextInt(cells.size()));
+            put(column, cell.row(), changed(cell.value()));
+            assertFalse(comesOut(look), () -> column + " was read though it was changed");
+            put(column, cell.row(), cell.value());
+        }
+        assertEquals(truth, look.read().get().orElseThrow());
+    }
+
+    private static boolean comesOut(Look look) {
+        try {
+            return look.read().get().isPresent();
+        } catch (SealBrokenException refused) {
+            return false;
+        }
+    }
+
+    private byte[] changed(byte[] value) {
+        var changed = switch (random.nextInt(6)) {
+            case 0 -> Arrays.copyOf(value, random.nextInt(value.length));
+            case 1 -> Arrays.copyOf(value, value.length + 1 + random.nextInt(20));
+            case 2 -> flipped(value, random.nextInt(value.length));
+            case 3 -> flipped(value, random.nextInt(Math.min(value.length, 17)));
+            default -> everyValue.get(random.nextInt(everyValue.size()));
+        };
+        return Arrays.equals(changed, value) ? flipped(value, 0) : changed;
+    }
+
+    private byte[] flipped(byte[] value, int at) {
+        var changed = value.clone();
+        changed[at] ^= (byte) (1 << random.nextInt(Byte.SIZE));
+        return changed;
+    }
+
+    private Optional<String> people() {
+        return Optional.of(house.ground().people().all(house.admin()).stream()
+                .map(each -> each.person().name() + each.person().login())
+                .collect(joining()));
+    }
+
+    private Optional<String> secrets() {
+        return Optional.of(house.database()
+                .read(tx -> house.accounts().all(tx).stream()
+                        .map(account -> house.accounts().secrets(tx, account.id()))
+                        .map(opened -> opened.accessToken().value()
+                                + opened.verifyToken().value()
+                                + opened.appSecrets().getFirst().value())
+                        .collect(joining())));
+    }
+
+    private Optional<String> inbox() {
+        return Optional.of(conversations.stream().map(this::conversation).collect(joining()));
+    }
+
+    private String conversation(ConversationId id) {
+        var opened = house.inbox().conversation(house.agent(), id);
+        var said = seat.messages(id).stream()
+                .map(message -> message.content().toString()
+                        + message.reactions().size()
+                        + message.attachments().size())
+                .collect(joining());
+        return opened.contact().contact().name().name()
+                + opened.draft().orElseThrow().text()
+                + said;
+    }
+
+    /** What leaves next in each conversation; it waits again afterwards. */
+    private Optional<String> outgoing() {
+        var claimed = conversations.stream()
+                .flatMap(_ -> house.conversations().claim(house.accountId(), house.now()).stream())
+                .map(OutboundMessage::quoted)
+                .map(ProviderId::value)
+                .sorted()
+                .toList();
+        house.change(tx -> tx.change("update message set state = 'QUEUED' where direction = 'OUT'")
+                .run());
+        return Optional.of(String.join(" ", claimed)).filter(_ -> claimed.size() == conversations.size());
+    }
+
+    /** The same for what is fetched next. */
+    private Optional<String> downloads() {
+        var claimed = conversations.stream()
+                .flatMap(_ -> house.attachments().claimDownload(house.now()).stream())
+                .map(download -> download.file().toString())
+                .sorted()
+                .toList();
+        house.change(tx ->
+                tx.change("update attachment set state = 'WAITING', due = 0").run());
+        return Optional.of(String.join(" ", claimed)).filter(_ -> claimed.size() == conversations.size());
+    }
+
+    private List<String> columns() {
+        return house.database()
+                .read(tx -> tx.query("""
+                        select t.tablename || '.' || c.columnname as name
+                          from sys.systables t join sys.syscolumns c on c.referenceid = t.tableid
+                         where t.tabletype = 'T'
+                           and (c.columnname like '%SEALED' or c.columnname like '%WRAPPED')
+                        """).list(row -> row.text("name").toLowerCase(Locale.ROOT)));
+    }
+
+    private List<byte[]> values() {
+        return columns().stream()
+                .flatMap(column -> cells(column, "1 = 1").stream())
+                .map(Cell::value)
+                .toList();
+    }
+
+    private List<Cell> cells(String column, String rows) {
+        var table = table(column);
+        var keys = KEYS.getOrDefault(table, List.of("id"));
+        var sql = "select %s, %s from %s where %s is not null and %s"
+                .formatted(String.join(", ", keys), name(column), table, name(column), rows);
+        return house.database()
+                .read(tx -> tx.query(sql).list(row -> new Cell(condition(row, keys), row.bytes(name(column)))));
+    }
+
+    private static String condition(Row row, List<String> keys) {
+        return keys.stream().map(key -> key + " = " + literal(row, key)).collect(joining(" and "));
+    }
+
+    private static String literal(Row row, String key) {
+        return switch (key) {
+            case "kind", "side" -> "'" + row.text(key) + "'";
+            case "number" -> Long.toString(row.number(key));
+            default -> "X'" + HexFormat.of().formatHex(row.bytes(key)) + "'";
+        };
+    }
+
+    private void put(String column, String row, byte[] value) {
+        house.change(tx -> tx.change("update %s set %s = :value where %s".formatted(table(column), name(column), row))
+                .bind("value", value)
+                .runOnce());
+    }
+
+    private static String table(String column) {
+        return column.substring(0, column.indexOf('.'));
+    }
+
+    private static String name(String column) {
+        return column.substring(column.indexOf('.') + 1);
+    }
+
+    private void activate(String login, String name) {
+        var ground = house.ground();
+        var foundation = new Foundation(
+                ground.database(), ground.vault(), new Audit(), ground.events(), ground.ids(), new SecureRandom());
+        var code = ground.people().invite(house.admin(), name, Role.AGENT).code();
+        new Activations(
+                        foundation,
+                        new Passwords(new SecureRandom()),
+                        new Sessions(foundation, SessionSettings.DEFAULT))
+                .activate(new Activation(code, name, login, "sieben Tassen Kaffee", "de"));
+    }
+
+    /** Of everything that has a cell, one for this contact. */
+    private void talk(Sender sender, String id) {
+        house.receiveText("wamid.1" + id, sender, "Frage " + id);
+        house.receive(House.message(
+                "wamid.2" + id,
+                sender,
+                house.now(),
+                new Content.Document("Anlage", "brief-" + id + ".pdf"),
+                new RemoteFile("media-" + id, "application/pdf", "hash")));
+        house.receive(new MessageReceived(
+                House.ROUTE,
+                new ProviderId("wamid.3" + id),
+                sender,
+                house.now(),
+                new Content.Location(52.5, 13.4, "Ort " + id, "Straße"),
+                List.of(),
+                new ProviderId("wamid.unknown")));
+        house.receive(House.message(
+                "wamid.4" + id, sender, house.now(), new Content.Reaction(new ProviderId("wamid.1" + id), "👍")));
+    }
+
+    /** What may be written again and again, so that there is a value from before. */
+    private void write(String word) {
+        for (var id : conversations) {
+            var contact =
+                    house.inbox().conversation(house.agent(), id).contact().contact();
+            house.contacts().rename(house.agent(), contact.name().id(), word + id);
+            house.drafts().keep(house.agent(), id, "Entwurf " + word, Optional.empty(), List.of());
+        }
+        answerOnce();
+        house.receive(House.message(
+                "wamid.5" + word,
+                ANNA,
+                house.now(),
+                new Content.Reaction(new ProviderId("wamid.1a"), word.equals("zuerst") ? "👍" : "👎")));
+    }
+
+    /** One answer waits in each conversation, and it quotes the question. */
+    private void answerOnce() {
+        for (var id : conversations) {
+            var messages = seat.messages(id);
+            if (messages.stream().noneMatch(message -> message.content().equals(new Content.Text("Antwort")))) {
+                var question = messages.stream()
+                        .filter(message -> message.content() instanceof Content.Text)
+                        .findFirst()
+                        .orElseThrow();
+                var key = house.ground().ids().next().toString();
+                var reply = new Reply("Antwort", Optional.of(question.id()), List.of(), key);
+                house.conversations().reply(house.agent(), id, reply);
+            }
+        }
+    }
+}
