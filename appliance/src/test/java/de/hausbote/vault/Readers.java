@@ -16,6 +16,9 @@ import java.util.List;
 
 /** The files of a vault, each with the code that reads it; whoever changes a file sees what comes out of it. */
 final class Readers implements AutoCloseable {
+    private static final String HOST_FILE = "host file";
+
+    private final List<HostSeal> hosts = new ArrayList<>();
     private final SecureRandom random = new SecureRandom();
     private final RecordCipher cipher = new RecordCipher(random);
     private final VaultSettings settings;
@@ -76,7 +79,15 @@ final class Readers implements AutoCloseable {
         var first = Files.copy(journal.file(Segment.fileName(1)), others.resolve("segment"));
         var elsewhere = new VaultSettings(place.resolve("b"), place.resolve("b.key"), settings.clock());
         PreparedVault.created(elsewhere).close();
+        hostFile(elsewhere).write("elsewhere".getBytes(UTF_8));
+        var hostFile = hostFile(settings);
+        hostFile.write("custodians, or the head of the record".getBytes(UTF_8));
         return List.of(
+                vaultFile(
+                        HOST_FILE,
+                        others,
+                        elsewhere,
+                        _ -> List.of(new String(hostFile.read().orElseThrow(), UTF_8))),
                 vaultFile("keys", others, elsewhere, _ -> keys()),
                 vaultFile("shards", others, elsewhere, _ -> shards()),
                 vaultFile("hooks", others, elsewhere, _ -> hooks()),
@@ -89,6 +100,13 @@ final class Readers implements AutoCloseable {
                     Files.write(journal.file(Segment.fileName(1)), content);
                     return entries(journal.file(Segment.fileName(1)));
                 }));
+    }
+
+    /** What a sealed house reads: its custody and the head of its record have this form. */
+    private HostFile hostFile(VaultSettings of) {
+        var host = HostSeal.opened(of);
+        hosts.add(host);
+        return HostFile.of(of, HOST_FILE, "HBTEST01".getBytes(UTF_8), host);
     }
 
     private Kind vaultFile(String name, Path others, VaultSettings elsewhere, Reader reader) throws IOException {
@@ -196,6 +214,7 @@ final class Readers implements AutoCloseable {
 
     @Override
     public void close() {
+        hosts.forEach(HostSeal::close);
         pair.close();
         ring.close();
     }
