@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import de.hausbote.identity.Role;
 import de.hausbote.simulator.Simulator;
@@ -14,9 +15,11 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.event.Level;
 
 /**
  * Marks every field that people, customers and providers fill, and looks for the marks wherever the program leaves bytes:
@@ -35,7 +38,7 @@ class CanaryIT {
 
     @Test
     void noMarkIsFoundAfterARunNorAfterAKill() {
-        var house = new TestHouse(folder);
+        var house = new TestHouse(folder, Level.TRACE);
         var marks = new Marks();
         var before = Marks.filesOf(Marks.TEMPORARY);
         try (var provider = TestProvider.started(elsewhere, house);
@@ -63,7 +66,13 @@ class CanaryIT {
                 mark.getBytes(UTF_16LE),
                 mark.getBytes(UTF_16BE),
                 Base64.getEncoder().encode(("ab" + mark + "c").getBytes(UTF_8)),
-                HexFormat.of().formatHex(mark.getBytes(UTF_8)).getBytes(UTF_8));
+                Base64.getEncoder().encode(("ab" + mark + "c").getBytes(UTF_16LE)),
+                Base64.getUrlEncoder().encode(("a" + mark + "cd").getBytes(UTF_16BE)),
+                HexFormat.of().formatHex(mark.getBytes(UTF_8)).getBytes(UTF_8),
+                HexFormat.of()
+                        .withUpperCase()
+                        .formatHex(mark.getBytes(UTF_16LE))
+                        .getBytes(UTF_8));
 
         for (var form : forms) {
             Files.write(elsewhere.resolve("planted"), form);
@@ -78,12 +87,19 @@ class CanaryIT {
         admin.activate(program.code(Role.ADMIN), marks.word("admin"), marks.word("adminlogin"), marks.add(PASSWORD));
         admin.put("/settings", Map.of("organisation", marks.word("house"), "profileNames", "shown"));
         secondAccount(admin, marks);
-        admin.post("/people", Map.of("name", marks.word("invited"), "role", "agent"));
+        var invited = admin.post("/people", Map.of("name", marks.word("invited"), "role", "agent"));
+        var code = marks.add(invited.path("code").asText());
+        marks.add(code.replace("-", ""));
+        assertFalse(code.isEmpty());
 
         var agent = house.visitor();
         agent.activate(program.code(Role.AGENT), marks.word("agent"), marks.word("login"), marks.add(PASSWORD + "!"));
+        agent.live();
         Await.until("the provider's verification", provider::connected);
         talk(provider, agent, marks);
+        var proofs =
+                Stream.of(admin, agent).flatMap(desk -> desk.proofs().stream()).map(marks::add);
+        assertEquals(4, proofs.size(), "a cookie and a token each");
     }
 
     private static void secondAccount(Desk admin, Marks marks) {

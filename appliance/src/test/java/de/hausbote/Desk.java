@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -38,6 +40,7 @@ final class Desk {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private final URI origin;
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client;
     private String token = "";
 
@@ -45,7 +48,7 @@ final class Desk {
         this.origin = origin;
         this.client = HttpClient.newBuilder()
                 .sslContext(trust)
-                .cookieHandler(new CookieManager())
+                .cookieHandler(cookies)
                 .connectTimeout(Duration.ofSeconds(5))
                 .build();
     }
@@ -65,6 +68,13 @@ final class Desk {
         var person = send("POST", "/session", Map.of("login", login, "password", password), 200);
         token = person.path("token").asText();
         return person;
+    }
+
+    /** What this person's browser proves itself with: the values of its cookies, and the token of its session. */
+    List<String> proofs() {
+        return Stream.concat(cookies.getCookieStore().getCookies().stream().map(HttpCookie::getValue), Stream.of(token))
+                .filter(proof -> !proof.isEmpty())
+                .toList();
     }
 
     /** Opens the live channel as our page does. */

@@ -9,25 +9,28 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HexFormat;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /**
- * Words that must not be found again, each in the forms in which bytes hide: UTF-8, UTF-16 both ways, hexadecimal, and
- * base64 at each of its three offsets.
+ * Words that must not be found again, each in the forms in which bytes hide: UTF-8 and UTF-16 both ways, each of them as
+ * it is, in hexadecimal of either case, and in both alphabets of base64 at each of its three offsets.
  */
 final class Marks {
     static final Path TEMPORARY = Path.of("/tmp");
@@ -76,49 +79,86 @@ final class Marks {
     }
 
     private static List<String> formsOf(String mark) {
-        var all = new ArrayList<String>();
-        for (var bytes : List.of(mark.getBytes(UTF_8), mark.getBytes(UTF_16LE), mark.getBytes(UTF_16BE))) {
-            all.add(new String(bytes, ISO_8859_1));
-            all.add(HexFormat.of().formatHex(bytes));
-        }
-        for (var before : List.of("", "x", "xx")) {
-            var encoded = Base64.getEncoder().encodeToString((before + mark).getBytes(UTF_8));
-            all.add(encoded.substring(4, encoded.length() - 4));
-        }
-        return all;
+        return Stream.of(UTF_8, UTF_16LE, UTF_16BE)
+                .map(mark::getBytes)
+                .flatMap(Marks::formsOf)
+                .distinct()
+                .toList();
     }
 
-    /** Every byte one character. */
+    private static Stream<String> formsOf(byte[] bytes) {
+        var hex = HexFormat.of();
+        var plain = Stream.of(
+                new String(bytes, ISO_8859_1),
+                hex.formatHex(bytes),
+                hex.withUpperCase().formatHex(bytes));
+        var encoded = IntStream.range(0, 3)
+                .mapToObj(offset -> base64(bytes, offset))
+                .flatMap(text -> Stream.of(text, text.replace('+', '-').replace('/', '_')));
+        return Stream.concat(plain, encoded);
+    }
+
+    /** The middle of it, which is the same whatever stands before and behind. */
+    private static String base64(byte[] bytes, int offset) {
+        var shifted = new byte[offset + bytes.length];
+        System.arraycopy(bytes, 0, shifted, offset, bytes.length);
+        var encoded = Base64.getEncoder().encodeToString(shifted);
+        return encoded.substring(4, encoded.length() - 4);
+    }
+
+    /** Every byte one character. A file that cannot be read could hold anything. */
     private static String text(Path file) {
         try {
             return new String(Files.readAllBytes(file), ISO_8859_1);
-        } catch (IOException gone) {
+        } catch (NoSuchFileException meanwhile) {
             return "";
+        } catch (IOException unread) {
+            throw new UncheckedIOException(unread);
         }
     }
 
+    /** All files of our user below a folder; what vanishes under the walk is no fault. */
     static Set<Path> filesOf(Path folder) {
-        try (var files = Files.walk(folder)) {
-            var found = new TreeSet<Path>();
-            var each = files.iterator();
-            while (hasNext(each)) {
-                var file = each.next();
-                if (Files.isRegularFile(file)) {
-                    found.add(file);
-                }
-            }
-            return found;
+        var found = new TreeSet<Path>();
+        try {
+            Files.walkFileTree(folder, new OurFiles(found));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+        return found;
     }
 
-    /** Others work in the temporary folder too: what vanishes under the walk is not ours. */
-    private static boolean hasNext(Iterator<Path> files) {
-        try {
-            return files.hasNext();
-        } catch (UncheckedIOException vanished) {
-            return false;
+    private static final class OurFiles extends SimpleFileVisitor<Path> {
+        private static final String US = System.getProperty("user.name");
+
+        private final Set<Path> found;
+
+        OurFiles(Set<Path> found) {
+            this.found = found;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile() && ours(file)) {
+                found.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failed) throws IOException {
+            if (Files.exists(file) && ours(file)) {
+                throw failed;
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        private static boolean ours(Path file) {
+            try {
+                return Files.getOwner(file).getName().equals(US);
+            } catch (IOException vanished) {
+                return false;
+            }
         }
     }
 

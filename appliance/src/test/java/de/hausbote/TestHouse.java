@@ -21,7 +21,9 @@ import java.security.GeneralSecurityException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
+import org.slf4j.event.Level;
 
 /** The folder, the settings and the addresses of an appliance under test; shared by tests in and outside its process. */
 final class TestHouse {
@@ -31,6 +33,10 @@ final class TestHouse {
     private final Path settings;
 
     TestHouse(Path home) {
+        this(home, Level.DEBUG);
+    }
+
+    TestHouse(Path home, Level log) {
         this.home = home;
         this.settings = home.resolve("hausbote.yaml");
         try {
@@ -46,8 +52,9 @@ final class TestHouse {
                     session:
                       idle: 2 h
                     log:
-                      level: debug
-                    """.formatted(insidePort, insidePort, publicPort, publicPort));
+                      level: %s
+                    """.formatted(
+                    insidePort, insidePort, publicPort, publicPort, log.name().toLowerCase(Locale.ROOT)));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
