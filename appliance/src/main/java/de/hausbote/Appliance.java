@@ -126,10 +126,10 @@ public final class Appliance implements AutoCloseable {
     synchronized void start(Runnable whenOpen) {
         running = true;
         greeting = whenOpen;
-        rooms.ifPresentOrElse(_ -> run(), this::runSealed);
         opened.push(AdminSocket.opened(
                 gate.config().data().resolve(AdminRequest.SOCKET),
                 new HouseDesk(lock, () -> rooms.map(Rooms::keys), this::sealEdge)));
+        rooms.ifPresentOrElse(_ -> run(), this::runSealed);
     }
 
     private void run() {

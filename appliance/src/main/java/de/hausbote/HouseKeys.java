@@ -9,7 +9,6 @@ import de.hausbote.relay.RelayKeys;
 import de.hausbote.store.Database;
 import de.hausbote.vault.KeyHolder;
 import de.hausbote.vault.KeyInventory;
-import de.hausbote.vault.Keys;
 import de.hausbote.vault.Progress;
 import de.hausbote.vault.Purpose;
 import de.hausbote.vault.RootKey;
@@ -36,7 +35,6 @@ final class HouseKeys implements AutoCloseable {
             new ScheduledThreadPoolExecutor(1, Thread.ofVirtual().name("keys").factory());
     private final Database database;
     private final Audit audit;
-    private final Keys keys;
     private final Rotation rotation;
     private volatile Optional<Progress> progress = Optional.empty();
 
@@ -44,7 +42,6 @@ final class HouseKeys implements AutoCloseable {
         worker.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         this.database = database;
         this.audit = audit;
-        this.keys = vault.keys();
         this.rotation = new Rotation(vault, holders(database, vault));
     }
 
@@ -92,7 +89,7 @@ final class HouseKeys implements AutoCloseable {
     void reroot(RootKey root, String custody) {
         database.change(tx -> audit.record(
                 tx, Act.by(Act.CONSOLE, "", AuditAction.CUSTODY_CHANGE).because(custody)));
-        keys.reroot(root);
+        rotation.reroot(root, this::tell);
         worker.execute(this::work);
         workOnceSettled();
     }

@@ -97,8 +97,10 @@ class CanaryIT {
         agent.live();
         Await.until("the provider's verification", provider::connected);
         talk(provider, agent, marks);
-        var proofs =
-                Stream.of(admin, agent).flatMap(desk -> desk.proofs().stream()).map(marks::add);
+        var proofs = Stream.of(admin, agent)
+                .flatMap(desk -> desk.proofs().stream())
+                .map(marks::add)
+                .toList();
         assertEquals(4, proofs.size(), "a cookie and a token each");
     }
 

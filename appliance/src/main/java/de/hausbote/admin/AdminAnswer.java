@@ -19,7 +19,7 @@ public sealed interface AdminAnswer {
      * @param threshold how many custodians have to come
      * @param given names of those who gave their share since it was sealed
      * @param missing names of those who did not
-     * @param trouble why it did not open though all shares were there, as a code
+     * @param trouble why it is sealed still, in a sentence
      */
     record Standing(
             String state,

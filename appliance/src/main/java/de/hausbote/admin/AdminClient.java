@@ -24,7 +24,8 @@ public final class AdminClient {
             line.ask(request);
             return line.answered(shape);
         } catch (IOException broken) {
-            throw new AdminRefusedException("The connection to the running Hausbote broke off.");
+            throw new AdminRefusedException(
+                    "The connection to the running Hausbote broke off; whether it was done is not known.");
         }
     }
 

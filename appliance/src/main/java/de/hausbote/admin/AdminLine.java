@@ -56,7 +56,9 @@ final class AdminLine implements AutoCloseable {
         var content = line.length == 0 ? line : Arrays.copyOfRange(line, 1, line.length);
         if (line.length == 0 || line[0] != '+') {
             throw new AdminRefusedException(
-                    content.length == 0 ? "The running Hausbote gave no answer." : new String(content, UTF_8));
+                    content.length == 0
+                            ? "The running Hausbote gave no answer; whether it was done is not known."
+                            : new String(content, UTF_8));
         }
         return Json.read(content, shape);
     }

@@ -52,6 +52,7 @@ abstract class NewRootCommand extends HouseCommand {
                 var division = custody.divided(root, new Divider(house, standing.generation() + 1, host, random))) {
             var seal = new PassphraseSeal(random);
             new Ceremony(terminal, seal, house, host, settings.clock()).handOut(division, custody);
+            terminal.say("Telling the house. Until this says that it is done, keep what opened it before as well.");
             ask(request(division.custody(), root, random), AdminAnswer.Done.class);
         }
     }

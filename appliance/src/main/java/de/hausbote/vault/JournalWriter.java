@@ -104,6 +104,7 @@ final class JournalWriter implements AutoCloseable {
     /** A disk refuses in many ways; in each of them whoever waits is told, and nothing was promised. */
     private void write(List<WaitingEntry> batch) {
         try {
+            leaveRetired();
             var writer = segment();
             var before = writer.entries();
             writer.write(batch.stream().map(WaitingEntry::bytes).toList());
@@ -116,6 +117,14 @@ final class JournalWriter implements AutoCloseable {
             giveUpSegment(e);
             batch.forEach(entry -> entry.isRefused(e));
         }
+    }
+
+    /** After a new version of the intake key nothing more is sealed to whom it has come after. */
+    private void leaveRetired() {
+        if (segment.filter(writer -> recipients.isRetired(writer.number())).isPresent()) {
+            finish();
+        }
+        unusedRecipient = unusedRecipient.filter(recipient -> !recipients.isRetired(recipient.number()));
     }
 
     private SegmentWriter segment() throws IOException {

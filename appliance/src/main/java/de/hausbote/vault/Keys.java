@@ -94,7 +94,7 @@ public final class Keys {
         switch (purpose) {
             case CONTENT -> shardKeys.finish();
             case INTAKE -> {
-                recipients.reseal(recipientKeys);
+                recipients.renewAll(recipientKeys);
                 ring.destroyKept(purpose);
             }
             default -> ring.destroyKept(purpose);
@@ -103,12 +103,17 @@ public final class Keys {
 
     /**
      * Puts the house under another root key, and a new version of every key before all that is written from now on. One
-     * write: it happens or it does not, and the file under the root key before is overwritten. What is there already follows
-     * by {@link Rotation#work}.
+     * write: it happens or it does not, and the file under the root key before is overwritten. The keys of shards get
+     * theirs just before, because new contacts are wrapped under those. The caller has brought an earlier replacement of
+     * them to its end: their new keys would be as old as the root key before.
      *
      * @param root has been made durable by the caller, in whatever form; he goes on owning it
      */
-    public void reroot(RootKey root) {
+    void reroot(RootKey root) {
+        if (!shards.replacing().isEmpty()) {
+            throw new IllegalStateException("keys of shards are being replaced");
+        }
+        renew(Purpose.CONTENT);
         ring.reroot(root.key().copy());
     }
 

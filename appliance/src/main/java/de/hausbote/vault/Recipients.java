@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +40,8 @@ final class Recipients {
     private final SortedMap<Long, Recipient> byNumber;
     /** Those handed out since the start: their segments may not have a file yet. */
     private final Set<Long> handedOut = new HashSet<>();
+
+    private final Set<Long> retired = new HashSet<>();
 
     private Recipients(Folder folder, SortedMap<Long, Recipient> byNumber) {
         this.folder = folder;
@@ -91,6 +94,7 @@ final class Recipients {
     /** The segments of these are gone: their keys may go too. */
     synchronized void release(List<Long> numbers) {
         handedOut.removeAll(numbers);
+        retired.removeAll(numbers);
     }
 
     synchronized Optional<Recipient> numbered(long number) {
@@ -119,11 +123,32 @@ final class Recipients {
         }
     }
 
-    /** Seals every private half under the newest key: one write, and what stood there is overwritten. */
-    synchronized void reseal(RecipientKeys keys) {
-        byNumber.replaceAll((_, recipient) -> keys.resealed(recipient));
-        var file = ByteBuffer.allocate(SLOT * (COUNT + 1)).put(folder.read(NAME), 0, SLOT);
+    /**
+     * For a new version of the intake key, in one write; what stood there is overwritten. Recipients that wait are replaced
+     * by others, because whoever has the version before and an old copy of this file knows theirs. Those whose segments
+     * are there keep theirs under the newest version, and no segment goes on growing for them.
+     */
+    synchronized void renewAll(RecipientKeys keys) {
+        var last = byNumber.isEmpty() ? 0 : byNumber.lastKey();
+        var renewed = new TreeMap<Long, Recipient>();
         for (var each : byNumber.values()) {
+            var next = each.used() ? keys.resealed(each) : keys.make(each.slot(), ++last);
+            renewed.put(next.number(), next);
+        }
+        write(renewed.values());
+        byNumber.clear();
+        byNumber.putAll(renewed);
+        retired.addAll(handedOut);
+    }
+
+    /** Whether nothing more is to be sealed to this one. */
+    synchronized boolean isRetired(long number) {
+        return retired.contains(number);
+    }
+
+    private void write(Collection<Recipient> all) {
+        var file = ByteBuffer.allocate(SLOT * (COUNT + 1)).put(folder.read(NAME), 0, SLOT);
+        for (var each : all) {
             file.position(offset(each.slot())).put(written(each, each.used() ? USED : READY));
         }
         folder.replaceForGood(NAME, file.array());

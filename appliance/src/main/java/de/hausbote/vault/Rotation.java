@@ -1,6 +1,7 @@
 package de.hausbote.vault;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -28,14 +29,31 @@ public final class Rotation {
         return keys.inventory(holders);
     }
 
-    /** The purposes with something left to do. */
+    /** The purposes with something left to do; first the intake, which is done in one write. */
     public List<Purpose> unfinished() {
-        return Stream.of(Purpose.values()).filter(keys::unfinished).toList();
+        return Stream.of(Purpose.values())
+                .filter(keys::unfinished)
+                .sorted(Comparator.comparing(purpose -> purpose != Purpose.INTAKE))
+                .toList();
     }
 
     /** A new version of this purpose's key; everything new is under it when this returns. */
     public void begin(Purpose purpose) {
         keys.shards().alone(() -> keys.renew(purpose));
+    }
+
+    /**
+     * Puts the house under another root key, and gives every purpose a new version of its key; everything new is under
+     * those when this returns. It happens or it does not. What there is already follows by {@link #work}.
+     *
+     * @param root has been made durable by the caller, in whatever form; he goes on owning it
+     * @param watcher of contacts' keys that were being wrapped anew before, which has to end first
+     */
+    public void reroot(RootKey root, Consumer<Progress> watcher) {
+        keys.shards().alone(() -> {
+            bring(Purpose.CONTENT, watcher);
+            keys.reroot(root);
+        });
     }
 
     /**

@@ -9,11 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import de.hausbote.vault.HostSeal;
 import de.hausbote.vault.PreparedVault;
 import de.hausbote.vault.RootKey;
+import de.hausbote.vault.Rotation;
 import de.hausbote.vault.Vault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,7 +85,7 @@ final class CustodyFileTest {
                 var other = RootKey.random(house.random);
                 var next = house.divided(other, 3)) {
             file.prepare(next.custody());
-            vault.keys().reroot(other);
+            new Rotation(vault, List.of()).reroot(other, _ -> {});
 
             assertEquals(Optional.of(next.custody()), file.settled());
             assertFalse(Files.exists(path(CustodyFile.NEXT)));
@@ -100,7 +102,7 @@ final class CustodyFileTest {
                 var other = RootKey.random(house.random);
                 var next = house.divided(other, 3)) {
             file.prepare(next.custody());
-            vault.keys().reroot(other);
+            new Rotation(vault, List.of()).reroot(other, _ -> {});
             file.settled();
         }
         Files.write(path(CustodyFile.NAME), old);

@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The custodians of a new house, each with a share whose passphrase costs little. */
+/** Who opens a house: custodians, each with a share whose passphrase costs little, and the recovery kit. */
 public final class Keepers {
     public static final String PASSPHRASE = "korrekt Pferd Batterie";
 
     private final List<byte[]> shares = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
     private Optional<byte[]> kit = Optional.empty();
+    private Optional<Custody> custody = Optional.empty();
 
     private Keepers() {}
 
@@ -32,18 +33,44 @@ public final class Keepers {
         return keepers;
     }
 
+    /** Divides another root key of a house; without names the machine opens it. Nothing is told to the house. */
+    public static Keepers next(VaultSettings settings, HouseId house, int generation, RootKey root, String... names) {
+        var keepers = new Keepers();
+        keepers.divide(settings, house, generation, root, names);
+        return keepers;
+    }
+
     private void take(VaultSettings aside, HouseId house, RootKey root, String... names) {
-        var seal = new PassphraseSeal(PasswordCost.FLOOR, aside.random());
+        divide(aside, house, 1, root, names);
+        try (var host = HostSeal.opened(aside)) {
+            new CustodyFile(aside, host).replace(custody());
+        }
+    }
+
+    private void divide(VaultSettings settings, HouseId house, int generation, RootKey root, String... names) {
+        var seal = new PassphraseSeal(PasswordCost.FLOOR, settings.random());
         var custodians = Stream.of(names).map(CustodianName::new).toList();
-        try (var host = HostSeal.opened(aside);
-                var division = new Divider(house, 1, host, aside.random()).among(custodians, 2, root)) {
+        try (var host = HostSeal.opened(settings);
+                var division = divided(new Divider(house, generation, host, settings.random()), custodians, root)) {
             for (var share : division.shares()) {
                 shares.add(ShareFile.written(share, house, PASSPHRASE.toCharArray(), seal));
                 words.add(ShareWords.text(share, PageLanguage.GERMAN));
             }
             kit = Optional.of(ShareFile.written(division.kit(), house, PASSPHRASE.toCharArray(), seal));
-            new CustodyFile(aside, host).replace(division.custody());
+            custody = Optional.of(division.custody());
         }
+    }
+
+    private static Division divided(Divider divider, List<CustodianName> custodians, RootKey root) {
+        return custodians.isEmpty() ? divider.unattended(root) : divider.among(custodians, 2, root);
+    }
+
+    public Custody custody() {
+        return custody.orElseThrow();
+    }
+
+    public boolean attended() {
+        return !shares.isEmpty();
     }
 
     /** @param number from 1 on */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import de.hausbote.Folders;
 import de.hausbote.HouseClock;
 import de.hausbote.vault.VaultRefusedException.Code;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -229,7 +231,7 @@ final class KeyLifeTest {
         }
         try (var vault = Vault.open(settings)) {
             var unfinished = new Rotation(vault, List.of()).unfinished();
-            assertEquals(List.of(Purpose.values()), unfinished);
+            assertEquals(Set.of(Purpose.values()), Set.copyOf(unfinished));
             assertEquals("Paul", vault.openText(Purpose.STAFF, PLACE, sealed));
             var root = vault.keys().inventory(List.of()).entries().getFirst();
             assertEquals("ROOT 2", root.purpose() + " " + root.version());
@@ -252,6 +254,35 @@ final class KeyLifeTest {
         try (var vault = Vault.open(old)) {
             assertThrows(SealBrokenException.class, () -> vault.openText(Purpose.STAFF, PLACE, sealed));
         }
+    }
+
+    @Test
+    @Tag("KEY-9")
+    void whatComesInAfterANewRootIsSealedToNobodyFromBefore() {
+        var oldHouse = folder.resolve("old");
+        PreparedVault.crashed(settings, oldHouse);
+        try (var vault = Vault.open(settings);
+                var root = RootKey.random(settings.random())) {
+            vault.intake().append(new byte[] {1});
+            var rotation = new Rotation(vault, List.of());
+            rotation.reroot(root, _ -> {});
+            rotation.work(rotation.unfinished().getFirst(), _ -> {});
+            vault.intake().append(new byte[] {2});
+
+            assertEquals(List.of(1, 2), entries(vault));
+        }
+
+        Folders.copy(settings.journalFolder(), oldHouse.resolve("data/journal"));
+        var old = new VaultSettings(oldHouse.resolve("data"), oldHouse.resolve("root.key"), PreparedVault.CLOCK);
+        try (var vault = Vault.open(old)) {
+            assertEquals(List.of(1), entries(vault));
+        }
+    }
+
+    private static List<Integer> entries(Vault vault) {
+        return vault.journal().read(JournalPosition.START, 10).stream()
+                .map(entry -> (int) entry.bytes()[0])
+                .toList();
     }
 
     @Test
@@ -289,6 +320,7 @@ final class KeyLifeTest {
             try (var vault = Vault.open(settings)) {
                 assertEquals("Petra", vault.openText(Purpose.STAFF, PLACE, sealed));
                 assertEquals(List.of(), LivingKeys.leftBehind(settings));
+                vault.keys().shards().finish();
             }
         } catch (IOException e) {
             throw new AssertionError(e);
