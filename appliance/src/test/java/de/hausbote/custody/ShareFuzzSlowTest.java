@@ -2,10 +2,14 @@ package de.hausbote.custody;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The same for a minute each, from another beginning each time; a longer one with -Dfuzz.seconds=3600. */
+/** The same for a minute each, from another beginning each time; a longer one with scripts/fuzz 3600. */
 @Tag("slow")
 final class ShareFuzzSlowTest extends ShareFuzzTest {
+    private static final Logger LOG = LoggerFactory.getLogger(ShareFuzzSlowTest.class);
+
     @Override
     Duration time() {
         return Duration.ofSeconds(Long.getLong("fuzz.seconds", 60));
@@ -13,6 +17,8 @@ final class ShareFuzzSlowTest extends ShareFuzzTest {
 
     @Override
     long seed() {
-        return Long.getLong("fuzz.seed", System.nanoTime());
+        var seed = Long.getLong("fuzz.seed", System.nanoTime());
+        LOG.info("fuzz seed={}", seed);
+        return seed;
     }
 }

@@ -2,10 +2,14 @@ package de.hausbote.vault;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The same for a minute each, from another beginning each time; a longer one with -Dfuzz.seconds=3600. */
+/** The same for a minute each, from another beginning each time; a longer one with scripts/fuzz 3600. */
 @Tag("slow")
 final class ReaderFuzzSlowTest extends ReaderFuzzTest {
+    private static final Logger LOG = LoggerFactory.getLogger(ReaderFuzzSlowTest.class);
+
     @Override
     Duration time() {
         return Duration.ofSeconds(Long.getLong("fuzz.seconds", 60));
@@ -13,6 +17,8 @@ final class ReaderFuzzSlowTest extends ReaderFuzzTest {
 
     @Override
     long seed() {
-        return Long.getLong("fuzz.seed", System.nanoTime());
+        var seed = Long.getLong("fuzz.seed", System.nanoTime());
+        LOG.info("fuzz seed={}", seed);
+        return seed;
     }
 }
