@@ -147,6 +147,22 @@ public final class Vault implements AutoCloseable {
                         name, Folder.made(settings.data().resolve(name)).swept(), settings.random()));
     }
 
+    /**
+     * The shelf of sealed files in one folder below the data folder. Its files are sealed under the key of the search index.
+     *
+     * @throws SealBrokenException when a file in it does not open
+     */
+    public SealedShelf shelf(String folder) {
+        if (!FOLDER_NAME.matcher(folder).matches()) {
+            throw new IllegalArgumentException("a folder of sealed files has a name of small letters");
+        }
+        return SealedShelf.opened(
+                folder,
+                Folder.made(settings.data().resolve(folder)).swept(),
+                seal(Purpose.SEARCH_INDEX),
+                settings.random());
+    }
+
     public Journal journal() {
         return journal;
     }

@@ -96,10 +96,48 @@ final class Readers implements AutoCloseable {
                     Files.write(place.resolve("media").resolve(one.name()), content);
                     return chunks(media, one.name());
                 }),
+                shelfFile(place, others),
                 new Kind("journal segment", first, journal.file(Segment.fileName(2)), content -> {
                     Files.write(journal.file(Segment.fileName(1)), content);
                     return entries(journal.file(Segment.fileName(1)));
                 }));
+    }
+
+    private Kind shelfFile(Path place, Path others) throws IOException {
+        var shelf = shelf(place, "shelf");
+        var other = shelf(place, "othershelf");
+        for (var one : List.of(shelf, other)) {
+            try (var out = one.create("segment")) {
+                var bytes = "words ".repeat(6000).getBytes(UTF_8);
+                out.write(bytes, 0, bytes.length);
+            }
+        }
+        var file = only(place.resolve("shelf"));
+        var whole = Files.copy(file, others.resolve("shelf file"));
+        return new Kind("shelf file", whole, only(place.resolve("othershelf")), content -> {
+            Files.write(file, content);
+            return pieces(shelf(place, "shelf"));
+        });
+    }
+
+    private SealedShelf shelf(Path place, String name) {
+        return SealedShelf.opened(name, Folder.made(place.resolve(name)), seal(), random);
+    }
+
+    private static Path only(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.findFirst().orElseThrow();
+        }
+    }
+
+    private static List<String> pieces(SealedShelf shelf) throws IOException {
+        var pieces = new ArrayList<String>();
+        try (var in = shelf.open("segment")) {
+            for (var number = 0; number < in.chunks(); number++) {
+                pieces.add(new String(in.chunk(number), UTF_8));
+            }
+        }
+        return pieces;
     }
 
     /** What a sealed house reads: its custody and the head of its record have this form. */
