@@ -8,6 +8,8 @@ import de.hausbote.config.HausboteConfig;
 import de.hausbote.config.PracticeConnection;
 import de.hausbote.identity.FirstCodes;
 import de.hausbote.identity.Invitation;
+import de.hausbote.search.Indexer;
+import de.hausbote.search.Search;
 import de.hausbote.web.api.Api;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -36,7 +38,7 @@ public final class Appliance implements AutoCloseable {
     private boolean running;
 
     /** What is there while the house is open. */
-    private record Rooms(HouseHeart heart, HouseRelay relay, HouseKeys keys, HouseEdge edge) {}
+    private record Rooms(HouseHeart heart, Indexer indexer, HouseRelay relay, HouseKeys keys, HouseEdge edge) {}
 
     private Appliance(HausboteConfig config, Clock clock, Runnable ending) {
         this.ending = ending;
@@ -102,11 +104,14 @@ public final class Appliance implements AutoCloseable {
             heart.sessions().endAll();
         }
         practice.ifPresent(heart::connect);
+        var indexer = new Indexer(heart.ground(), gate.clock());
+        built.push(indexer);
         var relay = new HouseRelay(gate, heart, ground, built);
         var keys = new HouseKeys(ground.database(), ground.vault(), ground.audit());
         built.push(keys);
         var sealing = new PageSealing(lock, this::sealEdge);
-        return new Rooms(heart, relay, keys, new HouseEdge(gate, ground, heart, sealing, built));
+        var search = new Search(heart.ground(), indexer);
+        return new Rooms(heart, indexer, relay, keys, new HouseEdge(gate, ground, heart, search, sealing, built));
     }
 
     private void sealEdge() {
@@ -135,6 +140,7 @@ public final class Appliance implements AutoCloseable {
     private void run() {
         var open = rooms.orElseThrow();
         open.heart().tidy();
+        open.indexer().start();
         open.relay().start();
         open.edge().start();
         open.keys().start();

@@ -2,6 +2,7 @@ package de.hausbote;
 
 import de.hausbote.config.HausboteConfig;
 import de.hausbote.conversation.Audience;
+import de.hausbote.search.Search;
 import de.hausbote.web.Gate;
 import de.hausbote.web.WebServers;
 import de.hausbote.web.api.Api;
@@ -15,7 +16,13 @@ final class HouseEdge {
     private final LiveChannel live;
     private final WebServers.Served served;
 
-    HouseEdge(HouseGate door, HouseGround on, HouseHeart heart, Sealing sealing, Deque<AutoCloseable> opened) {
+    HouseEdge(
+            HouseGate door,
+            HouseGround on,
+            HouseHeart heart,
+            Search search,
+            Sealing sealing,
+            Deque<AutoCloseable> opened) {
         var config = door.config();
         var gate = new Gate(heart.sessions(), config.inside().url());
         live = new LiveChannel(gate, heart.sessions(), new Audience(heart.ground()), on.clock(), on.ids());
@@ -23,7 +30,7 @@ final class HouseEdge {
         servers = door.servers();
         served = new WebServers.Served(
                 gate,
-                Api.resources(staff(heart), talk(heart), house(config, heart, live, sealing)),
+                Api.resources(staff(heart), talk(heart), search, house(config, heart, live, sealing)),
                 live,
                 live.upgrader());
         opened.push(servers);

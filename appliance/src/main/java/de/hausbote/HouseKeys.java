@@ -6,6 +6,7 @@ import de.hausbote.audit.AuditAction;
 import de.hausbote.conversation.ConversationKeys;
 import de.hausbote.identity.PeopleKeys;
 import de.hausbote.relay.RelayKeys;
+import de.hausbote.search.Indexer;
 import de.hausbote.store.Database;
 import de.hausbote.vault.KeyHolder;
 import de.hausbote.vault.KeyInventory;
@@ -13,6 +14,7 @@ import de.hausbote.vault.Progress;
 import de.hausbote.vault.Purpose;
 import de.hausbote.vault.RootKey;
 import de.hausbote.vault.Rotation;
+import de.hausbote.vault.ShelfWalk;
 import de.hausbote.vault.Vault;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +51,8 @@ final class HouseKeys implements AutoCloseable {
         return Stream.of(
                         new PeopleKeys(database, vault).holders(),
                         new ConversationKeys(database, vault).holders(),
-                        new RelayKeys(database, vault).holders())
+                        new RelayKeys(database, vault).holders(),
+                        List.<KeyHolder>of(new ShelfWalk(vault, Indexer.SHELF)))
                 .flatMap(List::stream)
                 .toList();
     }

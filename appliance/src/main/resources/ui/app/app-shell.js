@@ -23,6 +23,7 @@ const LOADED = {
   start: () => import("app/start/start-place.js"),
   sealed: () => import("app/sealed/sealed-place.js"),
 };
+const TITLES = { inbox: "inbox.title", search: "search.title" };
 /** What is seen without having signed in. */
 const OUTSIDE = ["start", "sealed"];
 const parts = new Store({});
@@ -54,6 +55,8 @@ class AppShell extends View {
     this.late = false;
     new Keys(this, {
       "go.inbox": () => this.#may("inbox") && go("/inbox"),
+      search: () => this.#may("inbox") && toSearch(),
+      "search.anywhere": () => this.#may("inbox") && toSearch(),
       "go.settings": () => go("/settings"),
       "pane.next": ({ shiftKey }) => nextPane(shiftKey ? -1 : 1),
       leave: ({ target }) => target.matches?.(FIELDS) && leaveField(target),
@@ -109,7 +112,7 @@ class AppShell extends View {
     const { name } = this.#place.value;
     const inside = this.#session.value.state === "in";
     const outside = this.#session.value.state === "sealed" ? "sealed.title" : "signIn.title";
-    const title = t(inside ? (name === "inbox" ? "inbox.title" : "settings.title") : outside);
+    const title = t(inside ? (TITLES[name] ?? "settings.title") : outside);
     document.title = `${title} · Hausbote`;
   }
 
@@ -150,7 +153,7 @@ class AppShell extends View {
     if (failed === wanted && !this.#loaded(wanted)) return html`<main class="alone">${problemNote(t("shell.broken"), { code: "OFFLINE", remedy: {} }, () => load(wanted))}</main>`;
     if (!this.#loaded(wanted)) return nothing;
     if (name === "unknown") return html`<main class="alone" data-pane tabindex="-1">${alone(t("shell.unknown"), t("shell.unknownText"), html`<a class="button" href="/">${t("shell.home")}</a>`)}</main>`;
-    if (name === "inbox" && !this.#may("inbox")) return html`<main class="alone" data-pane tabindex="-1">${alone(t("shell.noRight"), t("shell.noRightText"), html`<a class="button" href="/settings">${t("rail.settings")}</a>`)}</main>`;
+    if (name in TITLES && !this.#may("inbox")) return html`<main class="alone" data-pane tabindex="-1">${alone(t("shell.noRight"), t("shell.noRightText"), html`<a class="button" href="/settings">${t("rail.settings")}</a>`)}</main>`;
     return wanted === "inbox" ? html`<inbox-place></inbox-place>` : html`<settings-place></settings-place>`;
   }
 
@@ -165,6 +168,12 @@ function nextPane(step) {
   const panes = [...document.querySelectorAll("[data-pane]")].filter(pane => pane.checkVisibility({ visibilityProperty: true }));
   const at = panes.findIndex(pane => pane.contains(document.activeElement));
   panes.at((at + step) % panes.length)?.focus();
+}
+
+/** The field is there, or comes with the place. */
+function toSearch() {
+  if (!location.pathname.startsWith("/search")) go("/search");
+  document.querySelector("#search")?.select();
 }
 
 function leaveField(target) {

@@ -18,6 +18,7 @@ class InboxPlace extends View {
   static properties = { drawer: { state: true } };
 
   #id = new Watch(this, place, value => value.id);
+  #name = new Watch(this, place, value => value.name);
   #conversation = new Watch(this, thread, value => value.conversation);
   #next;
 
@@ -53,9 +54,14 @@ class InboxPlace extends View {
     this.toggleAttribute("data-drawer", this.drawer);
   }
 
+  /** The list, or the search, in which the person is. */
+  get #base() {
+    return this.#name.value === "search" ? "/search" : "/inbox";
+  }
+
   #toList() {
     const id = this.#id.value;
-    if (NARROW.matches && id) go("/inbox");
+    if (NARROW.matches && id) go(this.#base);
     this.querySelector("conversation-list").focusRow(id);
   }
 
@@ -84,7 +90,7 @@ class InboxPlace extends View {
   }
 
   async #resolved() {
-    if (NARROW.matches) go("/inbox");
+    if (NARROW.matches) go(this.#base);
     const listElement = this.querySelector("conversation-list");
     await listElement.updateComplete;
     listElement.focusRow(this.#next);
@@ -93,7 +99,7 @@ class InboxPlace extends View {
   render() {
     const conversation = this.#conversation.value;
     return html`
-      <conversation-list role=${NARROW.matches && !this.#id.value ? "main" : "region"} aria-label=${t("inbox.title")} tabindex="-1" data-pane></conversation-list>
+      <conversation-list role=${NARROW.matches && !this.#id.value ? "main" : "region"} aria-label=${t(this.#base === "/search" ? "search.title" : "inbox.title")} tabindex="-1" data-pane></conversation-list>
       <conversation-thread role="main" aria-label=${t("thread.title")} tabindex="-1" data-pane .drawer=${this.drawer}
         @contact=${this.#toggleDrawer} @resolving=${this.#resolving} @resolved=${this.#resolved}></conversation-thread>
       <contact-panel role="complementary" aria-label=${t("contact.title")} tabindex="-1" data-pane .contact=${conversation?.contact} conversation=${this.#id.value ?? ""}

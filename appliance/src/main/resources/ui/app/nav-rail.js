@@ -14,6 +14,7 @@ import "app/parts/menu-button.js";
 
 const PLACES = [
   { name: "inbox", roles: ["agent"], keys: "go.inbox" },
+  { name: "search", roles: ["agent"], keys: "search" },
   { name: "settings", roles: ["agent", "admin"], keys: "go.settings" },
 ];
 const THEMES = { system: "monitor", light: "sun", dark: "moon" };

@@ -162,6 +162,7 @@ class CanaryIT {
                 .asText();
         agent.put("/contacts/" + contact + "/name", Map.of("name", marks.word("given")));
         agent.put("/conversations/" + conversation + "/draft", Map.of("text", marks.word("seconddraft")));
+        agent.post("/searches", Map.of("query", marks.word("looked")));
         provider.received().forEach(sent -> marks.add(sent.id(), sent.callback()));
         Await.until(
                 "the files to be fetched",

@@ -45,8 +45,10 @@ import de.hausbote.vault.Vault;
 import de.hausbote.vault.VaultSettings;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -58,6 +60,7 @@ public final class House implements AutoCloseable {
     public static final String ROUTE = "106540352242922";
     public static final long DOCUMENT_CAP = 1L << 20;
 
+    private final Path folder;
     private final HouseClock clock = new HouseClock();
     private final List<Event> told = new CopyOnWriteArrayList<>();
     private final Vault vault;
@@ -68,22 +71,24 @@ public final class House implements AutoCloseable {
     private Actor agent;
     private ChannelAccount account;
 
-    private House(Path folder) {
+    private House(Path folder, Optional<House> before) {
+        this.folder = folder;
         var settings = new VaultSettings(folder, folder.resolve("key"), clock);
         this.vault = LockedVault.exists(settings) ? Vault.open(settings) : PreparedVault.created(settings);
         var random = new SecureRandom();
         var ids = new Ids(random);
         var events = new Events();
         events.listen(told::add);
-        var database = TestDatabase.in(folder.resolve("db"), clock);
+        var place = folder.resolve("db");
+        var database = before.isPresent() ? TestDatabase.reopen(place, clock) : TestDatabase.in(place, clock);
         var foundation = new Foundation(database, vault, new Audit(), events, ids, random);
         var people = new People(foundation, new Sessions(foundation, SessionSettings.DEFAULT));
         this.ground = new Ground(database, vault, foundation.audit(), events, ids, people, new Teams(ids));
         this.tickets = new Tickets(ground);
         this.conversations = new Conversations(ground, tickets);
         this.admin = new Actor(new PersonId(ids.next()), Role.ADMIN, "Admin");
-        this.agent = colleague("Ada Agentin");
-        this.account = connect("Service", ROUTE);
+        this.agent = before.map(House::agent).orElseGet(() -> colleague("Ada Agentin"));
+        this.account = before.map(House::account).orElseGet(() -> connect("Service", ROUTE));
     }
 
     /** As new: nobody but the agent, nothing but the account, noon. Much quicker than another house. */
@@ -100,7 +105,15 @@ public final class House implements AutoCloseable {
     }
 
     public static House in(Path folder) {
-        return new House(folder);
+        return new House(folder, Optional.empty());
+    }
+
+    /** The same house after its end and a new start; its clock goes on where it stood. */
+    public House reopened() {
+        close();
+        var again = new House(folder, Optional.of(this));
+        again.clock.advance(Duration.between(again.now(), now()));
+        return again;
     }
 
     /** An agent who is a member of this team. */

@@ -31,7 +31,8 @@ final class HouseTables {
             "team",
             "setting",
             "quarantine",
-            "intake_count");
+            "intake_count",
+            "search_index");
 
     private HouseTables() {}
 

@@ -114,7 +114,13 @@ class ScreensIT {
     @TestFactory
     Stream<DynamicTest> everyScreenPassesTheCheckOfAccessibility() {
         return Stream.of(
-                        screens(agent, "/inbox", "/inbox/" + conversation, "/settings/preferences", "/inbox/nothing"),
+                        screens(
+                                agent,
+                                "/inbox",
+                                "/inbox/" + conversation,
+                                "/settings/preferences",
+                                "/inbox/nothing",
+                                "/search"),
                         screens(
                                 admin,
                                 "/settings/channels",

@@ -22,7 +22,7 @@ import java.util.Map;
 final class Walls {
     private static final String ROOT = "de.hausbote";
     private static final String[] EDGE = {ROOT + ".web..", ROOT + ".admin..", ROOT + ".console.."};
-    private static final String[] FLOW = {ROOT + ".relay.."};
+    private static final String[] FLOW = {ROOT + ".relay..", ROOT + ".search.."};
     private static final String[] HEART = {ROOT + ".conversation..", ROOT + ".ticket..", ROOT + ".identity.."};
     private static final String[] WORDS = {ROOT + ".message..", ROOT + ".channel..", ROOT + ".event.."};
     private static final String[] GROUND = {

@@ -27,6 +27,7 @@ public enum AuditAction {
     MESSAGE_RETRY("message.retry"),
     MESSAGE_SETTLE("message.settle"),
     MESSAGE_DECIDE("message.settle.by-person"),
+    SEARCH("search"),
     ATTACHMENT_ADD("attachment.add"),
     ATTACHMENT_READ("attachment.read"),
     ATTACHMENT_FETCH("attachment.fetch"),

@@ -43,6 +43,12 @@ final class MessageTable {
 
     private static final String FIND = "select " + FACTS + " from message where id = :id";
 
+    private static final String FACTS_BY_IDS = "select " + FACTS + " from message where id in (<ids>)";
+
+    private static final String AFTER = "select " + FACTS + """
+             from message where arrival > :arrival order by arrival fetch first :limit rows only
+            """;
+
     private static final String BY_PROVIDER = "select " + FACTS + " from message where provider_blind in (<blinds>)";
 
     private static final String BY_IDS = "select " + FACTS + ", content_sealed from message where id in (<ids>)";
@@ -123,6 +129,17 @@ final class MessageTable {
 
     Optional<MessageFacts> find(Transaction tx, MessageId id) {
         return tx.query(FIND).bind("id", id.bytes()).one(MessageTable::facts);
+    }
+
+    List<MessageFacts> facts(Transaction tx, Collection<MessageId> ids) {
+        return tx.query(FACTS_BY_IDS)
+                .bindIds("ids", ids.stream().distinct().map(MessageId::bytes).toList())
+                .list(MessageTable::facts);
+    }
+
+    /** In the order in which they were stored. */
+    List<MessageFacts> after(Transaction tx, long arrival, int limit) {
+        return tx.query(AFTER).bind("arrival", arrival).bind("limit", limit).list(MessageTable::facts);
     }
 
     Optional<MessageFacts> byProvider(Transaction tx, Blind blind) {

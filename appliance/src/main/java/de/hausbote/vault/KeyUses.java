@@ -68,7 +68,8 @@ final class KeyUses {
             case SESSION -> of(HMAC, "session.token_blind", "activation.code_blind");
             case QUARANTINE -> of(GCM, "quarantine");
             case INTAKE -> of(GCM, "vault/recipients");
-            case SEARCH_INDEX, MEDIA, HOUSE, AUDIT -> of(GCM);
+            case SEARCH_INDEX -> of(GCM, "search");
+            case MEDIA, HOUSE, AUDIT -> of(GCM);
         };
     }
 }

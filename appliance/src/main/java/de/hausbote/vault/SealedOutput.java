@@ -7,6 +7,7 @@ import java.util.Arrays;
 
 /** Writes one file of a {@link SealedShelf} from its beginning to its end. One thread. */
 public final class SealedOutput implements AutoCloseable {
+    private final Runnable ended;
     private final FileChannel channel;
     private final Key key;
     private final Chunks chunks;
@@ -15,7 +16,9 @@ public final class SealedOutput implements AutoCloseable {
     private long number;
     private boolean finished;
 
-    SealedOutput(FileChannel channel, Key key, byte[] id) {
+    /** @param ended is told when the file is whole, or given up */
+    SealedOutput(FileChannel channel, Key key, byte[] id, Runnable ended) {
+        this.ended = ended;
         this.channel = channel;
         this.key = key;
         this.chunks = new Chunks(key, id);
@@ -75,6 +78,7 @@ public final class SealedOutput implements AutoCloseable {
         } finally {
             Arrays.fill(buffer, (byte) 0);
             key.close();
+            ended.run();
         }
     }
 }

@@ -7,12 +7,14 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -22,6 +24,7 @@ import java.util.regex.Pattern;
  * not finished does not open. Thread-safe; a thread that reads is never interrupted, because that closes the file.
  */
 public final class SealedShelf {
+    private static final int SOME = 20;
     private static final Pattern STORED = Pattern.compile("[0-9a-f]{32}");
 
     private final String shelf;
@@ -29,6 +32,8 @@ public final class SealedShelf {
     private final Seal owner;
     private final SecureRandom random;
     private final Map<String, String> stored = new ConcurrentHashMap<>();
+    /** Files that are being written; they have no whole content yet. */
+    private final Set<String> growing = ConcurrentHashMap.newKeySet();
 
     private SealedShelf(String shelf, Folder folder, Seal owner, SecureRandom random) {
         this.shelf = shelf;
@@ -42,6 +47,12 @@ public final class SealedShelf {
         var opened = new SealedShelf(shelf, folder, owner, random);
         folder.names().stream().filter(file -> STORED.matcher(file).matches()).forEach(opened::learn);
         return opened;
+    }
+
+    /** The shelf with nothing on it, whatever lay there. */
+    static SealedShelf emptied(String shelf, Folder folder, Seal owner, SecureRandom random) {
+        folder.names().stream().filter(file -> STORED.matcher(file).matches()).forEach(folder::delete);
+        return new SealedShelf(shelf, folder, owner, random);
     }
 
     private void learn(String file) {
@@ -70,14 +81,15 @@ public final class SealedShelf {
         if (stored.putIfAbsent(name, file) != null) {
             throw new FileAlreadyExistsException(name);
         }
-        return begun(name, file, folder.create(file));
+        growing.add(file);
+        return begun(name, file, folder.create(file), () -> growing.remove(file));
     }
 
-    private SealedOutput begun(String name, String file, FileChannel channel) throws IOException {
+    private SealedOutput begun(String name, String file, FileChannel channel, Runnable ended) throws IOException {
         var id = HexFormat.of().parseHex(file);
         var key = Key.random(random);
         Folder.writeAll(channel, ByteBuffer.wrap(ShelfHead.written(owner, shelf, id, key, name)));
-        return new SealedOutput(channel, key, id);
+        return new SealedOutput(channel, key, id, ended);
     }
 
     /**
@@ -110,7 +122,7 @@ public final class SealedShelf {
     }
 
     /** @throws FileMissingException when there is none of this name */
-    public void delete(String name) throws IOException {
+    public synchronized void delete(String name) throws IOException {
         var file = stored(name);
         stored.remove(name);
         Files.deleteIfExists(folder.file(file));
@@ -120,7 +132,7 @@ public final class SealedShelf {
     public void rename(String from, String to) throws IOException {
         var file = randomName();
         try (var in = open(from);
-                var out = begun(to, file, folder.begin(file))) {
+                var out = begun(to, file, folder.begin(file), () -> {})) {
             for (var number = 0; number < in.chunks(); number++) {
                 var chunk = in.chunk(number);
                 out.write(chunk, 0, chunk.length);
@@ -145,6 +157,49 @@ public final class SealedShelf {
     /** Makes durable which files there are. */
     public void syncNames() {
         folder.force();
+    }
+
+    /** How many files there are. */
+    long total() {
+        return stored.size();
+    }
+
+    /** How many have a head under an older version of the key. */
+    long waiting() {
+        return stored.values().stream().filter(this::isOld).count();
+    }
+
+    /** Gives some of those new heads; their content stays as it is. How many. */
+    int bringSome() {
+        var old = stored.values().stream().filter(this::isOld).limit(SOME).toList();
+        old.forEach(this::rehead);
+        return old.size();
+    }
+
+    private boolean isOld(String file) {
+        return !growing.contains(file)
+                && ShelfHead.sealed(folder.file(file))
+                        .filter(key -> !owner.isNewest(key))
+                        .isPresent();
+    }
+
+    /** The file is copied and takes its place at once; who reads the old one goes on reading it. */
+    private synchronized void rehead(String file) {
+        try (var from = FileChannel.open(folder.file(file), StandardOpenOption.READ)) {
+            var head = ShelfHead.resealed(owner, shelf, file, from);
+            try (var to = folder.begin(file)) {
+                Folder.writeAll(to, ByteBuffer.wrap(head));
+                for (var at = (long) head.length; at < from.size(); ) {
+                    at += from.transferTo(at, from.size() - at, to);
+                }
+                to.force(true);
+            }
+            folder.finish(file);
+        } catch (NoSuchFileException _) {
+            // Deleted meanwhile.
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String stored(String name) {

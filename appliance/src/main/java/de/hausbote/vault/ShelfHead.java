@@ -5,10 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.hausbote.vault.SealBrokenException.Check;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * The head of a file on a {@link SealedShelf}: mark (8 bytes), the file's number (16), then sealed by its owner the file's
@@ -68,6 +73,26 @@ final class ShelfHead implements AutoCloseable {
             throw new SealBrokenException(PLACE, Check.FORMAT);
         }
         return opened(owner.open(place(shelf, id), Arrays.copyOfRange(head.array(), expected.length, LENGTH)));
+    }
+
+    /** What is sealed in the head of a file; nothing when the file is gone or too short to have one. */
+    static Optional<byte[]> sealed(Path file) {
+        try (var in = Files.newInputStream(file)) {
+            return Optional.of(in.readNBytes(LENGTH))
+                    .filter(head -> head.length == LENGTH)
+                    .map(head -> Arrays.copyOfRange(head, MARK.length + SealedFileForm.ID, LENGTH));
+        } catch (NoSuchFileException _) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same head under the newest version of the owner's key. */
+    static byte[] resealed(Seal owner, String shelf, String file, FileChannel channel) throws IOException {
+        try (var head = read(owner, shelf, file, channel)) {
+            return written(owner, shelf, HexFormat.of().parseHex(file), head.key, head.name);
+        }
     }
 
     private static ShelfHead opened(byte[] plain) {

@@ -23,6 +23,7 @@ public final class Vault implements AutoCloseable {
     private final Keys keys;
     private final Journal journal;
     private final Map<String, SealedFiles> files = new ConcurrentHashMap<>();
+    private final Map<String, SealedShelf> shelves = new ConcurrentHashMap<>();
 
     Vault(LockedVault locked, RootKey root) {
         var random = locked.settings().random();
@@ -148,19 +149,32 @@ public final class Vault implements AutoCloseable {
     }
 
     /**
-     * The shelf of sealed files in one folder below the data folder. Its files are sealed under the key of the search index.
+     * The shelf of sealed files in one folder below the data folder; always the same object for the same folder. Its files
+     * are sealed under the key of the search index.
      *
      * @throws SealBrokenException when a file in it does not open
      */
     public SealedShelf shelf(String folder) {
-        if (!FOLDER_NAME.matcher(folder).matches()) {
-            throw new IllegalArgumentException("a folder of sealed files has a name of small letters");
+        return shelves.computeIfAbsent(
+                folder, name -> SealedShelf.opened(name, shelfFolder(name), indexSeal(), settings.random()));
+    }
+
+    /** The same with nothing on it, whatever lay there: what does not open is made anew from the database. */
+    public SealedShelf emptiedShelf(String folder) {
+        var emptied = SealedShelf.emptied(folder, shelfFolder(folder), indexSeal(), settings.random());
+        shelves.put(folder, emptied);
+        return emptied;
+    }
+
+    private Folder shelfFolder(String name) {
+        if (!FOLDER_NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("a shelf has a name of small letters");
         }
-        return SealedShelf.opened(
-                folder,
-                Folder.made(settings.data().resolve(folder)).swept(),
-                seal(Purpose.SEARCH_INDEX),
-                settings.random());
+        return Folder.made(settings.data().resolve(name)).swept();
+    }
+
+    private Seal indexSeal() {
+        return seal(Purpose.SEARCH_INDEX);
     }
 
     public Journal journal() {

@@ -14,6 +14,8 @@ export const KEYS = [
   { id: "thread.list", keys: ["u"], group: "thread", single: true },
   { id: "thread.send", keys: ["Ctrl+Enter"], group: "thread" },
   { id: "go.inbox", keys: ["g", "i"], group: "general", single: true },
+  { id: "search", keys: ["/"], group: "general", single: true },
+  { id: "search.anywhere", keys: ["Ctrl+K"], group: "general" },
   { id: "go.settings", keys: ["g", "s"], group: "general", single: true },
   { id: "pane.next", keys: ["F6"], group: "general" },
   { id: "leave", keys: ["Escape"], group: "general" },
@@ -22,6 +24,7 @@ export const KEYS = [
 
 const FIELDS = "input, textarea, select, [contenteditable]";
 const PATIENCE = 1_000;
+const WITH_CTRL = ["Ctrl+Enter", "Ctrl+K"];
 const handlers = new Map();
 let begun = { key: "", at: 0 };
 
@@ -64,14 +67,15 @@ function onKey(event) {
   if (event.defaultPrevented || event.isComposing || document.querySelector("dialog[open]")) return;
   const name = nameOf(event);
   const inField = event.target.closest?.(FIELDS);
-  if (event.metaKey || event.altKey || (event.ctrlKey && name !== "Ctrl+Enter")) return;
+  if (event.metaKey || event.altKey || (event.ctrlKey && !WITH_CTRL.includes(name))) return;
   const found = KEYS.find(key => matches(key, name) && allowed(key, inField));
   begun = { key: name, at: Date.now() };
   if (found && (handlers.get(found.id) ?? []).some(action => action(event) !== false)) event.preventDefault();
 }
 
 function nameOf(event) {
-  return event.key === "Enter" && event.ctrlKey ? "Ctrl+Enter" : event.key;
+  if (!event.ctrlKey) return event.key;
+  return WITH_CTRL.find(name => name.slice(5).toLowerCase() === event.key.toLowerCase()) ?? event.key;
 }
 
 function matches({ keys }, name) {

@@ -20,6 +20,8 @@ const MINUTE = 60_000;
 /** Which conversations wait, newest first. Nothing moves while pointer or focus are in it. */
 class ConversationList extends View {
   #list = new Watch(this, list);
+  #found;
+  #place = new Watch(this, place, value => value.name);
   #open = new Watch(this, place, value => value.id);
   #me = new Watch(this, session, value => value.person?.id);
   #clock = 0;
@@ -43,14 +45,16 @@ class ConversationList extends View {
 
   /** Moves the focus to the row of a conversation, or to the list itself. */
   focusRow(id) {
-    const at = this.#list.value.rows.findIndex(row => row.id === id);
-    if (at < 0) this.focus();
+    const at = this.#searching ? -1 : this.#list.value.rows.findIndex(row => row.id === id);
+    if (this.#searching) this.querySelector(".row[aria-current], #search")?.focus();
+    else if (at < 0) this.focus();
     else this.querySelector("virtual-list").reveal(at, { focus: true });
   }
 
   #step(step) {
     const focused = document.activeElement?.closest?.("conversation-list .row")?.dataset.id;
     const from = focused ?? this.#open.value;
+    if (this.#searching) return this.#found?.step?.(this, focused, step);
     const next = from ? neighbour(from, step) : list.value.rows[0];
     if (next) this.focusRow(next.id);
   }
@@ -66,7 +70,28 @@ class ConversationList extends View {
     showWaiting();
   };
 
+  updated() {
+    if (this.#searching) this.#search();
+    else this.#found = undefined;
+  }
+
+  /** Search is loaded when it is opened first; its field waits for words. */
+  async #search() {
+    if (this.#found) return;
+    this.#found = {};
+    const { search, searchView, step } = await import("app/inbox/search-view.js");
+    this.#found = { view: searchView, step, of: new Watch(this, search) };
+    this.requestUpdate();
+    await this.updateComplete;
+    this.querySelector("#search")?.focus();
+  }
+
+  get #searching() {
+    return this.#place.value === "search";
+  }
+
   render() {
+    if (this.#searching) return this.#found?.view?.(this.#found.of.value, this.#open.value) ?? nothing;
     const { filter, state, counts } = this.#list.value;
     return html`
       <div class="top">

@@ -8,7 +8,7 @@ import { told } from "app/core/text.js";
 import { clock, dayName, exact, t } from "app/core/i18n.js";
 import { arranged, firstUnread } from "app/inbox/grouping.js";
 import { entriesOf, olderCursor } from "app/inbox/thread-pages.js";
-import { loadNewer, loadNewest, loadOlder, loadUntil, read, thread } from "app/inbox/thread-store.js";
+import { loadNewer, loadNewest, loadOlder, loadUntil, read, thread, aim, goal } from "app/inbox/thread-store.js";
 import { outgoing, quote } from "app/inbox/composer-store.js";
 import { announce } from "app/parts/toast-region.js";
 import "app/inbox/message-bubble.js";
@@ -20,6 +20,7 @@ const BOTTOM = 48;
 class MessageLog extends View {
   static properties = { below: { state: true } };
 
+  #goal = new Watch(this, goal);
   #thread = new Watch(this, thread);
   #outgoing = new Watch(this, outgoing);
   #resize = new ResizeObserver(() => this.#settle());
@@ -92,8 +93,17 @@ class MessageLog extends View {
     const content = this.querySelector(".content");
     if (content) this.#resize.observe(content);
     this.#resize.observe(this);
+    this.#reach();
     if (this.#stuck) this.#settle();
     this.#look();
+  }
+
+  /** Somebody came for one message. */
+  #reach() {
+    const id = this.#goal.value;
+    if (!id || this.#thread.value.status !== "ready") return;
+    aim(undefined);
+    this.#jump({ detail: id });
   }
 
   /** The bubbles render after the log; whenever its size changes, what was in sight goes back to where it was. */

@@ -14,12 +14,18 @@ const NOTHING = { id: undefined, status: "none", problem: undefined, conversatio
 /** The open conversation and the loaded part of its log. */
 export const thread = new Store(NOTHING);
 
+/** The message that somebody wants to see in the conversation that is opened now. */
+export const goal = new Store(undefined);
+
 const sending = new Set();
 let timer = 0;
 let fading = 0;
 let readUpTo;
 
 whenLeaving(close);
+
+/** Shows this message once its conversation is there. */
+export const aim = message => goal.update(() => message);
 
 /** Opens a conversation; what was loaded of another goes. */
 export async function open(id) {

@@ -10,6 +10,7 @@ import de.hausbote.identity.Activations;
 import de.hausbote.identity.People;
 import de.hausbote.identity.Sessions;
 import de.hausbote.identity.SignIn;
+import de.hausbote.search.Search;
 import de.hausbote.ticket.Inbox;
 import de.hausbote.ticket.Tickets;
 import de.hausbote.web.Resource;
@@ -53,8 +54,12 @@ public final class Api {
         return List.of(new SealResource(sealing));
     }
 
-    public static List<Resource> resources(Staff staff, Talk talk, House house) {
-        return Stream.of(ofStaff(staff), ofTalk(talk, house), ofHouse(house))
+    public static List<Resource> resources(Staff staff, Talk talk, Search search, House house) {
+        return Stream.of(
+                        ofStaff(staff),
+                        ofTalk(talk, house),
+                        List.<Resource>of(new SearchResource(search)),
+                        ofHouse(house))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -66,6 +66,8 @@ enum ApiRoute {
     NAME_CONTACT(PUT, "/contacts/{id}/name", to(Permission.NAME_CONTACTS)),
     DISCLOSE_ADDRESS(POST, "/contacts/{id}/disclosures", to(Permission.REVEAL_ADDRESS)),
 
+    SEARCH(POST, "/searches", to(Permission.READ_CONTENT)),
+
     LIST_CHANGES(new Route(GET, "/changes", to(Permission.READ_CONTENT)).byItself());
 
     private final Route route;

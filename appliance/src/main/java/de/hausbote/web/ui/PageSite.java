@@ -32,8 +32,16 @@ public final class PageSite implements Site {
     private static final int HASH_LENGTH = 16;
 
     /** The places of the page; which of them a person sees, the page decides by what the interface answers. */
-    private static final List<String> PLACES =
-            List.of("/", "/inbox", "/inbox/{id}", "/settings", "/settings/*", "/sign-in", "/activate");
+    private static final List<String> PLACES = List.of(
+            "/",
+            "/inbox",
+            "/inbox/{id}",
+            "/search",
+            "/search/{id}",
+            "/settings",
+            "/settings/*",
+            "/sign-in",
+            "/activate");
 
     private final Map<String, StaticFile> files;
     private final String root;

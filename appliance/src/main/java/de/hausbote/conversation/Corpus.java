@@ -1,0 +1,161 @@
+package de.hausbote.conversation;
+
+import de.hausbote.message.Content;
+import de.hausbote.message.ConversationId;
+import de.hausbote.message.MessageId;
+import de.hausbote.message.TeamId;
+import de.hausbote.store.Transaction;
+import de.hausbote.vault.SealBrokenException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All messages, for search: the program itself reads them to index them, and opens those that were found for whoever may
+ * see them. What does not open, and what belongs to an erased contact, is left out. Thread-safe.
+ */
+public final class Corpus {
+    private static final Logger LOG = LoggerFactory.getLogger(Corpus.class);
+
+    private final MessageTable messages = new MessageTable();
+    private final ConversationTable conversations = new ConversationTable();
+    private final ChannelAccountTable accounts = new ChannelAccountTable();
+    private final ContactNames names = new ContactNames();
+    private final ContactKeys keys;
+
+    public Corpus(Ground ground) {
+        this.keys = new ContactKeys(ground.vault());
+    }
+
+    /** A part of all messages, in the order in which they were stored; nothing more when {@code last} is empty. */
+    public record Part(List<Passage> passages, Optional<Long> last) {
+        public Part {
+            passages = List.copyOf(passages);
+        }
+    }
+
+    public Part after(Transaction tx, long arrival, int limit) {
+        var found = messages.after(tx, arrival, limit);
+        Optional<Long> last =
+                found.isEmpty() ? Optional.empty() : Optional.of(found.getLast().arrival());
+        return new Part(passages(tx, found), last);
+    }
+
+    public List<Passage> of(Transaction tx, Collection<MessageId> ids) {
+        return passages(tx, messages.facts(tx, ids));
+    }
+
+    private List<Passage> passages(Transaction tx, List<MessageFacts> found) {
+        var opened = opened(tx, found);
+        var talks = talks(tx, found);
+        return opened.messages().stream()
+                .map(message -> passage(message, required(talks, message.facts().conversation())))
+                .toList();
+    }
+
+    /**
+     * Those of these messages that belong to one of the teams, in their order.
+     *
+     * @param ids as they shall stand
+     */
+    public List<FoundMessage> found(Transaction tx, List<MessageId> ids, Set<TeamId> teams) {
+        var facts = messages.facts(tx, ids);
+        var talks = talks(tx, facts);
+        var permitted = facts.stream()
+                .filter(each ->
+                        teams.contains(required(talks, each.conversation()).team()))
+                .toList();
+        var opened = opened(tx, permitted);
+        var writers = opened.messages().stream()
+                .map(message -> message.facts().contact())
+                .distinct()
+                .toList();
+        var contacts = names.of(tx, writers, opened.seals());
+        var summaries = accounts.all(tx).stream()
+                .map(AccountSummary::of)
+                .collect(Collectors.toMap(AccountSummary::id, Function.identity()));
+        var byId = opened.messages().stream()
+                .map(message -> new FoundMessage(
+                        passage(message, required(talks, message.facts().conversation())),
+                        required(contacts, message.facts().contact()),
+                        required(summaries, message.facts().account()),
+                        message.facts().kind()))
+                .collect(Collectors.toMap(found -> found.passage().id(), Function.identity()));
+        return ids.stream().map(byId::get).flatMap(Stream::ofNullable).toList();
+    }
+
+    private Map<ConversationId, Conversation> talks(Transaction tx, List<MessageFacts> of) {
+        var ids = of.stream().map(MessageFacts::conversation).distinct().toList();
+        return conversations.find(tx, ids).stream().collect(Collectors.toMap(Conversation::id, Function.identity()));
+    }
+
+    private record Opened(List<Message> messages, Seals seals) {}
+
+    private Opened opened(Transaction tx, List<MessageFacts> found) {
+        var seals =
+                keys.of(tx, found.stream().map(MessageFacts::contact).distinct().toList());
+        var ids = found.stream()
+                .filter(each -> seals.has(each.contact()))
+                .map(MessageFacts::id)
+                .toList();
+        try {
+            return new Opened(messages.find(tx, ids, seals), seals);
+        } catch (SealBrokenException broken) {
+            return new Opened(oneByOne(tx, ids, seals), seals);
+        }
+    }
+
+    private List<Message> oneByOne(Transaction tx, List<MessageId> ids, Seals seals) {
+        var opened = new ArrayList<Message>();
+        for (var id : ids) {
+            try {
+                opened.addAll(messages.find(tx, List.of(id), seals));
+            } catch (SealBrokenException broken) {
+                LOG.error("message does not open and is not found message={}", id, broken);
+            }
+        }
+        return opened;
+    }
+
+    private static Passage passage(Message message, Conversation talk) {
+        var facts = message.facts();
+        return new Passage(
+                facts.id(),
+                facts.arrival(),
+                facts.conversation(),
+                facts.contact(),
+                facts.account(),
+                talk.team(),
+                facts.direction(),
+                facts.shownAt(),
+                facts.kind() == MessageKind.IMAGE || facts.kind() == MessageKind.DOCUMENT,
+                texts(message.content()));
+    }
+
+    private static List<String> texts(Content content) {
+        var all = switch (content) {
+            case Content.Text(var body) -> Stream.of(body);
+            case Content.Image(var caption) -> Stream.of(caption);
+            case Content.Document(var caption, var name) -> Stream.of(caption, name);
+            case Content.Location place -> Stream.of(place.name(), place.address());
+            case Content.ButtonReply reply -> Stream.of(reply.title());
+            case Content.ListReply reply -> Stream.of(reply.title(), reply.description());
+            case Content.Reaction _ -> Stream.<String>empty();
+            case Content.Unsupported _ -> Stream.<String>empty();
+        };
+        return all.filter(text -> !text.isBlank()).toList();
+    }
+
+    private static <K, V> V required(Map<K, V> found, K id) {
+        return Optional.ofNullable(found.get(id))
+                .orElseThrow(() -> new IllegalStateException("expected a row for " + id + ", found none"));
+    }
+}

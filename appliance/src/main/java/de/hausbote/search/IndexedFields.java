@@ -1,0 +1,114 @@
+package de.hausbote.search;
+
+import de.hausbote.conversation.Passage;
+import de.hausbote.message.Direction;
+import de.hausbote.message.MessageId;
+import de.hausbote.message.TeamId;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * What the index knows of a message. Its words, and ids and times; no text. Teams are values that can be changed without
+ * indexing anything again.
+ */
+final class IndexedFields {
+    static final String WORDS = "words";
+
+    /** Newest first, as the index itself is sorted: the first hits end a search. */
+    static final Sort NEWEST_FIRST = new Sort(
+            new SortField(IndexedFields.TIME, SortField.Type.LONG, true),
+            new SortField(IndexedFields.ARRIVAL, SortField.Type.LONG, true));
+
+    private static final String ID = "id";
+    private static final String TIME = "time";
+    private static final String ARRIVAL = "arrival";
+    private static final String TEAM = "team";
+    private static final String CONTACT = "contact";
+    private static final String CONVERSATION = "conversation";
+    private static final String DIRECTION = "direction";
+    private static final String FILE = "file";
+    private static final FieldType POSITIONS = positions();
+
+    private IndexedFields() {}
+
+    private static FieldType positions() {
+        var type = new FieldType();
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+        type.setTokenized(true);
+        type.setOmitNorms(true);
+        type.freeze();
+        return type;
+    }
+
+    static Document document(Passage passage) {
+        var document = new Document();
+        document.add(new StringField(ID, new BytesRef(passage.id().bytes()), Field.Store.NO));
+        document.add(new BinaryDocValuesField(ID, new BytesRef(passage.id().bytes())));
+        document.add(new StringField(CONTACT, new BytesRef(passage.contact().bytes()), Field.Store.NO));
+        document.add(new StringField(
+                CONVERSATION, new BytesRef(passage.conversation().bytes()), Field.Store.NO));
+        document.add(new StringField(DIRECTION, passage.direction().name(), Field.Store.NO));
+        document.add(new NumericDocValuesField(TIME, passage.at().toEpochMilli()));
+        document.add(new NumericDocValuesField(ARRIVAL, passage.arrival()));
+        document.add(new NumericDocValuesField(TEAM, number(passage.team())));
+        if (passage.file()) {
+            document.add(new StringField(FILE, FILE, Field.Store.NO));
+        }
+        document.add(new Field(WORDS, new WordStream(passage.texts()), POSITIONS));
+        return document;
+    }
+
+    static Term term(MessageId id) {
+        return new Term(ID, new BytesRef(id.bytes()));
+    }
+
+    static Query of(Collection<TeamId> teams) {
+        return NumericDocValuesField.newSlowSetQuery(
+                TEAM, teams.stream().mapToLong(IndexedFields::number).toArray());
+    }
+
+    static Query direction(Direction direction) {
+        return new TermQuery(new Term(DIRECTION, direction.name()));
+    }
+
+    static Query file() {
+        return new TermQuery(new Term(FILE, FILE));
+    }
+
+    /** From this moment on, and before that one. */
+    static Query between(Optional<Instant> from, Optional<Instant> before) {
+        return NumericDocValuesField.newSlowRangeQuery(
+                TIME,
+                from.map(Instant::toEpochMilli).orElse(Long.MIN_VALUE),
+                before.map(instant -> instant.toEpochMilli() - 1).orElse(Long.MAX_VALUE));
+    }
+
+    /** What stands below this place, newest first. */
+    static List<Query> below(long time, long arrival) {
+        return List.of(
+                NumericDocValuesField.newSlowRangeQuery(TIME, Long.MIN_VALUE, time - 1),
+                NumericDocValuesField.newSlowRangeQuery(TIME, time, time),
+                NumericDocValuesField.newSlowRangeQuery(ARRIVAL, Long.MIN_VALUE, arrival - 1));
+    }
+
+    /** Half of a random id: two teams that share it do not occur, and rights are asked again when a hit is opened. */
+    private static long number(TeamId team) {
+        return ByteBuffer.wrap(team.bytes()).getLong();
+    }
+}

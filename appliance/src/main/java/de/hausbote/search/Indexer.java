@@ -1,0 +1,259 @@
+package de.hausbote.search;
+
+import de.hausbote.conversation.Corpus;
+import de.hausbote.conversation.Ground;
+import de.hausbote.conversation.MessagePage.Cursor;
+import de.hausbote.conversation.Passage;
+import de.hausbote.event.Event;
+import de.hausbote.message.MessageId;
+import de.hausbote.message.TeamId;
+import de.hausbote.search.SearchIndex.Hits;
+import de.hausbote.vault.SealBrokenException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.lucene.search.Query;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the index at the side of the database: reads on from where it was committed last, then takes what is told. One
+ * thread writes; any number search. An index that is missing, damaged, or older than the database remembers is made anew,
+ * and the house goes on meanwhile.
+ */
+public final class Indexer implements AutoCloseable {
+    /** The folder of the index below the data folder. */
+    public static final String SHELF = "search";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
+    private static final long CACHE_BYTES = 64L << 20;
+    private static final int TOLD_AT_MOST = 10_000;
+    private static final int PART = 500;
+    private static final Duration TICK = Duration.ofMillis(100);
+    private static final Duration COMMIT_EVERY = Duration.ofSeconds(5);
+    private static final Duration AFTER_FAULT = Duration.ofSeconds(2);
+    private static final Duration END = Duration.ofSeconds(20);
+
+    /** A unit of work that stored a message has ended by then, so nothing can come before it any more. */
+    private static final Duration SETTLED = Duration.ofMinutes(1);
+
+    private final IndexPinTable pin = new IndexPinTable();
+    private final BlockingQueue<MessageId> told = new LinkedBlockingQueue<>(TOLD_AT_MOST);
+    private final Deque<Seen> seen = new ArrayDeque<>();
+    private final Ground ground;
+    private final Corpus corpus;
+    private final Clock clock;
+    private final Thread thread;
+    private volatile SearchIndex index;
+    private volatile boolean complete;
+    private volatile boolean missed;
+    private volatile boolean closed;
+    private boolean changed;
+    private long newest;
+    private long readTo;
+    private Instant committed = Instant.EPOCH;
+
+    /** Up to which message everything was seen at some time. */
+    private record Seen(Instant at, long arrival) {}
+
+    /** Opens the index, or begins a new one; nothing runs yet. */
+    public Indexer(Ground ground, Clock clock) {
+        this.ground = ground;
+        this.corpus = new Corpus(ground);
+        this.clock = clock;
+        this.thread = Thread.ofPlatform().name("indexer").unstarted(this::run);
+        this.index = opened();
+        readFrom(index.position());
+    }
+
+    private SearchIndex opened() {
+        try {
+            var found = SearchIndex.opened(ground.vault().shelf(SHELF), CACHE_BYTES);
+            var expected = ground.database().read(pin::generation);
+            if (found.generation() >= expected) {
+                return found;
+            }
+            LOG.error("index is older than it was found={} expected={}", found.generation(), expected);
+            found.close();
+        } catch (IOException | UncheckedIOException | SealBrokenException damaged) {
+            LOG.error("index is damaged and made anew", damaged);
+        }
+        return anew();
+    }
+
+    private SearchIndex anew() {
+        try {
+            ground.database().change(tx -> pin.remember(tx, 0));
+            return SearchIndex.opened(ground.vault().emptiedShelf(SHELF), CACHE_BYTES);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Reads on, and listens. */
+    public void start() {
+        ground.events().listen(this::heard);
+        thread.start();
+    }
+
+    /** What cannot be taken down at once is read from the database instead. */
+    private void heard(Event event) {
+        switch (event) {
+            case Event.MessageStored(var _, var message) -> {
+                if (!told.offer(message)) {
+                    missed = true;
+                }
+            }
+            case Event.StateChanged _,
+                    Event.MessageChanged _,
+                    Event.ConversationChanged _,
+                    Event.WorkQueued _,
+                    Event.AccountChanged _,
+                    Event.AccessChanged _ -> {}
+        }
+    }
+
+    /** Whether every message that is stored is in the index, but for the last moments. */
+    boolean complete() {
+        return complete;
+    }
+
+    Hits find(Query query, Collection<TeamId> teams, Optional<Cursor> after, int limit) {
+        return index.find(query, teams, after, limit);
+    }
+
+    private void run() {
+        while (!closed) {
+            try {
+                step();
+            } catch (UncheckedIOException | SealBrokenException damaged) {
+                LOG.error("index does not work and is made anew", damaged);
+                beginAnew();
+            } catch (RuntimeException refused) {
+                LOG.error("indexer waits", refused);
+                LockSupport.parkNanos(AFTER_FAULT.toNanos());
+            }
+        }
+    }
+
+    private void step() {
+        if (missed) {
+            missed = false;
+            readFrom(index.position());
+        }
+        if (complete) {
+            take();
+        } else {
+            readOn();
+        }
+        if (changed && !clock.instant().isBefore(committed.plus(COMMIT_EVERY))) {
+            commit();
+        }
+    }
+
+    /** Everything that was stored after this message is read again. */
+    private void readFrom(long arrival) {
+        complete = false;
+        readTo = arrival;
+        newest = Math.max(newest, arrival);
+    }
+
+    /** What was told in the last moment, in one go. */
+    private void take() {
+        var ids = new ArrayList<MessageId>();
+        try {
+            var first = told.poll(TICK.toMillis(), TimeUnit.MILLISECONDS);
+            if (first == null) {
+                return;
+            }
+            ids.add(first);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        told.drainTo(ids, PART);
+        add(ground.database().read(tx -> corpus.of(tx, ids)));
+        index.refresh();
+    }
+
+    private void readOn() {
+        var part = ground.database().read(tx -> corpus.after(tx, readTo, PART));
+        add(part.passages());
+        part.last().ifPresent(last -> readTo = last);
+        if (part.last().isEmpty()) {
+            complete = true;
+            LOG.info("index is complete");
+        }
+        index.refresh();
+    }
+
+    private void add(List<Passage> passages) {
+        if (passages.isEmpty()) {
+            return;
+        }
+        index.add(passages);
+        passages.forEach(passage -> newest = Math.max(newest, passage.arrival()));
+        changed = true;
+    }
+
+    private void commit() {
+        var now = clock.instant();
+        seen.addLast(new Seen(now, newest));
+        while (seen.size() > 1 && !secondOldest().at().isAfter(now.minus(SETTLED))) {
+            seen.removeFirst();
+        }
+        var oldest = seen.getFirst();
+        var position = oldest.at().isAfter(now.minus(SETTLED)) ? index.position() : oldest.arrival();
+        var generation = index.commit(position);
+        ground.database().change(tx -> pin.remember(tx, generation));
+        committed = now;
+        changed = false;
+    }
+
+    private Seen secondOldest() {
+        var each = seen.iterator();
+        each.next();
+        return each.next();
+    }
+
+    private void beginAnew() {
+        try {
+            index.close();
+        } catch (RuntimeException broken) {
+            LOG.debug("damaged index did not close", broken);
+        }
+        seen.clear();
+        newest = 0;
+        readFrom(0);
+        index = anew();
+    }
+
+    /** Lets the running step end and makes durable what there is. */
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            thread.join(END);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
+        try (var last = index) {
+            if (changed) {
+                commit();
+            }
+            LOG.debug("index closed generation={}", last.generation());
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package de.hausbote.search;
+
+import de.hausbote.audit.AuditAction;
+import de.hausbote.conversation.Corpus;
+import de.hausbote.conversation.Ground;
+import de.hausbote.conversation.MessagePage.Cursor;
+import de.hausbote.identity.Actor;
+import de.hausbote.identity.Permission;
+import de.hausbote.identity.Rights;
+import de.hausbote.message.RefusedException;
+import de.hausbote.message.RefusedException.Code;
+import de.hausbote.message.TeamId;
+import de.hausbote.search.SearchIndex.Hit;
+import de.hausbote.search.SearchIndex.Hits;
+import de.hausbote.store.Transaction;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Looks for messages. Rights are part of the question that is put to the index, and are asked again when the hits are
+ * opened; every search is on record, its words as a keyed hash. Thread-safe.
+ */
+public final class Search {
+    private final Corpus corpus;
+    private final Ground ground;
+    private final Indexer indexer;
+
+    public Search(Ground ground, Indexer indexer) {
+        this.ground = ground;
+        this.corpus = new Corpus(ground);
+        this.indexer = indexer;
+    }
+
+    /** @throws RefusedException BAD_REQUEST when nothing is looked for, or too much */
+    public SearchPage find(Actor actor, SearchQuestion question) {
+        Rights.require(actor, Permission.READ_CONTENT);
+        var parsed = Grammar.read(question.text());
+        if (parsed.empty()) {
+            throw new RefusedException(Code.BAD_REQUEST);
+        }
+        var teams = Set.copyOf(ground.database().read(tx -> ground.teams().of(tx, actor.id())));
+        var complete = indexer.complete();
+        var hits = indexer.find(Queries.of(parsed, question.zone()), teams, question.after(), question.limit());
+        return ground.database().write(tx -> {
+            record(tx, actor, question, hits);
+            return new SearchPage(
+                    items(tx, hits, teams, parsed), next(hits, question), hits.total(), hits.more(), complete);
+        });
+    }
+
+    private List<SearchPage.Item> items(Transaction tx, Hits hits, Set<TeamId> teams, Parsed parsed) {
+        var ids = hits.items().stream().map(Hit::id).toList();
+        return corpus.found(tx, ids, teams).stream()
+                .map(found ->
+                        new SearchPage.Item(found, Snippet.of(found.passage().texts(), parsed)))
+                .toList();
+    }
+
+    private static Optional<Cursor> next(Hits hits, SearchQuestion question) {
+        return hits.items().size() < question.limit()
+                ? Optional.empty()
+                : Optional.of(hits.items().getLast().place());
+    }
+
+    private void record(Transaction tx, Actor actor, SearchQuestion question, Hits hits) {
+        var words = HexFormat.of().formatHex(ground.vault().blind("search", question.text()));
+        ground.audit()
+                .record(
+                        tx,
+                        ground.act(actor, AuditAction.SEARCH)
+                                .because(words)
+                                .showing(hits.items().stream().map(Hit::id).toList()));
+    }
+}

@@ -1,0 +1,219 @@
+package de.hausbote.search;
+
+import de.hausbote.conversation.MessagePage.Cursor;
+import de.hausbote.conversation.Passage;
+import de.hausbote.message.MessageId;
+import de.hausbote.message.TeamId;
+import de.hausbote.vault.SealedShelf;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TotalHits;
+
+/**
+ * The index of all messages. Thread-safe; what was added is found after {@link #refresh} and durable after
+ * {@link #commit}. Damage that shows while it is used ends in an {@link UncheckedIOException}.
+ */
+final class SearchIndex implements AutoCloseable {
+    private static final String POSITION = "position";
+    private static final double RAM_MEGABYTES = 48;
+    private static final int COUNTED = 1_000;
+
+    private final SealedDirectory directory;
+    private final ChunkCache cache;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+
+    private SearchIndex(SealedShelf shelf, long cacheBytes) throws IOException {
+        cache = new ChunkCache(cacheBytes);
+        directory = new SealedDirectory(shelf, cache);
+        try {
+            writer = new IndexWriter(directory, config());
+            searchers = new SearcherManager(writer, null);
+        } catch (IOException | RuntimeException broken) {
+            cache.wipe();
+            throw broken;
+        }
+    }
+
+    /** @throws IOException when what is there is damaged */
+    static SearchIndex opened(SealedShelf shelf, long cacheBytes) throws IOException {
+        return new SearchIndex(shelf, cacheBytes);
+    }
+
+    private static IndexWriterConfig config() {
+        var merges = new ConcurrentMergeScheduler();
+        merges.setMaxMergesAndThreads(2, 1);
+        var policy = new TieredMergePolicy();
+        policy.setForceMergeDeletesPctAllowed(0);
+        return new IndexWriterConfig()
+                .setIndexSort(IndexedFields.NEWEST_FIRST)
+                .setRAMBufferSizeMB(RAM_MEGABYTES)
+                .setMergeScheduler(merges)
+                .setMergePolicy(policy)
+                .setCommitOnClose(false);
+    }
+
+    /** Up to which message everything was indexed when it was committed last; 0 in a new index. */
+    long position() {
+        var data = writer.getLiveCommitData();
+        if (data == null) {
+            return 0;
+        }
+        for (var entry : data) {
+            if (entry.getKey().equals(POSITION)) {
+                return Long.parseLong(entry.getValue());
+            }
+        }
+        return 0;
+    }
+
+    /** Which state of the index was committed last; it only rises. 0 when none was. */
+    long generation() {
+        try {
+            return DirectoryReader.indexExists(directory)
+                    ? SegmentInfos.readLatestCommit(directory).getGeneration()
+                    : 0;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Adds messages; one that is there already is replaced. */
+    void add(Collection<Passage> passages) {
+        try {
+            for (var passage : passages) {
+                writer.updateDocument(IndexedFields.term(passage.id()), IndexedFields.document(passage));
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    void refresh() {
+        try {
+            searchers.maybeRefreshBlocking();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** @return the generation of what is durable now */
+    long commit(long position) {
+        try {
+            writer.setLiveCommitData(Map.of(POSITION, Long.toString(position)).entrySet());
+            writer.commit();
+            return generation();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /**
+     * A page of hits, newest first.
+     *
+     * @param total how many there are in all pages; no more than a thousand are counted
+     * @param more whether there are more than were counted
+     */
+    record Hits(List<Hit> items, long total, boolean more) {
+        Hits {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** A message, and its place between the others. */
+    record Hit(MessageId id, Cursor place) {}
+
+    Hits find(Query query, Collection<TeamId> teams, Optional<Cursor> after, int limit) {
+        var permitted = new BooleanQuery.Builder()
+                .add(query, Occur.MUST)
+                .add(IndexedFields.of(teams), Occur.FILTER)
+                .build();
+        try {
+            var searcher = searchers.acquire();
+            try {
+                return hits(searcher, permitted, after, limit);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static Hits hits(IndexSearcher searcher, Query permitted, Optional<Cursor> after, int limit)
+            throws IOException {
+        var paged = after.map(place -> below(permitted, place)).orElse(permitted);
+        var manager = new TopFieldCollectorManager(IndexedFields.NEWEST_FIRST, limit, null, COUNTED);
+        var top = searcher.search(paged, manager);
+        var items = new ArrayList<Hit>();
+        for (var scored : top.scoreDocs) {
+            items.add(hit(searcher, scored));
+        }
+        return new Hits(
+                items, top.totalHits.value(), top.totalHits.relation() == TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO);
+    }
+
+    private static Query below(Query permitted, Cursor place) {
+        var parts = IndexedFields.below(place.shownAt(), place.arrival());
+        var sameTime = new BooleanQuery.Builder()
+                .add(parts.get(1), Occur.FILTER)
+                .add(parts.get(2), Occur.FILTER)
+                .build();
+        var below = new BooleanQuery.Builder()
+                .add(parts.get(0), Occur.SHOULD)
+                .add(sameTime, Occur.SHOULD)
+                .build();
+        return new BooleanQuery.Builder()
+                .add(permitted, Occur.MUST)
+                .add(below, Occur.FILTER)
+                .build();
+    }
+
+    private static Hit hit(IndexSearcher searcher, ScoreDoc scored) throws IOException {
+        var leaves = searcher.getIndexReader().leaves();
+        var leaf = leaves.get(ReaderUtil.subIndex(scored.doc, leaves));
+        var ids = DocValues.getBinary(leaf.reader(), "id");
+        if (!ids.advanceExact(scored.doc - leaf.docBase)) {
+            throw new IllegalStateException("a message in the index has no id");
+        }
+        var bytes = ids.binaryValue();
+        var id = new byte[bytes.length];
+        System.arraycopy(bytes.bytes, bytes.offset, id, 0, bytes.length);
+        var fields = ((FieldDoc) scored).fields;
+        return new Hit(MessageId.of(id), new Cursor((long) fields[0], (long) fields[1]));
+    }
+
+    @Override
+    public void close() {
+        try (directory;
+                writer;
+                searchers) {
+            // Closed in reverse order: searchers, writer, directory.
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } finally {
+            cache.wipe();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package de.hausbote.search;
+
+import de.hausbote.conversation.MessagePage.Cursor;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * What somebody looks for.
+ *
+ * @param text as it was typed (docs/search.md)
+ * @param zone in which days begin
+ * @param after the last hit that was shown
+ */
+public record SearchQuestion(String text, ZoneId zone, Optional<Cursor> after, int limit) {
+    public static final int MOST = 50;
+
+    public SearchQuestion {
+        limit = Math.clamp(limit, 1, MOST);
+    }
+
+    @Override
+    public String toString() {
+        return "[redacted]";
+    }
+}

@@ -1,0 +1,99 @@
+package de.hausbote.web.api;
+
+import de.hausbote.conversation.MessagePage.Cursor;
+import de.hausbote.search.Search;
+import de.hausbote.search.SearchPage;
+import de.hausbote.search.SearchQuestion;
+import de.hausbote.web.Answer;
+import de.hausbote.web.Call;
+import de.hausbote.web.Resource;
+import de.hausbote.web.Routes;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** Search. What is looked for stands in the body: words of people have no place in an address. */
+final class SearchResource implements Resource {
+    private static final int NORMAL_PAGE = 25;
+
+    private final Search search;
+
+    SearchResource(Search search) {
+        this.search = search;
+    }
+
+    @Override
+    public void register(Routes routes) {
+        routes.on(ApiRoute.SEARCH.route(), this::find);
+    }
+
+    private Answer find(Call call) {
+        var asked = call.body(Asked.class);
+        var question = new SearchQuestion(
+                asked.query(),
+                asked.zone()
+                        .map(zone -> Call.read("zone", zone, SearchResource::zone))
+                        .orElseGet(ZoneId::systemDefault),
+                asked.cursor().map(cursor -> Call.read("cursor", cursor, Cursor::parse)),
+                asked.limit().orElse(NORMAL_PAGE));
+        return Answer.ok(Found.of(search.find(call.actor(), question)));
+    }
+
+    private static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException unknown) {
+            throw new IllegalArgumentException("no time zone", unknown);
+        }
+    }
+
+    /** Never shows what was looked for. */
+    private record Asked(String query, Optional<String> zone, Optional<String> cursor, Optional<Integer> limit) {
+        @Override
+        public String toString() {
+            return "search";
+        }
+    }
+
+    private record Found(List<Hit> items, Optional<String> next, long total, boolean more, boolean complete) {
+        static Found of(SearchPage page) {
+            return new Found(
+                    page.items().stream().map(Hit::of).toList(),
+                    page.next().map(Cursor::toString),
+                    page.total(),
+                    page.more(),
+                    page.complete());
+        }
+    }
+
+    private record Hit(
+            String message,
+            String conversation,
+            RowShape.ContactNameShape contact,
+            RowShape.AccountRef account,
+            String direction,
+            String kind,
+            long at,
+            List<Piece> snippet) {
+        static Hit of(SearchPage.Item item) {
+            var found = item.message();
+            var passage = found.passage();
+            return new Hit(
+                    passage.id().toString(),
+                    passage.conversation().toString(),
+                    RowShape.ContactNameShape.of(found.contact()),
+                    RowShape.AccountRef.of(found.account()),
+                    Words.of(passage.direction()),
+                    Words.of(found.kind()),
+                    passage.at().toEpochMilli(),
+                    item.snippet().stream().map(Piece::of).toList());
+        }
+    }
+
+    private record Piece(String text, boolean hit) {
+        static Piece of(SearchPage.Piece part) {
+            return new Piece(part.text(), part.hit());
+        }
+    }
+}

@@ -1,0 +1,8 @@
+-- Search reads messages in the order in which they were stored, and remembers which state of its index was the newest.
+
+create index message_arrival on message (arrival);
+
+create table search_index (
+    number int not null primary key,
+    generation bigint not null
+);
