@@ -1,13 +1,16 @@
 package de.hausbote.conversation;
 
+import de.hausbote.message.ContactId;
 import de.hausbote.message.Content;
 import de.hausbote.message.ConversationId;
 import de.hausbote.message.MessageId;
 import de.hausbote.message.TeamId;
 import de.hausbote.store.Transaction;
+import de.hausbote.vault.ContactSeal;
 import de.hausbote.vault.SealBrokenException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,29 +103,36 @@ public final class Corpus {
     private record Opened(List<Message> messages, Seals seals) {}
 
     private Opened opened(Transaction tx, List<MessageFacts> found) {
+        try {
+            return together(tx, found);
+        } catch (SealBrokenException | IllegalStateException broken) {
+            return oneByOne(tx, found);
+        }
+    }
+
+    private Opened together(Transaction tx, List<MessageFacts> found) {
         var seals =
                 keys.of(tx, found.stream().map(MessageFacts::contact).distinct().toList());
         var ids = found.stream()
                 .filter(each -> seals.has(each.contact()))
                 .map(MessageFacts::id)
                 .toList();
-        try {
-            return new Opened(messages.find(tx, ids, seals), seals);
-        } catch (SealBrokenException broken) {
-            return new Opened(oneByOne(tx, ids, seals), seals);
-        }
+        return new Opened(messages.find(tx, ids, seals), seals);
     }
 
-    private List<Message> oneByOne(Transaction tx, List<MessageId> ids, Seals seals) {
+    private Opened oneByOne(Transaction tx, List<MessageFacts> found) {
         var opened = new ArrayList<Message>();
-        for (var id : ids) {
+        var seals = new HashMap<ContactId, ContactSeal>();
+        for (var each : found) {
             try {
-                opened.addAll(messages.find(tx, List.of(id), seals));
-            } catch (SealBrokenException broken) {
-                LOG.error("message does not open and is not found message={}", id, broken);
+                var one = together(tx, List.of(each));
+                opened.addAll(one.messages());
+                seals.putAll(one.seals().byContact());
+            } catch (SealBrokenException | IllegalStateException broken) {
+                LOG.error("message does not open and is not found message={}", each.id(), broken);
             }
         }
-        return opened;
+        return new Opened(opened, new Seals(seals));
     }
 
     private static Passage passage(Message message, Conversation talk) {

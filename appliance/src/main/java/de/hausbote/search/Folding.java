@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Makes one spelling of many: small letters, ä as ae (and so ö, ü, ß), all other marks left out. Folding o and not oe
+ * Makes one spelling of many: small letters, ä as ae (and so ö, ü, ß), all other marks and apostrophes left out. Folding o and not oe
  * would eat the borders of compounds: Kontoeröffnung.
  */
 final class Folding {
@@ -35,6 +35,9 @@ final class Folding {
     }
 
     private static void fold(char letter, StringBuilder into) {
+        if (letter == '\'' || letter == '’') {
+            return;
+        }
         var known = LETTERS.get(letter);
         if (known != null) {
             into.append(known);

@@ -58,7 +58,12 @@ public final class Indexer implements AutoCloseable {
     private final Thread thread;
     private volatile SearchIndex index;
     private volatile boolean complete;
+    /** Something was told that is not in the index; it is read from the database. */
     private volatile boolean missed;
+
+    /** Somebody who searched met damage. */
+    private volatile boolean damaged;
+
     private volatile boolean closed;
     private boolean changed;
     private long newest;
@@ -130,8 +135,16 @@ public final class Indexer implements AutoCloseable {
         return complete;
     }
 
+    /** No hits when the index turns out to be damaged: then it is made anew, and {@link #complete} says so. */
     Hits find(Query query, Collection<TeamId> teams, Optional<Cursor> after, int limit) {
-        return index.find(query, teams, after, limit);
+        try {
+            return index.find(query, teams, after, limit);
+        } catch (UncheckedIOException broken) {
+            LOG.error("index is damaged", broken);
+            complete = false;
+            damaged = true;
+            return new Hits(List.of(), 0, false);
+        }
     }
 
     private void run() {
@@ -143,12 +156,16 @@ public final class Indexer implements AutoCloseable {
                 beginAnew();
             } catch (RuntimeException refused) {
                 LOG.error("indexer waits", refused);
+                missed = true;
                 LockSupport.parkNanos(AFTER_FAULT.toNanos());
             }
         }
     }
 
     private void step() {
+        if (damaged) {
+            beginAnew();
+        }
         if (missed) {
             missed = false;
             readFrom(index.position());
@@ -234,6 +251,7 @@ public final class Indexer implements AutoCloseable {
         } catch (RuntimeException broken) {
             LOG.debug("damaged index did not close", broken);
         }
+        damaged = false;
         seen.clear();
         newest = 0;
         readFrom(0);
@@ -254,6 +272,8 @@ public final class Indexer implements AutoCloseable {
                 commit();
             }
             LOG.debug("index closed generation={}", last.generation());
+        } catch (UncheckedIOException damage) {
+            LOG.error("index is damaged and made anew at the next start", damage);
         }
     }
 }

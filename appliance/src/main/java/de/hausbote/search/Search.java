@@ -8,7 +8,6 @@ import de.hausbote.identity.Actor;
 import de.hausbote.identity.Permission;
 import de.hausbote.identity.Rights;
 import de.hausbote.message.RefusedException;
-import de.hausbote.message.RefusedException.Code;
 import de.hausbote.message.TeamId;
 import de.hausbote.search.SearchIndex.Hit;
 import de.hausbote.search.SearchIndex.Hits;
@@ -33,16 +32,16 @@ public final class Search {
         this.indexer = indexer;
     }
 
-    /** @throws RefusedException BAD_REQUEST when nothing is looked for, or too much */
+    /** @throws RefusedException BAD_REQUEST when too much is looked for at once */
     public SearchPage find(Actor actor, SearchQuestion question) {
         Rights.require(actor, Permission.READ_CONTENT);
         var parsed = Grammar.read(question.text());
         if (parsed.empty()) {
-            throw new RefusedException(Code.BAD_REQUEST);
+            return SearchPage.NOTHING;
         }
         var teams = Set.copyOf(ground.database().read(tx -> ground.teams().of(tx, actor.id())));
-        var complete = indexer.complete();
         var hits = indexer.find(Queries.of(parsed, question.zone()), teams, question.after(), question.limit());
+        var complete = indexer.complete();
         return ground.database().write(tx -> {
             record(tx, actor, question, hits);
             return new SearchPage(

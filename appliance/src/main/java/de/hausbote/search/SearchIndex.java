@@ -132,7 +132,7 @@ final class SearchIndex implements AutoCloseable {
     /**
      * A page of hits, newest first.
      *
-     * @param total how many there are in all pages; no more than a thousand are counted
+     * @param total how many there are from here on; no more than a thousand are counted
      * @param more whether there are more than were counted
      */
     record Hits(List<Hit> items, long total, boolean more) {

@@ -8,11 +8,13 @@ import java.util.Optional;
 /**
  * What was found, newest first.
  *
- * @param total how many there are in all; no more than a thousand are counted
+ * @param total how many there are from here on; no more than a thousand are counted
  * @param more whether there are more than were counted
  * @param complete whether every message is in the index; while it is made, some are not
  */
 public record SearchPage(List<Item> items, Optional<Cursor> next, long total, boolean more, boolean complete) {
+    static final SearchPage NOTHING = new SearchPage(List.of(), Optional.empty(), 0, false, true);
+
     public SearchPage {
         items = List.copyOf(items);
     }

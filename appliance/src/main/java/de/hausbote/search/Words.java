@@ -63,7 +63,7 @@ final class Words {
         while (end < text.length() && belongs(end)) {
             end += Character.charCount(text.codePointAt(end));
         }
-        var folded = Folding.of(text.substring(start, end).replaceAll("['’]", ""));
+        var folded = Folding.of(text.substring(start, end));
         if (!folded.isEmpty()) {
             words.add(new Word(shortened(folded), start, end, words.size(), 1));
         }

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -237,6 +238,60 @@ class SearchTest {
         begin();
 
         awaitFound("bleibt", "bleibt");
+    }
+
+    @Test
+    @Tag("KEY-2")
+    void damageThatShowsWhileItRunsIsMendedByItself() throws IOException {
+        for (var number = 0; number < 30; number++) {
+            says(ANNA, "Nachricht Nummer " + number);
+        }
+        Await.until("all", () -> found("nachricht").size() == 30);
+        restart();
+        try (var files = Files.list(folder.resolve("search"))) {
+            for (var file : files.toList()) {
+                var bytes = Files.readAllBytes(file);
+                Arrays.fill(bytes, 200, bytes.length, (byte) 7);
+                Files.write(file, bytes);
+            }
+        }
+
+        house.clock().advance(Duration.ofMinutes(1));
+        says(ANNA, "Nachricht danach");
+
+        Await.until("all again", () -> found("nachricht").size() == 31 && indexer.complete());
+        restart();
+        assertEquals(30, found("nummer").size());
+        assertEquals(1, found("danach").size());
+    }
+
+    @Test
+    @Tag("KEY-2")
+    void aMessageThatDoesNotOpenIsLeftOutAndHoldsUpNoOther() {
+        says(ANNA, "erste Nachricht");
+        says(BERT, "zweite Nachricht");
+        says(ANNA, "dritte Nachricht");
+        Await.until("all", () -> found("nachricht").size() == 3);
+        house.change(tx -> tx.change(
+                        "update message set shown_at = shown_at - 1000 where arrival = (select min(arrival) from message)")
+                .run());
+        indexer.close();
+        Folders.delete(folder.resolve("search"));
+        house = house.reopened();
+
+        begin();
+
+        awaitFound("nachricht", "dritte Nachricht", "zweite Nachricht");
+    }
+
+    @Test
+    void whatLooksForNothingFindsNothing() {
+        says(ANNA, "etwas");
+        awaitFound("etwas", "etwas");
+
+        for (var query : List.of("", "  ", "-", "\"\"", "*", "-etwas")) {
+            assertEquals(0, found(query).size(), query);
+        }
     }
 
     @Test
