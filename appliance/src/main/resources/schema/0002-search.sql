@@ -6,3 +6,9 @@ create table search_index (
     number int not null primary key,
     generation bigint not null
 );
+
+-- Whose key was erased and whose words still have to leave the index.
+create table erased_contact (
+    contact char(16) for bit data not null primary key,
+    at_time bigint not null
+);

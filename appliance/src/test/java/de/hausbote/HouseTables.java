@@ -32,7 +32,8 @@ final class HouseTables {
             "setting",
             "quarantine",
             "intake_count",
-            "search_index");
+            "search_index",
+            "erased_contact");
 
     private HouseTables() {}
 

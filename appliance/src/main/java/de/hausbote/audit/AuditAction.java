@@ -28,6 +28,7 @@ public enum AuditAction {
     MESSAGE_SETTLE("message.settle"),
     MESSAGE_DECIDE("message.settle.by-person"),
     SEARCH("search"),
+    SEARCH_FORGET("search.forget"),
     ATTACHMENT_ADD("attachment.add"),
     ATTACHMENT_READ("attachment.read"),
     ATTACHMENT_FETCH("attachment.fetch"),

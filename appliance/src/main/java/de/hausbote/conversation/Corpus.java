@@ -32,6 +32,7 @@ public final class Corpus {
     private final ConversationTable conversations = new ConversationTable();
     private final ChannelAccountTable accounts = new ChannelAccountTable();
     private final ContactNames names = new ContactNames();
+    private final ErasedContactTable erased = new ErasedContactTable();
     private final ContactKeys keys;
 
     public Corpus(Ground ground) {
@@ -93,6 +94,16 @@ public final class Corpus {
                         message.facts().kind()))
                 .collect(Collectors.toMap(found -> found.passage().id(), Function.identity()));
         return ids.stream().map(byId::get).flatMap(Stream::ofNullable).toList();
+    }
+
+    /** Contacts that were erased and whose words may still be in the index; some of them. */
+    public List<ContactId> erased(Transaction tx) {
+        return erased.waiting(tx);
+    }
+
+    /** Nothing of these contacts is in the index any more. */
+    public void forgotten(Transaction tx, Collection<ContactId> contacts) {
+        erased.done(tx, contacts);
     }
 
     private Map<ConversationId, Conversation> talks(Transaction tx, List<MessageFacts> of) {

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  */
 final class KeyErasure {
     private final ContactKeyTable table = new ContactKeyTable();
+    private final ErasedContactTable erased = new ErasedContactTable();
     private final Database database;
     private final Audit audit;
     private final ShardKeys shards;
@@ -72,6 +73,7 @@ final class KeyErasure {
 
     private void delete(Transaction tx, ContactId contact) {
         if (table.delete(tx, contact)) {
+            erased.add(tx, contact);
             audit.record(tx, Act.system(AuditAction.CONTACT_KEY_ERASE).on("contact", contact));
         }
     }

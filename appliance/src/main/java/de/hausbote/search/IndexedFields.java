@@ -1,6 +1,7 @@
 package de.hausbote.search;
 
 import de.hausbote.conversation.Passage;
+import de.hausbote.message.ContactId;
 import de.hausbote.message.Direction;
 import de.hausbote.message.MessageId;
 import de.hausbote.message.TeamId;
@@ -76,6 +77,10 @@ final class IndexedFields {
 
     static Term term(MessageId id) {
         return new Term(ID, new BytesRef(id.bytes()));
+    }
+
+    static Term term(ContactId contact) {
+        return new Term(CONTACT, new BytesRef(contact.bytes()));
     }
 
     static Query of(Collection<TeamId> teams) {

@@ -1,5 +1,6 @@
 package de.hausbote.search;
 
+import de.hausbote.audit.AuditAction;
 import de.hausbote.conversation.Corpus;
 import de.hausbote.conversation.Ground;
 import de.hausbote.conversation.MessagePage.Cursor;
@@ -68,7 +69,7 @@ public final class Indexer implements AutoCloseable {
     private boolean changed;
     private long newest;
     private long readTo;
-    private Instant committed = Instant.EPOCH;
+    private Instant looked = Instant.EPOCH;
 
     /** Up to which message everything was seen at some time. */
     private record Seen(Instant at, long arrival) {}
@@ -175,9 +176,28 @@ public final class Indexer implements AutoCloseable {
         } else {
             readOn();
         }
-        if (changed && !clock.instant().isBefore(committed.plus(COMMIT_EVERY))) {
-            commit();
+        if (!clock.instant().isBefore(looked.plus(COMMIT_EVERY))) {
+            looked = clock.instant();
+            forgetErased();
+            if (changed) {
+                commit();
+            }
         }
+    }
+
+    /** What was erased in the database leaves every file of the index; until it has, the database says so. */
+    private void forgetErased() {
+        var contacts = ground.database().read(corpus::erased);
+        if (contacts.isEmpty()) {
+            return;
+        }
+        var generation = index.forget(contacts, settled());
+        ground.database().change(tx -> {
+            pin.remember(tx, generation);
+            corpus.forgotten(tx, contacts);
+            contacts.forEach(contact -> ground.record(tx, AuditAction.SEARCH_FORGET, "contact", contact));
+        });
+        LOG.info("erased contacts are out of the index contacts={}", contacts.size());
     }
 
     /** Everything that was stored after this message is read again. */
@@ -226,17 +246,20 @@ public final class Indexer implements AutoCloseable {
     }
 
     private void commit() {
+        var generation = index.commit(settled());
+        ground.database().change(tx -> pin.remember(tx, generation));
+        changed = false;
+    }
+
+    /** Up to which message nothing can be missing: what was the newest a minute ago. */
+    private long settled() {
         var now = clock.instant();
         seen.addLast(new Seen(now, newest));
         while (seen.size() > 1 && !secondOldest().at().isAfter(now.minus(SETTLED))) {
             seen.removeFirst();
         }
         var oldest = seen.getFirst();
-        var position = oldest.at().isAfter(now.minus(SETTLED)) ? index.position() : oldest.arrival();
-        var generation = index.commit(position);
-        ground.database().change(tx -> pin.remember(tx, generation));
-        committed = now;
-        changed = false;
+        return oldest.at().isAfter(now.minus(SETTLED)) ? index.position() : oldest.arrival();
     }
 
     private Seen secondOldest() {

@@ -2,6 +2,7 @@ package de.hausbote.search;
 
 import de.hausbote.conversation.MessagePage.Cursor;
 import de.hausbote.conversation.Passage;
+import de.hausbote.message.ContactId;
 import de.hausbote.message.MessageId;
 import de.hausbote.message.TeamId;
 import de.hausbote.vault.SealedShelf;
@@ -19,6 +20,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -126,6 +128,39 @@ final class SearchIndex implements AutoCloseable {
             return generation();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        }
+    }
+
+    /**
+     * Takes everything of these contacts out of every file: segments that held it are written anew without it. Durable, and
+     * proven, when it returns.
+     *
+     * @return the generation of what is durable now
+     */
+    long forget(Collection<ContactId> contacts, long position) {
+        try {
+            writer.deleteDocuments(contacts.stream().map(IndexedFields::term).toArray(Term[]::new));
+            writer.forceMergeDeletes(true);
+            var generation = commit(position);
+            searchers.maybeRefreshBlocking();
+            prove(contacts);
+            return generation;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** No word of them is left, since no deleted message is left in any segment. */
+    private void prove(Collection<ContactId> contacts) throws IOException {
+        try (var reader = DirectoryReader.open(directory)) {
+            if (reader.hasDeletions()) {
+                throw new IllegalStateException("deleted messages are still in the index");
+            }
+            for (var contact : contacts) {
+                if (reader.docFreq(IndexedFields.term(contact)) > 0) {
+                    throw new IllegalStateException("an erased contact is still in the index: " + contact);
+                }
+            }
         }
     }
 

@@ -16,6 +16,9 @@ import de.hausbote.identity.Actor;
 import de.hausbote.message.Content;
 import de.hausbote.message.RefusedException;
 import de.hausbote.message.Sender;
+import de.hausbote.vault.Purpose;
+import de.hausbote.vault.Rotation;
+import de.hausbote.vault.ShelfWalk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -282,6 +285,31 @@ class SearchTest {
         begin();
 
         awaitFound("nachricht", "dritte Nachricht", "zweite Nachricht");
+    }
+
+    @Test
+    @Tag("KEY-9")
+    void aNewVersionOfTheKeyComesUnderTheRunningIndex() {
+        says(ANNA, "vorher");
+        awaitFound("vorher", "vorher");
+        restart();
+        var rotation = new Rotation(house.vault(), List.of(new ShelfWalk(house.vault(), Indexer.SHELF)));
+        rotation.begin(Purpose.SEARCH_INDEX);
+        says(ANNA, "danach");
+        awaitFound("danach", "danach");
+        house.clock().advance(Duration.ofMinutes(2));
+        assertTrue(new ShelfWalk(house.vault(), Indexer.SHELF).waiting() > 0);
+
+        rotation.work(Purpose.SEARCH_INDEX, _ -> {});
+
+        assertEquals(List.of(), rotation.unfinished());
+        assertEquals(1, found("vorher").size());
+        says(ANNA, "zuletzt");
+        awaitFound("zuletzt", "zuletzt");
+        indexer.close();
+        house = house.reopened();
+        begin();
+        assertEquals(3, found("von:kunde").size());
     }
 
     @Test
