@@ -15,10 +15,8 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -47,12 +45,9 @@ public final class Indexer implements AutoCloseable {
     private static final Duration AFTER_FAULT = Duration.ofSeconds(2);
     private static final Duration END = Duration.ofSeconds(20);
 
-    /** A unit of work that stored a message has ended by then, so nothing can come before it any more. */
-    private static final Duration SETTLED = Duration.ofMinutes(1);
-
     private final IndexPinTable pin = new IndexPinTable();
     private final BlockingQueue<MessageId> told = new LinkedBlockingQueue<>(TOLD_AT_MOST);
-    private final Deque<Seen> seen = new ArrayDeque<>();
+    private final Settled settled = new Settled();
     private final Ground ground;
     private final Corpus corpus;
     private final Clock clock;
@@ -70,9 +65,6 @@ public final class Indexer implements AutoCloseable {
     private long newest;
     private long readTo;
     private Instant looked = Instant.EPOCH;
-
-    /** Up to which message everything was seen at some time. */
-    private record Seen(Instant at, long arrival) {}
 
     /** Opens the index, or begins a new one; nothing runs yet. */
     public Indexer(Ground ground, Clock clock) {
@@ -251,21 +243,8 @@ public final class Indexer implements AutoCloseable {
         changed = false;
     }
 
-    /** Up to which message nothing can be missing: what was the newest a minute ago. */
     private long settled() {
-        var now = clock.instant();
-        seen.addLast(new Seen(now, newest));
-        while (seen.size() > 1 && !secondOldest().at().isAfter(now.minus(SETTLED))) {
-            seen.removeFirst();
-        }
-        var oldest = seen.getFirst();
-        return oldest.at().isAfter(now.minus(SETTLED)) ? index.position() : oldest.arrival();
-    }
-
-    private Seen secondOldest() {
-        var each = seen.iterator();
-        each.next();
-        return each.next();
+        return settled.position(clock.instant(), newest, index.position());
     }
 
     private void beginAnew() {
@@ -275,7 +254,7 @@ public final class Indexer implements AutoCloseable {
             LOG.debug("damaged index did not close", broken);
         }
         damaged = false;
-        seen.clear();
+        settled.forget();
         newest = 0;
         readFrom(0);
         index = anew();
