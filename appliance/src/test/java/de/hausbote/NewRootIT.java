@@ -91,7 +91,7 @@ class NewRootIT {
     }
 
     private void replaceAndKill(ChildAppliance program, Keepers next, RootKey root) {
-        var request = request(next, root);
+        var request = AdminRequest.Replace.of(next.custody(), root, random);
         var asked = Thread.ofVirtual().start(() -> {
             try {
                 console.ask(request, AdminAnswer.Done.class);
@@ -147,7 +147,7 @@ class NewRootIT {
                 var standing = standing();
                 var id = new HouseId(HexFormat.of().parseHex(standing.house()));
                 var next = Keepers.next(settings, id, standing.generation() + 1, root, NAMES);
-                console.ask(request(next, root), AdminAnswer.Done.class);
+                console.ask(AdminRequest.Replace.of(next.custody(), root, random), AdminAnswer.Done.class);
                 program.stop();
                 program.startAgainSealed();
                 opened(next);
@@ -216,18 +216,5 @@ class NewRootIT {
                         false,
                         false),
                 AdminAnswer.Standing.class);
-    }
-
-    private AdminRequest.Replace request(Keepers next, RootKey root) {
-        var custody = next.custody();
-        return new AdminRequest.Replace(
-                Base64.getEncoder().encodeToString(root.split(1, 1, random).getFirst()),
-                custody.generation(),
-                custody.threshold(),
-                custody.kit(),
-                custody.custodians().stream()
-                        .map(each -> new AdminRequest.Replace.Custodian(
-                                each.number(), each.name().text(), each.mark()))
-                        .toList());
     }
 }

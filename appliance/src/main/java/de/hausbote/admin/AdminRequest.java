@@ -2,6 +2,11 @@ package de.hausbote.admin;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import de.hausbote.custody.Custody;
+import de.hausbote.vault.RootKey;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,6 +68,24 @@ public sealed interface AdminRequest {
      */
     record Replace(String root, int generation, int threshold, String kit, List<Custodian> custodians)
             implements AdminRequest {
+        /** @param root is read only */
+        public static Replace of(Custody custody, RootKey root, SecureRandom random) {
+            var part = root.split(1, 1, random).getFirst();
+            try {
+                return new Replace(
+                        Base64.getEncoder().encodeToString(part),
+                        custody.generation(),
+                        custody.threshold(),
+                        custody.kit(),
+                        custody.custodians().stream()
+                                .map(each ->
+                                        new Custodian(each.number(), each.name().text(), each.mark()))
+                                .toList());
+            } finally {
+                Arrays.fill(part, (byte) 0);
+            }
+        }
+
         /** @param verifier what tells this custodian's share from any other, Base64 */
         public record Custodian(int number, String name, String verifier) {}
 

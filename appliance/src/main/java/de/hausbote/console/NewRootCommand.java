@@ -3,15 +3,11 @@ package de.hausbote.console;
 import de.hausbote.admin.AdminAnswer;
 import de.hausbote.admin.AdminRefusedException;
 import de.hausbote.admin.AdminRequest;
-import de.hausbote.custody.Custody;
 import de.hausbote.custody.Divider;
 import de.hausbote.vault.HostSeal;
 import de.hausbote.vault.HouseId;
 import de.hausbote.vault.PassphraseSeal;
 import de.hausbote.vault.RootKey;
-import java.security.SecureRandom;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.HexFormat;
 import picocli.CommandLine.Mixin;
 
@@ -53,24 +49,7 @@ abstract class NewRootCommand extends HouseCommand {
             var seal = new PassphraseSeal(random);
             new Ceremony(terminal, seal, house, host, settings.clock()).handOut(division, custody);
             terminal.say("Telling the house. Until this says that it is done, keep what opened it before as well.");
-            ask(request(division.custody(), root, random), AdminAnswer.Done.class);
-        }
-    }
-
-    private static AdminRequest request(Custody custody, RootKey root, SecureRandom random) {
-        var part = root.split(1, 1, random).getFirst();
-        try {
-            return new AdminRequest.Replace(
-                    Base64.getEncoder().encodeToString(part),
-                    custody.generation(),
-                    custody.threshold(),
-                    custody.kit(),
-                    custody.custodians().stream()
-                            .map(each -> new AdminRequest.Replace.Custodian(
-                                    each.number(), each.name().text(), each.mark()))
-                            .toList());
-        } finally {
-            Arrays.fill(part, (byte) 0);
+            ask(AdminRequest.Replace.of(division.custody(), root, random), AdminAnswer.Done.class);
         }
     }
 }

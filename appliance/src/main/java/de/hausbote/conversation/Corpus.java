@@ -1,7 +1,6 @@
 package de.hausbote.conversation;
 
 import de.hausbote.message.ContactId;
-import de.hausbote.message.Content;
 import de.hausbote.message.ConversationId;
 import de.hausbote.message.MessageId;
 import de.hausbote.message.TeamId;
@@ -61,7 +60,8 @@ public final class Corpus {
         var opened = opened(tx, found);
         var talks = talks(tx, found);
         return opened.messages().stream()
-                .map(message -> passage(message, required(talks, message.facts().conversation())))
+                .map(message ->
+                        passage(message, Heads.required(talks, message.facts().conversation())))
                 .toList();
     }
 
@@ -74,8 +74,8 @@ public final class Corpus {
         var facts = messages.facts(tx, ids);
         var talks = talks(tx, facts);
         var permitted = facts.stream()
-                .filter(each ->
-                        teams.contains(required(talks, each.conversation()).team()))
+                .filter(each -> teams.contains(
+                        Heads.required(talks, each.conversation()).team()))
                 .toList();
         var opened = opened(tx, permitted);
         var writers = opened.messages().stream()
@@ -88,9 +88,9 @@ public final class Corpus {
                 .collect(Collectors.toMap(AccountSummary::id, Function.identity()));
         var byId = opened.messages().stream()
                 .map(message -> new FoundMessage(
-                        passage(message, required(talks, message.facts().conversation())),
-                        required(contacts, message.facts().contact()),
-                        required(summaries, message.facts().account()),
+                        passage(message, Heads.required(talks, message.facts().conversation())),
+                        Heads.required(contacts, message.facts().contact()),
+                        Heads.required(summaries, message.facts().account()),
                         message.facts().kind()))
                 .collect(Collectors.toMap(found -> found.passage().id(), Function.identity()));
         return ids.stream().map(byId::get).flatMap(Stream::ofNullable).toList();
@@ -158,25 +158,6 @@ public final class Corpus {
                 facts.direction(),
                 facts.shownAt(),
                 facts.kind() == MessageKind.IMAGE || facts.kind() == MessageKind.DOCUMENT,
-                texts(message.content()));
-    }
-
-    private static List<String> texts(Content content) {
-        var all = switch (content) {
-            case Content.Text(var body) -> Stream.of(body);
-            case Content.Image(var caption) -> Stream.of(caption);
-            case Content.Document(var caption, var name) -> Stream.of(caption, name);
-            case Content.Location place -> Stream.of(place.name(), place.address());
-            case Content.ButtonReply reply -> Stream.of(reply.title());
-            case Content.ListReply reply -> Stream.of(reply.title(), reply.description());
-            case Content.Reaction _ -> Stream.<String>empty();
-            case Content.Unsupported _ -> Stream.<String>empty();
-        };
-        return all.filter(text -> !text.isBlank()).toList();
-    }
-
-    private static <K, V> V required(Map<K, V> found, K id) {
-        return Optional.ofNullable(found.get(id))
-                .orElseThrow(() -> new IllegalStateException("expected a row for " + id + ", found none"));
+                Excerpt.texts(message.content()));
     }
 }

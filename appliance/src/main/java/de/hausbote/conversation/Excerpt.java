@@ -1,8 +1,10 @@
 package de.hausbote.conversation;
 
 import de.hausbote.message.Content;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** The first words of a message, for a line of the inbox or a quote. */
+/** The words of a message, and the first of them for a line of the inbox or a quote. */
 final class Excerpt {
     private static final int LONGEST = 120;
 
@@ -24,15 +26,22 @@ final class Excerpt {
     }
 
     private static String words(Content content) {
-        return switch (content) {
-            case Content.Text(var body) -> body;
-            case Content.Image(var caption) -> caption;
-            case Content.Document(var caption, var fileName) -> caption.isBlank() ? fileName : caption;
-            case Content.Reaction reaction -> reaction.emoji();
-            case Content.Location place -> place.name().isBlank() ? place.address() : place.name();
-            case Content.ButtonReply reply -> reply.title();
-            case Content.ListReply reply -> reply.title();
-            case Content.Unsupported _ -> "";
+        return content instanceof Content.Reaction(var _, var emoji)
+                ? emoji
+                : texts(content).stream().findFirst().orElse("");
+    }
+
+    /** Everything in a message that has words, each by itself, the most telling first. */
+    static List<String> texts(Content content) {
+        var all = switch (content) {
+            case Content.Text(var body) -> Stream.of(body);
+            case Content.Image(var caption) -> Stream.of(caption);
+            case Content.Document(var caption, var fileName) -> Stream.of(caption, fileName);
+            case Content.Location place -> Stream.of(place.name(), place.address());
+            case Content.ButtonReply reply -> Stream.of(reply.title());
+            case Content.ListReply reply -> Stream.of(reply.title(), reply.description());
+            case Content.Reaction _, Content.Unsupported _ -> Stream.<String>empty();
         };
+        return all.filter(text -> !text.isBlank()).toList();
     }
 }

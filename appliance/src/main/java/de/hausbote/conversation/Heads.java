@@ -87,7 +87,7 @@ public final class Heads {
                 conversation.activity());
     }
 
-    private static <K, V> V required(Map<K, V> found, K id) {
+    static <K, V> V required(Map<K, V> found, K id) {
         var value = found.get(id);
         if (value == null) {
             throw new IllegalStateException("expected a row for " + id + ", found none");

@@ -38,7 +38,7 @@ final class OwnMemory {
         try {
             return (int) linker.downcallHandle(place, PRCTL, Linker.Option.firstVariadicArg(1))
                     .invokeExact(option, value, 0L, 0L, 0L);
-        } catch (Throwable impossible) {
+        } catch (Throwable impossible) { // declared by every method handle; a call of C throws nothing
             throw new IllegalStateException(impossible);
         }
     }

@@ -12,6 +12,7 @@ import de.hausbote.message.Reason.Code;
 import de.hausbote.message.Secret;
 import de.hausbote.store.Database;
 import de.hausbote.store.StoreException;
+import de.hausbote.vault.SealBrokenException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,12 +88,11 @@ final class Lane implements AutoCloseable {
         if (wait.isPositive()) {
             return wait;
         }
-        var token = with.database().read(tx -> with.accounts().secrets(tx, id)).accessToken();
         var message = with.conversations().claim(id, now());
         if (message.isEmpty()) {
             return untilDue();
         }
-        send(account.get(), token, message.get());
+        send(account.get(), message.get());
         return Duration.ZERO;
     }
 
@@ -103,8 +103,8 @@ final class Lane implements AutoCloseable {
                 .orElse(LONGEST_WAIT);
     }
 
-    private void send(ChannelAccount account, Secret token, OutboundMessage message) {
-        var result = paced(message).orElseGet(() -> carried(account, token, message));
+    private void send(ChannelAccount account, OutboundMessage message) {
+        var result = paced(message).orElseGet(() -> carried(account, message));
         if (result instanceof SendResult.Deferred(var pause, var scope, var _) && scope == Scope.ACCOUNT) {
             pausedUntil = now().plus(pause);
         }
@@ -119,10 +119,13 @@ final class Lane implements AutoCloseable {
                 : Optional.empty();
     }
 
-    private SendResult carried(ChannelAccount account, Secret token, OutboundMessage message) {
+    private SendResult carried(ChannelAccount account, OutboundMessage message) {
         pace.sent(message.conversation(), now());
         try {
-            return with.carrier().carry(account, token, message);
+            return with.carrier().carry(account, token(), message);
+        } catch (SealBrokenException broken) {
+            LOG.error("token does not open account={}", id, broken);
+            return new SendResult.Stopped(Reason.of(Code.NOT_READABLE));
         } catch (StoreException refused) {
             LOG.error("message waits for the database message={}", message.id(), refused);
             return new SendResult.Deferred(AFTER_FAULT, Scope.ACCOUNT, Reason.NONE);
@@ -130,6 +133,10 @@ final class Lane implements AutoCloseable {
             LOG.error("message could not be sent message={}", message.id(), broken);
             return new SendResult.Uncertain(Reason.of(Code.UNKNOWN));
         }
+    }
+
+    private Secret token() {
+        return with.database().read(tx -> with.accounts().secrets(tx, id)).accessToken();
     }
 
     /** The outcome is known here alone, so it is written down however long the database refuses. */

@@ -82,6 +82,7 @@ final class Grammar {
         }
     }
 
+    /** A filter with a value that means nothing is words like any other. */
     private boolean filter(String piece) {
         var colon = piece.indexOf(':');
         if (colon < 1) {
@@ -89,25 +90,36 @@ final class Grammar {
         }
         var name = FILTERS.getOrDefault(piece.substring(0, colon).toLowerCase(Locale.ROOT), "");
         var value = piece.substring(colon + 1).toLowerCase(Locale.ROOT);
-        switch (name) {
-            case "from" -> Optional.ofNullable(SIDES.get(value)).ifPresent(side -> direction = Optional.of(side));
-            case "since" -> day(value).ifPresent(date -> from = Optional.of(date));
-            case "until" -> day(value).ifPresent(date -> until = Optional.of(date));
-            case "has" -> file = file || FILE.contains(value);
-            default -> {
-                return false;
-            }
-        }
-        return understood(name, value);
+        return switch (name) {
+            case "from" -> from(value);
+            case "since" -> since(value);
+            case "until" -> until(value);
+            case "has" -> has(value);
+            default -> false;
+        };
     }
 
-    /** A filter with a value that means nothing is words like any other. */
-    private static boolean understood(String name, String value) {
-        return switch (name) {
-            case "from" -> SIDES.containsKey(value);
-            case "has" -> FILE.contains(value);
-            default -> day(value).isPresent();
-        };
+    private boolean from(String side) {
+        direction = Optional.ofNullable(SIDES.get(side)).or(() -> direction);
+        return SIDES.containsKey(side);
+    }
+
+    private boolean since(String value) {
+        var day = day(value);
+        from = day.or(() -> from);
+        return day.isPresent();
+    }
+
+    private boolean until(String value) {
+        var day = day(value);
+        until = day.or(() -> until);
+        return day.isPresent();
+    }
+
+    private boolean has(String what) {
+        var asked = FILE.contains(what);
+        file = file || asked;
+        return asked;
     }
 
     private static Optional<LocalDate> day(String value) {

@@ -1,14 +1,16 @@
 package de.hausbote.search;
 
+import de.hausbote.conversation.MessagePage.Cursor;
 import de.hausbote.conversation.Passage;
 import de.hausbote.message.ContactId;
 import de.hausbote.message.Direction;
 import de.hausbote.message.MessageId;
 import de.hausbote.message.TeamId;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -16,8 +18,13 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -105,11 +112,33 @@ final class IndexedFields {
     }
 
     /** What stands below this place, newest first. */
-    static List<Query> below(long time, long arrival) {
-        return List.of(
-                NumericDocValuesField.newSlowRangeQuery(TIME, Long.MIN_VALUE, time - 1),
-                NumericDocValuesField.newSlowRangeQuery(TIME, time, time),
-                NumericDocValuesField.newSlowRangeQuery(ARRIVAL, Long.MIN_VALUE, arrival - 1));
+    static Query below(Cursor place) {
+        var earlier = NumericDocValuesField.newSlowRangeQuery(TIME, Long.MIN_VALUE, place.shownAt() - 1);
+        var sameTime = new BooleanQuery.Builder()
+                .add(NumericDocValuesField.newSlowExactQuery(TIME, place.shownAt()), Occur.FILTER)
+                .add(
+                        NumericDocValuesField.newSlowRangeQuery(ARRIVAL, Long.MIN_VALUE, place.arrival() - 1),
+                        Occur.FILTER)
+                .build();
+        return new BooleanQuery.Builder()
+                .add(earlier, Occur.SHOULD)
+                .add(sameTime, Occur.SHOULD)
+                .build();
+    }
+
+    /** Which message a document is. */
+    static MessageId id(LeafReader reader, int document) throws IOException {
+        var ids = DocValues.getBinary(reader, ID);
+        if (!ids.advanceExact(document)) {
+            throw new IllegalStateException("a message in the index has no id");
+        }
+        var bytes = ids.binaryValue();
+        return MessageId.of(Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length));
+    }
+
+    /** Where a hit stands, by the values after which hits are sorted. */
+    static Cursor place(FieldDoc hit) {
+        return new Cursor((long) hit.fields[0], (long) hit.fields[1]);
     }
 
     /** Half of a random id: two teams that share it do not occur, and rights are asked again when a hit is opened. */

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
@@ -27,7 +27,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TotalHits;
@@ -180,14 +179,12 @@ final class SearchIndex implements AutoCloseable {
     record Hit(MessageId id, Cursor place) {}
 
     Hits find(Query query, Collection<TeamId> teams, Optional<Cursor> after, int limit) {
-        var permitted = new BooleanQuery.Builder()
-                .add(query, Occur.MUST)
-                .add(IndexedFields.of(teams), Occur.FILTER)
-                .build();
+        var permitted = new BooleanQuery.Builder().add(query, Occur.MUST).add(IndexedFields.of(teams), Occur.FILTER);
+        after.ifPresent(place -> permitted.add(IndexedFields.below(place), Occur.FILTER));
         try {
             var searcher = searchers.acquire();
             try {
-                return hits(searcher, permitted, after, limit);
+                return hits(searcher, permitted.build(), limit);
             } finally {
                 searchers.release(searcher);
             }
@@ -196,47 +193,20 @@ final class SearchIndex implements AutoCloseable {
         }
     }
 
-    private static Hits hits(IndexSearcher searcher, Query permitted, Optional<Cursor> after, int limit)
-            throws IOException {
-        var paged = after.map(place -> below(permitted, place)).orElse(permitted);
+    private static Hits hits(IndexSearcher searcher, Query permitted, int limit) throws IOException {
         var manager = new TopFieldCollectorManager(IndexedFields.NEWEST_FIRST, limit, null, COUNTED);
-        var top = searcher.search(paged, manager);
+        var top = searcher.search(permitted, manager);
         var items = new ArrayList<Hit>();
         for (var scored : top.scoreDocs) {
-            items.add(hit(searcher, scored));
+            items.add(hit(searcher.getIndexReader().leaves(), (FieldDoc) scored));
         }
-        return new Hits(
-                items, top.totalHits.value(), top.totalHits.relation() == TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO);
+        var more = top.totalHits.relation() == TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO;
+        return new Hits(items, top.totalHits.value(), more);
     }
 
-    private static Query below(Query permitted, Cursor place) {
-        var parts = IndexedFields.below(place.shownAt(), place.arrival());
-        var sameTime = new BooleanQuery.Builder()
-                .add(parts.get(1), Occur.FILTER)
-                .add(parts.get(2), Occur.FILTER)
-                .build();
-        var below = new BooleanQuery.Builder()
-                .add(parts.get(0), Occur.SHOULD)
-                .add(sameTime, Occur.SHOULD)
-                .build();
-        return new BooleanQuery.Builder()
-                .add(permitted, Occur.MUST)
-                .add(below, Occur.FILTER)
-                .build();
-    }
-
-    private static Hit hit(IndexSearcher searcher, ScoreDoc scored) throws IOException {
-        var leaves = searcher.getIndexReader().leaves();
+    private static Hit hit(List<LeafReaderContext> leaves, FieldDoc scored) throws IOException {
         var leaf = leaves.get(ReaderUtil.subIndex(scored.doc, leaves));
-        var ids = DocValues.getBinary(leaf.reader(), "id");
-        if (!ids.advanceExact(scored.doc - leaf.docBase)) {
-            throw new IllegalStateException("a message in the index has no id");
-        }
-        var bytes = ids.binaryValue();
-        var id = new byte[bytes.length];
-        System.arraycopy(bytes.bytes, bytes.offset, id, 0, bytes.length);
-        var fields = ((FieldDoc) scored).fields;
-        return new Hit(MessageId.of(id), new Cursor((long) fields[0], (long) fields[1]));
+        return new Hit(IndexedFields.id(leaf.reader(), scored.doc - leaf.docBase), IndexedFields.place(scored));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -177,6 +178,33 @@ final class Folder {
     FileChannel create(String name) throws IOException {
         Set<OpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         return FileChannel.open(file(name), options, OWNER_ONLY);
+    }
+
+    /** The beginning of a file, made from what it is now. */
+    interface Beginning {
+        byte[] of(FileChannel whole) throws IOException;
+    }
+
+    /**
+     * Gives a file another beginning of the same length; it is copied and takes its place at once, and who reads the old one
+     * goes on reading it. One that is gone stays away.
+     */
+    void rehead(String name, Beginning beginning) {
+        try (var from = FileChannel.open(file(name), StandardOpenOption.READ)) {
+            var head = beginning.of(from);
+            try (var to = begin(name)) {
+                writeAll(to, ByteBuffer.wrap(head));
+                for (var at = (long) head.length; at < from.size(); ) {
+                    at += from.transferTo(at, from.size() - at, to);
+                }
+                to.force(true);
+            }
+            finish(name);
+        } catch (NoSuchFileException _) {
+            // Deleted meanwhile.
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void finish(String name) throws IOException {

@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -118,30 +117,15 @@ public final class SealedFiles {
         }
     }
 
-    /** Seals the file's own key anew; the file is copied and takes its place at once. One that is gone stays away. */
+    /** Seals the file's own key anew. */
     void rehead(String file, BiFunction<Place, byte[], byte[]> resealed) {
-        try (var from = FileChannel.open(folder.file(file), StandardOpenOption.READ)) {
+        folder.rehead(file, whole -> {
             var head = ByteBuffer.allocate(SealedFileForm.HEAD);
-            from.read(head, 0);
+            whole.read(head, 0);
             var place = SealedFileForm.place(name, HexFormat.of().parseHex(file));
             var key = resealed.apply(place, SealedFileForm.sealedKey(head.array()));
-            try (var to = folder.begin(file)) {
-                put(to, SealedFileForm.with(head.array(), key));
-                copyRest(from, to);
-                to.force(true);
-            }
-            folder.finish(file);
-        } catch (NoSuchFileException _) {
-            // Deleted meanwhile.
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void copyRest(FileChannel from, FileChannel to) throws IOException {
-        for (var position = (long) SealedFileForm.HEAD; position < from.size(); ) {
-            position += from.transferTo(position, from.size() - position, to);
-        }
+            return SealedFileForm.with(head.array(), key);
+        });
     }
 
     /** All names, in order: what the database does not know is an orphan. */

@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.Collection;
@@ -183,23 +182,8 @@ public final class SealedShelf {
                         .isPresent();
     }
 
-    /** The file is copied and takes its place at once; who reads the old one goes on reading it. */
     private synchronized void rehead(String file) {
-        try (var from = FileChannel.open(folder.file(file), StandardOpenOption.READ)) {
-            var head = ShelfHead.resealed(owner, shelf, file, from);
-            try (var to = folder.begin(file)) {
-                Folder.writeAll(to, ByteBuffer.wrap(head));
-                for (var at = (long) head.length; at < from.size(); ) {
-                    at += from.transferTo(at, from.size() - at, to);
-                }
-                to.force(true);
-            }
-            folder.finish(file);
-        } catch (NoSuchFileException _) {
-            // Deleted meanwhile.
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        folder.rehead(file, whole -> ShelfHead.resealed(owner, shelf, file, whole));
     }
 
     private String stored(String name) {

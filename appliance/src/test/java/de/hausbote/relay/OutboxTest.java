@@ -138,6 +138,37 @@ class OutboxTest {
     }
 
     @Test
+    @Tag("KEY-2")
+    void aTokenThatDoesNotOpenStopsTheAccountAndNoMessageIsInDoubt() {
+        var conversation = practice.written("wamid.1", "Frage");
+        moveToken(1);
+        practice.startOutbox();
+        practice.reply(conversation, "Antwort");
+
+        Await.until(
+                "a stopped account",
+                () -> practice.count("select count(*) from channel_account where state = 'STOPPED'"
+                                + " and reason_code = 'NOT_READABLE'")
+                        == 1);
+        practice.awaitState("QUEUED", 1);
+        assertEquals(0, practice.wire().size());
+
+        moveToken(-1);
+        practice.desk()
+                .accounts()
+                .resume(practice.house().admin(), practice.account().id());
+        practice.awaitState("SENT", 1);
+    }
+
+    /** The token is sealed for the time at which it was entered. */
+    private void moveToken(int by) {
+        practice.house()
+                .change(tx -> tx.change("update channel_secret set entered = entered + :by where kind = 'ACCESS_TOKEN'")
+                        .bind("by", by)
+                        .run());
+    }
+
+    @Test
     @Tag("REL-20")
     void aPausedAccountKeepsItsMessagesUntilItGoesOn() {
         practice.startOutbox();
