@@ -21,16 +21,13 @@ import de.hausbote.message.Content;
 import de.hausbote.message.ConversationId;
 import de.hausbote.message.ProviderId;
 import de.hausbote.message.Sender;
-import de.hausbote.store.Row;
 import de.hausbote.vault.Passwords;
 import de.hausbote.vault.SealBrokenException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -58,13 +55,6 @@ class CellTamperTest {
     /** Written for later; so far only whether it is there is read. */
     private static final Set<String> NOBODY_OPENS = Set.of("message.quote_sealed");
 
-    /** What tells rows of a table apart, where it is not an id. */
-    private static final Map<String, List<String>> KEYS = Map.of(
-            "contact_key", List.of("contact"),
-            "channel_secret", List.of("account", "kind", "number"),
-            "reaction", List.of("message", "side"),
-            "draft", List.of("person", "conversation"));
-
     @TempDir
     Path folder;
 
@@ -72,6 +62,7 @@ class CellTamperTest {
     private House house;
     private Seat seat;
     private List<ConversationId> conversations;
+    private Cells cells;
     private List<byte[]> everyValue;
 
     /** How often each column is changed. */
@@ -87,13 +78,11 @@ class CellTamperTest {
      */
     private record Look(String rows, Supplier<Optional<String>> read) {}
 
-    /** @param row a condition of SQL that holds for it alone */
-    private record Cell(String row, byte[] value) {}
-
     @BeforeEach
     void live() {
         house = House.in(folder.resolve("house"));
         seat = new Seat(house, house.agent());
+        cells = new Cells(house.database());
         house.settings().change(house.admin(), new HouseSettings.Values(HouseSettings.ProfileNames.SHOWN, "Haus"));
         activate("ada", "Ada Agentin");
         activate("jan", "Jan Agent");
@@ -101,9 +90,9 @@ class CellTamperTest {
         talk(BERT, "b");
         conversations = seat.rows().stream().map(row -> row.head().id()).toList();
         write("zuerst");
-        var before = values();
+        var before = cells.values();
         write("danach");
-        everyValue = Stream.concat(before.stream(), values().stream()).toList();
+        everyValue = Stream.concat(before.stream(), cells.values().stream()).toList();
     }
 
     @AfterEach
@@ -113,7 +102,7 @@ class CellTamperTest {
 
     @Test
     void everySealedColumnIsLookedAt() {
-        var columns = new TreeSet<>(columns());
+        var columns = new TreeSet<>(cells.columns());
         columns.removeAll(looks().keySet());
 
         assertEquals(NOBODY_OPENS, columns);
@@ -150,13 +139,13 @@ class CellTamperTest {
 
     private void assertRefused(String column, Look look) {
         var truth = look.read().get().orElseThrow();
-        var cells = cells(column, look.rows());
-        assertTrue(cells.size() > 1, "there is something to exchange");
+        var candidates = cells.of(column, look.rows());
+        assertTrue(candidates.size() > 1, "there is something to exchange");
         for (var attempt = 0; attempt < attempts(); attempt++) {
-            var cell = cells.get(random.nextInt(cells.size()));
-            put(column, cell.row(), changed(cell.value()));
+            var cell = candidates.get(random.nextInt(candidates.size()));
+            cells.put(column, cell.row(), changed(cell.value()));
             assertFalse(comesOut(look), () -> column + " was read though it was changed");
-            put(column, cell.row(), cell.value());
+            cells.put(column, cell.row(), cell.value());
         }
         assertEquals(truth, look.read().get().orElseThrow());
     }
@@ -241,58 +230,6 @@ class CellTamperTest {
         house.change(tx ->
                 tx.change("update attachment set state = 'WAITING', due = 0").run());
         return Optional.of(String.join(" ", claimed)).filter(_ -> claimed.size() == conversations.size());
-    }
-
-    private List<String> columns() {
-        return house.database()
-                .read(tx -> tx.query("""
-                        select t.tablename || '.' || c.columnname as name
-                          from sys.systables t join sys.syscolumns c on c.referenceid = t.tableid
-                         where t.tabletype = 'T'
-                           and (c.columnname like '%SEALED' or c.columnname like '%WRAPPED')
-                        """).list(row -> row.text("name").toLowerCase(Locale.ROOT)));
-    }
-
-    private List<byte[]> values() {
-        return columns().stream()
-                .flatMap(column -> cells(column, "1 = 1").stream())
-                .map(Cell::value)
-                .toList();
-    }
-
-    private List<Cell> cells(String column, String rows) {
-        var table = table(column);
-        var keys = KEYS.getOrDefault(table, List.of("id"));
-        var sql = "select %s, %s from %s where %s is not null and %s"
-                .formatted(String.join(", ", keys), name(column), table, name(column), rows);
-        return house.database()
-                .read(tx -> tx.query(sql).list(row -> new Cell(condition(row, keys), row.bytes(name(column)))));
-    }
-
-    private static String condition(Row row, List<String> keys) {
-        return keys.stream().map(key -> key + " = " + literal(row, key)).collect(joining(" and "));
-    }
-
-    private static String literal(Row row, String key) {
-        return switch (key) {
-            case "kind", "side" -> "'" + row.text(key) + "'";
-            case "number" -> Long.toString(row.number(key));
-            default -> "X'" + HexFormat.of().formatHex(row.bytes(key)) + "'";
-        };
-    }
-
-    private void put(String column, String row, byte[] value) {
-        house.change(tx -> tx.change("update %s set %s = :value where %s".formatted(table(column), name(column), row))
-                .bind("value", value)
-                .runOnce());
-    }
-
-    private static String table(String column) {
-        return column.substring(0, column.indexOf('.'));
-    }
-
-    private static String name(String column) {
-        return column.substring(column.indexOf('.') + 1);
     }
 
     private void activate(String login, String name) {

@@ -19,6 +19,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,6 +105,35 @@ class CrashIT {
         everythingWrittenIsThereOnceAndInOrder(agent, load);
         everythingAnsweredIsThereOnce(agent, load);
         nothingWasSentTwice(provider, agent);
+        everythingIsFoundOnce(agent);
+    }
+
+    /** The index lost nothing by the kills, and nothing is in it twice. */
+    private static void everythingIsFoundOnce(Desk agent) {
+        var ids = Stream.concat(inbound(agent).stream(), outbound(agent).stream())
+                .map(message -> message.path("id").asText())
+                .sorted()
+                .toList();
+        Await.until("everything to be found", TO_SETTLE, () -> found(agent).equals(ids));
+    }
+
+    private static List<String> found(Desk agent) {
+        return Stream.of("von:kunde", "von:uns")
+                .flatMap(query -> found(agent, query).stream())
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> found(Desk agent, String query) {
+        var found = new ArrayList<String>();
+        var page = agent.post("/searches", Map.of("query", query, "limit", 50));
+        page.path("items").forEach(hit -> found.add(hit.path("message").asText()));
+        while (page.hasNonNull("next")) {
+            var cursor = page.path("next").asText();
+            page = agent.post("/searches", Map.of("query", query, "limit", 50, "cursor", cursor));
+            page.path("items").forEach(hit -> found.add(hit.path("message").asText()));
+        }
+        return found;
     }
 
     private static void everythingWrittenIsThereOnceAndInOrder(Desk agent, Load load) {

@@ -22,7 +22,7 @@ final class Knock implements AutoCloseable {
     Knock(URI door, X509Certificate certificate) {
         this.door = door;
         this.client =
-                HttpClient.newBuilder().sslContext(Desk.trust(certificate)).build();
+                HttpClient.newBuilder().sslContext(TestHouse.trust(certificate)).build();
     }
 
     HttpResponse<String> get(String path) {

@@ -83,6 +83,7 @@ class MemoryIT {
         }
     }
 
+    /** Where the kernel makes no core of anybody there is nothing to see; {@link #whatIsShippedIsInOrder} holds anywhere. */
     @Test
     void aCrashLeavesNoFile() throws Exception {
         assumeTrue(

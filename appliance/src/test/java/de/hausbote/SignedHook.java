@@ -27,7 +27,8 @@ final class SignedHook implements AutoCloseable {
     SignedHook(TestAppliance appliance) {
         this.appliance = appliance;
         this.client = HttpClient.newBuilder()
-                .sslContext(Desk.trust(TestHouse.certificate(appliance.house().publicCertificate())))
+                .sslContext(
+                        TestHouse.trust(TestHouse.certificate(appliance.house().publicCertificate())))
                 .build();
     }
 

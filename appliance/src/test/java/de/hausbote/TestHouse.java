@@ -18,11 +18,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.slf4j.event.Level;
 
 /** The folder, the settings and the addresses of an appliance under test; shared by tests in and outside its process. */
@@ -137,7 +140,7 @@ final class TestHouse {
 
     /** Somebody who has no session yet. */
     Desk visitor() {
-        return new Desk(inside(), Desk.trust(insideCertificate()));
+        return new Desk(inside(), trust(insideCertificate()));
     }
 
     private static int freePort() {
@@ -145,6 +148,22 @@ final class TestHouse {
             return socket.getLocalPort();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Trusts the one certificate of the appliance under test. */
+    static SSLContext trust(X509Certificate certificate) {
+        try {
+            var store = KeyStore.getInstance(KeyStore.getDefaultType());
+            store.load(null, null);
+            store.setCertificateEntry("appliance", certificate);
+            var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(store);
+            var context = SSLContext.getInstance("TLS");
+            context.init(null, trust.getTrustManagers(), null);
+            return context;
+        } catch (GeneralSecurityException | IOException broken) {
+            throw new IllegalStateException(broken);
         }
     }
 }

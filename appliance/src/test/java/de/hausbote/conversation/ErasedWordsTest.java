@@ -8,14 +8,10 @@ import de.hausbote.Seat;
 import de.hausbote.audit.AuditAction;
 import de.hausbote.audit.Recorded;
 import de.hausbote.message.Sender;
-import de.hausbote.search.Indexer;
-import de.hausbote.search.Search;
-import de.hausbote.search.SearchQuestion;
+import de.hausbote.search.SearchHouse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -31,42 +27,27 @@ class ErasedWordsTest {
     @TempDir
     Path folder;
 
-    private House house;
-    private Indexer indexer;
-    private Search search;
+    private SearchHouse desk;
 
     @BeforeEach
     void open() {
-        house = House.in(folder);
-        begin();
-        house.receiveText("wamid.1", ANNA, "Kontonummer vergessen");
-        house.clock().advance(Duration.ofSeconds(1));
-        house.receiveText("wamid.2", BERT, "Kontonummer bekannt");
-        Await.until("both", () -> found("kontonummer") == 2);
+        desk = SearchHouse.in(folder);
+        desk.says(ANNA, "Kontonummer vergessen");
+        desk.says(BERT, "Kontonummer bekannt");
+        desk.awaitFound("kontonummer", "Kontonummer bekannt", "Kontonummer vergessen");
     }
 
     @AfterEach
     void close() {
-        indexer.close();
-        house.close();
-    }
-
-    private void begin() {
-        indexer = new Indexer(house.ground(), house.clock());
-        search = new Search(house.ground(), indexer);
-        indexer.start();
-    }
-
-    private long found(String words) {
-        var question = new SearchQuestion(words, ZoneOffset.UTC, Optional.empty(), 10);
-        return search.find(house.agent(), question).total();
+        desk.close();
     }
 
     private long waiting() {
-        return house.count("select count(*) from erased_contact");
+        return desk.house().count("select count(*) from erased_contact");
     }
 
     private void erase() {
+        var house = desk.house();
         var anna =
                 new Seat(house, house.agent()).rows().getLast().head().contact().id();
         new KeyErasure(house.database(), house.vault(), house.ground().audit()).erase(List.of(anna));
@@ -74,11 +55,11 @@ class ErasedWordsTest {
 
     private void assertGone() {
         Await.until("the words to leave", () -> waiting() == 0);
-        assertEquals(0, found("vergessen"));
-        assertEquals(1, found("kontonummer"));
+        assertEquals(0, desk.counted("vergessen"));
+        assertEquals(1, desk.counted("kontonummer"));
         assertEquals(
                 1,
-                Recorded.in(house.database()).stream()
+                Recorded.in(desk.house().database()).stream()
                         .filter(act -> act.action() == AuditAction.SEARCH_FORGET)
                         .count());
     }
@@ -87,22 +68,22 @@ class ErasedWordsTest {
     void theyLeaveTheRunningIndex() {
         erase();
         assertEquals(1, waiting());
-        house.clock().advance(Duration.ofSeconds(10));
+        desk.house().clock().advance(Duration.ofSeconds(10));
 
         assertGone();
     }
 
     @Test
     void theyLeaveAtTheNextStartWhenTheProgramEndedBetween() {
-        house.clock().advance(Duration.ofSeconds(10));
-        house.receiveText("wamid.3", BERT, "durable");
-        Await.until("it", () -> found("durable") == 1);
-        indexer.close();
+        desk.house().clock().advance(Duration.ofSeconds(10));
+        desk.says(BERT, "durable");
+        desk.awaitFound("durable", "durable");
+        desk.stop();
         erase();
-        house = house.reopened();
-        house.clock().advance(Duration.ofSeconds(10));
+        desk.reopen();
+        desk.house().clock().advance(Duration.ofSeconds(10));
 
-        begin();
+        desk.begin();
 
         assertGone();
     }

@@ -5,12 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.hausbote.vault.SealBrokenException.Check;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -61,20 +59,6 @@ final class RecordSealTest {
             assertEquals(length + RecordCipher.OVERHEAD, sealed.length);
             assertArrayEquals(plain, anna.open(PLACE, sealed));
         }
-    }
-
-    @Test
-    @Tag("KEY-11")
-    void onlyTheKeysUsedLastLieOpenInMemory() {
-        var first = vault.newContactKey(id(1_000));
-        var text = vault.contact(id(1_000), first).sealText(PLACE, "first");
-        for (var contact = 1; contact < ContactKeys.MOST + 100; contact++) {
-            vault.contact(id(1_000 + contact), vault.newContactKey(id(1_000 + contact)));
-        }
-
-        assertEquals(ContactKeys.MOST, vault.openContacts());
-        assertEquals("first", vault.contact(id(1_000), first).openText(PLACE, text), "it is opened again when needed");
-        assertEquals(ContactKeys.MOST, vault.openContacts());
     }
 
     @Test
@@ -250,77 +234,6 @@ final class RecordSealTest {
             assertThrows(IllegalArgumentException.class, () -> anna.sealText(PLACE.contact(BERT), "x"));
             assertArrayEquals(
                     "x".getBytes(UTF_8), anna.open(PLACE, anna.seal(PLACE.contact(ANNA), "x".getBytes(UTF_8))));
-        }
-    }
-
-    @Nested
-    final class ContactKey {
-
-        @Test
-        void opensOnlyForItsContact() {
-            var key = vault.newContactKey(BERT);
-
-            assertThrows(SealBrokenException.class, () -> vault.contact(ANNA, key));
-        }
-
-        @Test
-        void wrappedKeyComesBackFromItsBytes() {
-            var key = vault.newContactKey(ANNA);
-            var value = vault.contact(ANNA, key).sealText(PLACE, "x");
-
-            var decoded = WrappedKey.decode(key.encoded());
-
-            assertEquals(key.shard(), decoded.shard());
-            assertEquals("x", vault.contact(ANNA, decoded).openText(PLACE, value));
-            assertEquals(
-                    "x",
-                    vault.contact(ANNA, new WrappedKey(key.shard(), key.shardVersion(), key.wrapped()))
-                            .openText(PLACE, value));
-        }
-
-        @Test
-        @Tag("KEY-2")
-        void tamperedWrappedKeyIsRefused() {
-            var tampering = new Tampering(4);
-            var key = vault.newContactKey(ANNA);
-            for (var i = 0; i < ATTEMPTS; i++) {
-                var changed = new WrappedKey(key.shard(), 1, tampering.flipped(key.wrapped()));
-                assertThrows(SealBrokenException.class, () -> vault.contact(ANNA, changed));
-            }
-        }
-
-        @Test
-        void keyInAnotherShardIsRefused() {
-            var key = vault.newContactKey(ANNA);
-            var moved = new WrappedKey((key.shard() + 1) % 256, 1, key.wrapped());
-            var newer = new WrappedKey(key.shard(), 2, key.wrapped());
-
-            assertThrows(SealBrokenException.class, () -> vault.contact(ANNA, moved));
-            assertTrue(newer.shardVersion() > key.shardVersion());
-        }
-
-        @Test
-        void moreContactsThanAreRememberedStillOpen() {
-            var keys = new ArrayList<WrappedKey>();
-            var values = new ArrayList<byte[]>();
-            for (var i = 0; i < 5000; i++) {
-                keys.add(vault.newContactKey(id(i)));
-                values.add(vault.contact(id(i), keys.get(i)).sealText(PLACE, "x" + i));
-            }
-
-            for (var i = 0; i < 5000; i++) {
-                assertEquals("x" + i, vault.contact(id(i), keys.get(i)).openText(PLACE, values.get(i)));
-            }
-        }
-
-        @Test
-        void keysSpreadOverAllShards() {
-            var shards = new HashSet<Integer>();
-            for (var i = 0; i < 10_000; i++) {
-                shards.add(vault.newContactKey(ANNA).shard());
-            }
-
-            assertEquals(256, shards.size());
         }
     }
 }
