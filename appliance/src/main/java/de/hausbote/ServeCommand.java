@@ -9,7 +9,6 @@ import de.hausbote.config.PracticeConnection;
 import de.hausbote.console.HouseOptions;
 import de.hausbote.custody.CustodyBrokenException;
 import de.hausbote.identity.Invitation;
-import de.hausbote.identity.Role;
 import de.hausbote.log.Logging;
 import de.hausbote.machine.Machine;
 import de.hausbote.store.StoreException;
@@ -19,7 +18,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -46,8 +45,6 @@ final class ServeCommand implements Callable<Integer> {
 
     /** The house was sealed on purpose: whoever started the program starts it again. */
     private static final int SEALED = 10;
-
-    private static final Map<Role, String> ROLES = Map.of(Role.ADMIN, "admin", Role.AGENT, "agent");
 
     @Mixin
     private HouseOptions house = new HouseOptions();
@@ -149,7 +146,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private static String line(Invitation invitation) {
-        return "    " + ROLES.get(invitation.person().role()) + "  " + invitation.code();
+        var role = invitation.person().role().name().toLowerCase(Locale.ROOT);
+        return "    " + role + "  " + invitation.code();
     }
 
     private int sorry(int exit, RuntimeException reason) {

@@ -102,7 +102,7 @@ class AppShell extends View {
   /** Places that mean nothing to this person lead to the one that does. */
   #redirect({ role }) {
     const { name } = this.#place.value;
-    const first = name === "activate" ? "/settings/setup" : "/settings";
+    const first = name === "activate" && role === "admin" ? "/settings/setup" : "/settings";
     const home = role === "agent" ? "/inbox" : first;
     const elsewhere = ["home", "sign-in", "activate"].includes(name);
     if (elsewhere || (name === "setup" && role !== "admin")) queueMicrotask(() => go(home, { replace: true }));

@@ -13,9 +13,9 @@ import { showKeys } from "app/parts/key-help.js";
 import "app/parts/menu-button.js";
 
 const PLACES = [
-  { name: "inbox", roles: ["agent"], keys: "go.inbox" },
-  { name: "search", roles: ["agent"], keys: "search" },
-  { name: "settings", roles: ["agent", "admin"], keys: "go.settings" },
+  { name: "inbox", only: "agent", keys: "go.inbox" },
+  { name: "search", only: "agent", keys: "search" },
+  { name: "settings", keys: "go.settings" },
 ];
 const THEMES = { system: "monitor", light: "sun", dark: "moon" };
 
@@ -27,7 +27,7 @@ class NavRail extends View {
   render() {
     const { name, role, theme = "system" } = this.#person.value;
     return html`
-      <ul>${PLACES.filter(({ roles }) => roles.includes(role)).map(one => this.#link(one))}</ul>
+      <ul>${PLACES.filter(({ only }) => !only || only === role).map(one => this.#link(one))}</ul>
       <div class="own">
         <menu-button class="themes" look="rail-button" align="beside" .label=${icon(THEMES[theme])} name=${t("rail.theme")}
           .items=${Object.entries(THEMES).map(([id, sign]) => ({ id, label: t(`theme.${id}`), icon: sign, checked: id === theme }))}

@@ -1,8 +1,12 @@
 package de.hausbote;
 
+import de.hausbote.identity.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -15,6 +19,16 @@ final class ApiDescription {
     record Row(String method, String path, String who) {
         boolean changes() {
             return !method.equals("GET");
+        }
+
+        /** Whether it belongs to some roles, not to anyone or to everybody who signed in. */
+        boolean restricted() {
+            return !Set.of("anyone", "signed in").contains(who);
+        }
+
+        /** Whether it belongs to this role, and not to everybody. */
+        boolean belongsTo(Role role) {
+            return List.of(who.split(", ")).contains(role.name().toLowerCase(Locale.ROOT));
         }
     }
 

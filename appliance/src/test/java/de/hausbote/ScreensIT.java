@@ -62,6 +62,7 @@ class ScreensIT {
 
     private Page admin;
     private Page agent;
+    private Page officer;
     private String conversation = "";
 
     private record Look(ColorScheme scheme, int width, int height) {}
@@ -86,11 +87,13 @@ class ScreensIT {
         desk.put("/preferences", Map.of("language", "en", "shortcuts", true));
         admin = opened("de-DE");
         redeem(admin, appliance.code(Role.ADMIN));
-        agent = opened("en-GB");
-        agent.locator("#login").fill("agent");
-        agent.locator("#password").fill(TestAppliance.PASSWORD);
-        agent.keyboard().press("Enter");
+        agent = signedIn("en-GB", "agent");
         assertThat(agent.locator("conversation-list .row").first()).isVisible();
+        var vogt = appliance.house().visitor();
+        vogt.signIn("vogt", PASSWORD);
+        appliance.invited(vogt, Role.DPO);
+        officer = signedIn("de-DE", "dpo");
+        assertThat(officer.locator("safety-settings")).isVisible();
     }
 
     @AfterAll
@@ -130,6 +133,7 @@ class ScreensIT {
                                 "/settings/setup/names",
                                 "/settings/setup/channel",
                                 "/settings/setup/people"),
+                        screens(officer, "/settings/safety", "/inbox"),
                         screens(opened("de-DE"), "/sign-in", "/activate"),
                         sealedScreens(outside.visitor(sealed.inside(), "de-DE")))
                 .flatMap(screens -> screens);
@@ -242,6 +246,14 @@ class ScreensIT {
 
     private Page opened(String language) {
         return browser.visitor(appliance.house().inside(), language);
+    }
+
+    private Page signedIn(String language, String login) {
+        var page = opened(language);
+        page.locator("#login").fill(login);
+        page.locator("#password").fill(TestAppliance.PASSWORD);
+        page.keyboard().press("Enter");
+        return page;
     }
 
     private String at(String place) {

@@ -95,6 +95,21 @@ final class TestAppliance implements AutoCloseable {
         return desk;
     }
 
+    /** Somebody whom this administrator invited and who redeemed the code; to be asked for once. */
+    Desk invited(Desk admin, Role role) {
+        var word = role.name().toLowerCase(Locale.ROOT);
+        var desk = house.visitor();
+        desk.activate(code(admin, role), "Jana " + role.name(), word, PASSWORD);
+        return desk;
+    }
+
+    /** The code of somebody whom this administrator invites. */
+    static String code(Desk admin, Role role) {
+        return admin.post("/people", Map.of("name", "Jana", "role", role.name().toLowerCase(Locale.ROOT)))
+                .path("code")
+                .asText();
+    }
+
     /** The same folder after a clean stop. */
     void restart() {
         appliance.close();

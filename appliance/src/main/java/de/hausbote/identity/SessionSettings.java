@@ -21,7 +21,7 @@ public record SessionSettings(Duration idle, Duration agents, Duration others, i
     Duration longest(Role role) {
         return switch (role) {
             case AGENT -> agents;
-            case ADMIN -> others;
+            case ADMIN, DPO, CUSTODIAN -> others;
         };
     }
 }

@@ -1,6 +1,6 @@
 package de.hausbote.message;
 
-/** A person of the house: agent, admin and the roles to come. */
+/** A person of the house: whatever the role. */
 public record PersonId(Id value) {
     public static PersonId parse(String text) {
         return new PersonId(Id.parse(text));

@@ -13,6 +13,8 @@ export const codeCard = ({ name, code, expires }) => html`<div class="code-card"
   <p class="hint">${t("people.codeText", { time: moment(expires), address: `${location.origin}/activate` })}</p>
 </div>`;
 
+const ROLES = ["agent", "admin", "dpo", "custodian"];
+
 /** Invites a person: a name, a role, and a code in return. */
 class InviteForm extends View {
   static properties = { asks: { type: Boolean }, wanted: { state: true }, made: { state: true }, busy: { state: true }, problem: { state: true } };
@@ -30,7 +32,7 @@ class InviteForm extends View {
     return html`<form @submit=${this.#onSubmit}>
       ${field({ id: "invite-name", label: t("form.name"), hint: t("people.nameHint"), autocapitalize: "words", maxlength: 100, error: this.problem ? problemText(this.problem) : undefined })}
       ${this.asks ? choice({ name: "role", legend: t("people.role"), value: this.wanted, onChange: role => (this.wanted = role),
-        options: ["agent", "admin"].map(value => ({ value, label: t(`role.${value}`), text: t(`role.${value}Text`) })) }) : nothing}
+        options: ROLES.map(value => ({ value, label: t(`role.${value}`), text: t(`role.${value}Text`) })) }) : nothing}
       <button type="submit" class="button ${this.asks ? "primary" : ""}" ?disabled=${this.busy}>${t("people.makeCode")}</button>
     </form>
     ${this.made ? codeCard(this.made) : nothing}`;

@@ -15,12 +15,16 @@ import "app/settings/safety-settings.js";
 import "app/settings/preference-settings.js";
 import "app/settings/setup-wizard.js";
 
+const RUNS_THE_HOUSE = ["admin"];
+const SEALS = ["admin", "dpo", "custodian"];
+const EVERYBODY = ["admin", "agent", "dpo", "custodian"];
+
 const SECTIONS = [
-  { name: "channels", sign: "channel", roles: ["admin"], show: () => html`<channel-settings></channel-settings>` },
-  { name: "people", sign: "people", roles: ["admin"], show: () => html`<people-settings></people-settings>` },
-  { name: "organisation", sign: "house", roles: ["admin"], show: () => html`<organisation-settings></organisation-settings>` },
-  { name: "safety", sign: "lock", roles: ["admin"], show: () => html`<safety-settings></safety-settings>` },
-  { name: "preferences", sign: "preferences", roles: ["admin", "agent"], show: () => html`<preference-settings></preference-settings>` },
+  { name: "channels", sign: "channel", roles: RUNS_THE_HOUSE, show: () => html`<channel-settings></channel-settings>` },
+  { name: "people", sign: "people", roles: RUNS_THE_HOUSE, show: () => html`<people-settings></people-settings>` },
+  { name: "organisation", sign: "house", roles: RUNS_THE_HOUSE, show: () => html`<organisation-settings></organisation-settings>` },
+  { name: "safety", sign: "lock", roles: SEALS, show: () => html`<safety-settings></safety-settings>` },
+  { name: "preferences", sign: "preferences", roles: EVERYBODY, show: () => html`<preference-settings></preference-settings>` },
 ];
 
 /** Settings of the house and one's own, one section at a time. */
@@ -53,8 +57,13 @@ class SettingsPlace extends View {
       </nav>
       <main tabindex="-1" data-pane><div class="inner">
         ${this.#resume()}
-        ${current ? (current.roles.includes("agent") ? current.show() : this.#ready(current.show)) : empty(t("shell.noRight"), t("shell.noRightText"))}
+        ${this.#section(current)}
       </div></main>`;
+  }
+
+  #section(current) {
+    if (!current) return empty(t("shell.noRight"), t("shell.noRightText"));
+    return current.roles === RUNS_THE_HOUSE ? this.#ready(current.show) : current.show();
   }
 
   #ready(show) {

@@ -10,7 +10,7 @@ export const house = new Store(NOTHING);
 
 whenLeaving(() => house.update(() => NOTHING));
 
-/** Loads what the administrator may see; others have nothing here but their own preferences. */
+/** Loads what the administrator may see; nobody else asks for it. */
 export async function loadHouse() {
   if (session.value.person?.role !== "admin") return;
   if (house.value.status !== "ready") house.set({ status: "loading" });

@@ -56,16 +56,24 @@ class CodeEntry extends View {
   }
 
   #account() {
+    const admin = this.role === "admin";
     return html`<form @submit=${this.#activate}>
-      <h1>${t(this.role === "admin" ? "code.administrator" : "code.agent")}</h1>
-      <p class="lead">${t(this.role === "admin" ? "code.administratorText" : "code.agentText")}</p>
+      <h1>${t(admin ? "code.administrator" : "code.account")}</h1>
+      <p class="lead">${t(admin ? "code.administratorText" : "code.accountText")}</p>
       ${field({ id: "name", label: t("form.name"), value: this.name, hint: t("code.nameHint"), error: this.#errorOf("name"), autocomplete: "name", autocapitalize: "words", maxlength: 100 })}
       ${field({ id: "login", label: t("signIn.login"), hint: t("code.loginHint"), error: this.#errorOf("login"), autocomplete: "username", maxlength: 100 })}
       ${password({ id: "password", label: t("signIn.password"), hint: t("code.passwordHint"), error: this.#errorOf("password"), autocomplete: "new-password", maxlength: 256 })}
-      ${this.role === "admin" ? note("plain", "lock", t("code.noContent")) : nothing}
+      ${this.#role()}
       ${this.#general()}
-      <button type="submit" class="button primary wide" ?disabled=${this.busy}>${t(this.role === "admin" ? "code.createAndGoOn" : "code.create")}</button>
+      <button type="submit" class="button primary wide" ?disabled=${this.busy}>${t(admin ? "code.createAndGoOn" : "code.create")}</button>
     </form>`;
+  }
+
+  /** What sets this account apart; an agent's is what everybody expects. */
+  #role() {
+    if (this.role === "agent") return nothing;
+    if (this.role === "admin") return note("plain", "lock", t("code.noContent"));
+    return note("plain", "lock", html`<p class="what">${t(`role.${this.role}`)}</p><p>${t(`role.${this.role}Text`)}</p>`);
   }
 
   #check = event => {

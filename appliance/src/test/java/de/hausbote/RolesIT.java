@@ -1,0 +1,130 @@
+package de.hausbote;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import de.hausbote.identity.Role;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Those who neither answer nor run the house, in a browser: what they find, what they may, and that they may seal it. */
+@Tag("browser")
+@TestInstance(Lifecycle.PER_CLASS)
+class RolesIT {
+    @TempDir
+    static Path folder;
+
+    private final List<String> refused = new CopyOnWriteArrayList<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private TestAppliance appliance;
+    private Browser browser;
+    private Desk admin;
+    private int number;
+
+    @BeforeAll
+    void start() {
+        appliance = TestAppliance.in(folder);
+        appliance.person(Role.ADMIN);
+        browser = new Browser();
+    }
+
+    @AfterAll
+    void stop() {
+        browser.close();
+        appliance.close();
+    }
+
+    /** Sealing the house signs everybody out. */
+    @BeforeEach
+    void signIn() {
+        admin = appliance.house().visitor();
+        admin.signIn("admin", TestAppliance.PASSWORD);
+        refused.clear();
+        asked.clear();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DPO", "CUSTODIAN"})
+    void whoOnlyWatchesFindsSafetyAndWhatIsHerOwn(Role role) {
+        var page = activated(role);
+
+        assertThat(page.locator("safety-settings h2")).hasText("Sicherheit");
+        assertThat(page.locator("settings-place nav li")).hasText(new String[] {"Sicherheit", "Persönlich"});
+        assertThat(page.locator("nav-rail ul a .label")).hasText(new String[] {"Einstellungen"});
+        for (var place : List.of("/settings/people", "/settings/setup", "/inbox", "/search")) {
+            page.navigate(at(place));
+            assertThat(page.locator("settings-place, main.alone").first()).isVisible();
+        }
+        page.navigate(at("/settings/preferences"));
+        assertThat(page.locator("preference-settings form")).isVisible();
+        assertEquals(List.of(), refused);
+        assertEquals(new TreeSet<>(List.of("/custody", "/session", "/setup")), new TreeSet<>(asked));
+        assertEquals(List.of(), browser.complaints());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DPO", "CUSTODIAN"})
+    @Tag("KEY-8")
+    void whoWatchesSealsTheHouse(Role role) {
+        var page = activated(role);
+
+        page.getByText("Haus jetzt versiegeln").click();
+        page.locator("dialog[open] footer .danger").click();
+
+        assertThat(page.locator("sealed-place")).isVisible();
+        assertEquals(
+                "SEALED",
+                admin.send("GET", "/people", Map.of(), 503).path("code").asText());
+        appliance.restart();
+        assertThat(page.getByText("Das Haus wurde mit Absicht versiegelt.")).isVisible();
+        appliance.unseal();
+        assertThat(page.locator("#login")).isVisible();
+        browser.forgetComplaints();
+    }
+
+    /** Somebody whom the administrator invited, in a browser in which she just redeemed the code. */
+    private Page activated(Role role) {
+        var page = browser.visitor(appliance.house().inside(), "de-DE");
+        page.onResponse(this::note);
+        page.navigate(at("/activate"));
+        page.locator("#code").fill(TestAppliance.code(admin, role));
+        page.keyboard().press("Enter");
+        page.locator("#name").fill("Dora Lindt");
+        page.locator("#login").fill(role.name().toLowerCase(Locale.ROOT) + ++number);
+        page.locator("#password").fill(TestAppliance.PASSWORD);
+        page.keyboard().press("Enter");
+        assertThat(page.locator("safety-settings")).isVisible();
+        asked.clear();
+        return page;
+    }
+
+    private void note(Response response) {
+        var path = URI.create(response.url()).getPath();
+        if (path.startsWith("/api/v1")) {
+            asked.add(path.substring("/api/v1".length()));
+        }
+        if (response.status() >= 400) {
+            refused.add(response.status() + " " + path);
+        }
+    }
+
+    private String at(String place) {
+        return appliance.house().inside().resolve(place).toString();
+    }
+}
