@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The live channel from a browser's side: who gets in, what is told, and how it ends. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -140,6 +142,32 @@ class LiveChannelIT {
 
         assertEquals(account, line.await("account").path("account").asText());
         assertTrue(line.heard().stream().noneMatch(frame -> frame.contains("conversation")));
+        line.hangUp();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DPO", "CUSTODIAN"})
+    void whoNeitherAnswersNorRunsTheHouseIsToldOfNothing(Role role) {
+        var watcher = appliance.invited(admin, role);
+        var hers = watcher.live();
+        hers.await("hello");
+        var line = agent.live();
+        line.await("hello");
+        appliance.simulator().customer("Anna").writes("Nur für den Dienst " + ++number);
+        line.await("message");
+        var account =
+                admin.get("/channel-accounts").path("items").get(0).path("id").asText();
+        admin.delete("/channel-accounts/" + account + "/activation");
+        admin.put("/channel-accounts/" + account + "/activation", Map.of());
+        line.await("account");
+
+        watcher.delete("/session");
+
+        hers.await("signed-out");
+        assertTrue(
+                hers.heard().stream()
+                        .allMatch(frame -> frame.contains("\"hello\"") || frame.contains("\"signed-out\"")),
+                () -> String.join("\n", hers.heard()));
         line.hangUp();
     }
 

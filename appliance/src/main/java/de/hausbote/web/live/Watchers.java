@@ -30,11 +30,15 @@ final class Watchers {
         this.clock = clock;
     }
 
-    /** Whether this change concerns the actor: conversations by their team, accounts everybody. */
+    /** Whether this change concerns the actor: conversations by their team, accounts those who work with them. */
     boolean concerns(Change change, Actor actor) {
         return change.conversation()
                 .map(conversation -> mayWatch(ConversationId.parse(conversation), actor))
-                .orElse(true);
+                .orElseGet(() -> worksWithAccounts(actor));
+    }
+
+    private static boolean worksWithAccounts(Actor actor) {
+        return Rights.allows(actor, Permission.READ_CONTENT) || Rights.allows(actor, Permission.MANAGE_CHANNELS);
     }
 
     boolean mayWatch(ConversationId conversation, Actor actor) {
