@@ -109,9 +109,8 @@ public final class Appliance implements AutoCloseable {
         var relay = new HouseRelay(gate, heart, ground, built);
         var keys = new HouseKeys(ground.database(), ground.vault(), ground.audit());
         built.push(keys);
-        var sealing = new PageSealing(lock, this::sealEdge);
         var search = new Search(heart.ground(), indexer);
-        return new Rooms(heart, indexer, relay, keys, new HouseEdge(gate, ground, heart, search, sealing, built));
+        return new Rooms(heart, indexer, relay, keys, new HouseEdge(gate, ground, heart, search, lock, built));
     }
 
     private void sealEdge() {

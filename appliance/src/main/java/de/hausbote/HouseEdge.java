@@ -6,7 +6,6 @@ import de.hausbote.search.Search;
 import de.hausbote.web.Gate;
 import de.hausbote.web.WebServers;
 import de.hausbote.web.api.Api;
-import de.hausbote.web.api.Sealing;
 import de.hausbote.web.live.LiveChannel;
 import java.util.Deque;
 
@@ -21,7 +20,7 @@ final class HouseEdge {
             HouseGround on,
             HouseHeart heart,
             Search search,
-            Sealing sealing,
+            HouseLock lock,
             Deque<AutoCloseable> opened) {
         var config = door.config();
         var gate = new Gate(heart.sessions(), config.inside().url());
@@ -30,7 +29,7 @@ final class HouseEdge {
         servers = door.servers();
         served = new WebServers.Served(
                 gate,
-                Api.resources(staff(heart), talk(heart), search, house(config, heart, live, sealing)),
+                Api.resources(staff(heart), talk(heart), search, house(config, heart), lock(lock, heart)),
                 live,
                 live.upgrader());
         opened.push(servers);
@@ -51,14 +50,17 @@ final class HouseEdge {
                 heart.contacts());
     }
 
-    private static Api.House house(HausboteConfig config, HouseHeart heart, LiveChannel live, Sealing sealing) {
+    private Api.House house(HausboteConfig config, HouseHeart heart) {
         return new Api.House(
                 heart.settings(),
                 heart.accounts(),
                 live.hub(),
-                sealing,
                 config.outside().url(),
                 config.media().documentLimit().bytes());
+    }
+
+    private Api.Lock lock(HouseLock lock, HouseHeart heart) {
+        return new Api.Lock(new PageSealing(lock, this::seal), new PageStartMode(lock, heart.startModes()));
     }
 
     void start() {

@@ -19,6 +19,7 @@ import de.hausbote.identity.People;
 import de.hausbote.identity.SessionSettings;
 import de.hausbote.identity.Sessions;
 import de.hausbote.identity.SignIn;
+import de.hausbote.identity.StartModeAcceptances;
 import de.hausbote.identity.Teams;
 import de.hausbote.message.Secret;
 import de.hausbote.ticket.Inbox;
@@ -37,6 +38,7 @@ final class HouseHeart {
     private final SignIn signIn;
     private final Activations activations;
     private final People people;
+    private final StartModeAcceptances startModes;
     private final HouseSettings settings;
     private final ChannelAccounts accounts;
     private final Conversations conversations;
@@ -53,6 +55,7 @@ final class HouseHeart {
         signIn = new SignIn(foundation, passwords, sessions);
         activations = new Activations(foundation, passwords, sessions);
         people = new People(foundation, sessions);
+        startModes = new StartModeAcceptances(foundation);
         ground = new Ground(on.database(), on.vault(), on.audit(), on.events(), on.ids(), people, new Teams(on.ids()));
         settings = new HouseSettings(ground);
         accounts = new ChannelAccounts(ground);
@@ -124,6 +127,10 @@ final class HouseHeart {
 
     People people() {
         return people;
+    }
+
+    StartModeAcceptances startModes() {
+        return startModes;
     }
 
     HouseSettings settings() {

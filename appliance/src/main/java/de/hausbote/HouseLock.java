@@ -10,6 +10,7 @@ import de.hausbote.custody.ShareRefusedException;
 import de.hausbote.custody.Standing;
 import de.hausbote.custody.Unsealing;
 import de.hausbote.custody.Unsealing.Outcome;
+import de.hausbote.message.RefusedException;
 import de.hausbote.relay.LateRecord;
 import de.hausbote.vault.HouseId;
 import de.hausbote.vault.MachineKey;
@@ -84,7 +85,8 @@ final class HouseLock implements AutoCloseable {
         return new Unsealing(of, house(), gate.host(), new PassphraseSeal(gate.random()), gate.clock());
     }
 
-    private RootProof proof() {
+    /** By what the root key that is valid is known. */
+    RootProof proof() {
         return RootProof.in(gate.settings());
     }
 
@@ -108,6 +110,18 @@ final class HouseLock implements AutoCloseable {
     /** Which root key of the house is valid; 0 in a house that has no recovery kit. */
     int generation() {
         return custody.map(Custody::generation).orElse(0);
+    }
+
+    /**
+     * Does something about the root key of a house that the machine opens; it stays valid meanwhile.
+     *
+     * @throws RefusedException when custodians open the house by now, or another root key is valid than this
+     */
+    synchronized void whileUnattended(int generation, Consumer<RootProof> work) {
+        if (attended() || generation() != generation) {
+            throw new RefusedException(RefusedException.Code.START_MODE_CHANGED);
+        }
+        work.accept(proof());
     }
 
     Standing standing() {

@@ -35,13 +35,6 @@ final class PageSealing implements Sealing {
     }
 
     @Override
-    public Standing standing(Actor actor) {
-        Rights.require(actor, Permission.SEAL_HOUSE);
-        lock.record(act(actor, AuditAction.CUSTODY_READ));
-        return standing();
-    }
-
-    @Override
     public Standing giveFile(byte[] file, char[] passphrase, boolean older) {
         return given(() -> lock.giveFile(file, passphrase, older));
     }
@@ -54,11 +47,7 @@ final class PageSealing implements Sealing {
     @Override
     public void seal(Actor actor) {
         Rights.require(actor, Permission.SEAL_HOUSE);
-        lock.seal(act(actor, AuditAction.HOUSE_SEAL), sealEdge);
-    }
-
-    private static Act act(Actor actor, AuditAction action) {
-        return Act.by(actor.id().toString(), actor.role().name(), action);
+        lock.seal(Act.by(actor.id().toString(), actor.role().name(), AuditAction.HOUSE_SEAL), sealEdge);
     }
 
     private Standing given(Runnable giving) {

@@ -27,6 +27,7 @@ final class HouseTables {
             "session",
             "activation",
             "membership",
+            "start_mode_acceptance",
             "person",
             "team",
             "setting",

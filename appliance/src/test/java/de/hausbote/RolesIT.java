@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("browser")
 @TestInstance(Lifecycle.PER_CLASS)
 class RolesIT {
+    private static final String NOT_ACCEPTED = "Vom Datenschutz noch nicht akzeptiert";
+
     @TempDir
     static Path folder;
 
@@ -76,6 +79,32 @@ class RolesIT {
         assertEquals(List.of(), refused);
         assertEquals(new TreeSet<>(List.of("/custody", "/session", "/setup")), new TreeSet<>(asked));
         assertEquals(List.of(), browser.complaints());
+    }
+
+    @Test
+    @Tag("KEY-6")
+    void aDataProtectionOfficerAcceptsThatTheMachineOpensTheHouse() {
+        var custodian = activated(Role.CUSTODIAN);
+        assertThat(custodian.getByText(NOT_ACCEPTED)).isVisible();
+        assertThat(custodian.getByText("Ich akzeptiere das")).isHidden();
+        var officer = activated(Role.DPO);
+        assertThat(officer.getByText("Wer die Maschine hat, hat die Daten.")).isVisible();
+        assertThat(officer.getByText(NOT_ACCEPTED)).isVisible();
+
+        officer.getByText("Ich akzeptiere das").click();
+
+        assertAccepted(officer);
+        officer.reload();
+        assertAccepted(officer);
+        custodian.reload();
+        assertAccepted(custodian);
+        assertEquals(List.of(), browser.complaints());
+    }
+
+    private static void assertAccepted(Page page) {
+        assertThat(page.locator("safety-settings .note-line.good")).containsText("Akzeptiert von Dora Lindt");
+        assertThat(page.getByText(NOT_ACCEPTED)).isHidden();
+        assertThat(page.getByText("Ich akzeptiere das")).isHidden();
     }
 
     @ParameterizedTest

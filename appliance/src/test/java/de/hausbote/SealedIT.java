@@ -145,7 +145,7 @@ class SealedIT {
         var admin = administrator();
         var line = admin.live();
         assertTrue(admin.get("/custody").path("attended").asBoolean());
-        assertEquals(3, admin.get("/custody").path("missing").size());
+        assertEquals(3, admin.get("/custody").path("custodians").size());
 
         admin.post("/seal", NOTHING);
 

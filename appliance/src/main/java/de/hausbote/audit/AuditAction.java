@@ -64,6 +64,7 @@ public enum AuditAction {
     RECORD_ACCEPT("record.accept"),
     CUSTODY_READ("custody.read"),
     CUSTODY_CHANGE("custody.change"),
+    START_MODE_ACCEPT("start-mode.accept"),
     KEY_ROTATE("key.rotate"),
     KEY_DESTROY("key.destroy"),
 

@@ -19,5 +19,7 @@ public enum Permission {
     /** Create, pause and resume channel accounts and enter their secrets. */
     MANAGE_CHANNELS,
     /** See how the house is opened, and seal it. */
-    SEAL_HOUSE
+    SEAL_HOUSE,
+    /** Accept, as data protection officer, that the machine opens the house by itself. */
+    ACCEPT_START_MODE
 }

@@ -51,6 +51,8 @@ public final class RefusedException extends RuntimeException {
         PASSPHRASE_WRONG,
         /** The shares do not make the key of this house. */
         SHARES_WRONG,
+        /** The house is opened in another way, or with another root key, than the person was shown. */
+        START_MODE_CHANGED,
         BUSY
     }
 

@@ -70,7 +70,8 @@ record Problem(int status, String code, Optional<String> reference, Optional<Map
                     SHARE_FOREIGN,
                     SHARE_GIVEN,
                     PASSPHRASE_WRONG,
-                    SHARES_WRONG -> 409;
+                    SHARES_WRONG,
+                    START_MODE_CHANGED -> 409;
             case TOO_LARGE -> 413;
             case TYPE_NOT_ALLOWED -> 415;
             case TOO_MANY_TRIES -> 429;

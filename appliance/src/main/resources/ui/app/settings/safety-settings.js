@@ -1,19 +1,23 @@
 import { html, nothing } from "lit";
 import { View } from "app/core/view.js";
-import { get, heardSealed, post, Problem } from "app/core/api.js";
+import { Watch } from "app/core/store.js";
+import { get, heardSealed, post, put, Problem } from "app/core/api.js";
+import { session } from "app/core/session.js";
 import { told } from "app/core/text.js";
 import { icon } from "app/core/icons.js";
-import { t } from "app/core/i18n.js";
-import { avatar, problemNote, problemText, skeleton } from "app/parts/notices.js";
+import { exact, t } from "app/core/i18n.js";
+import { avatar, note, problemNote, problemText, skeleton } from "app/parts/notices.js";
 import { confirmed } from "app/parts/dialog-box.js";
 
-/** How the house is opened, and the button that seals it. */
+/** How the house is opened, who accepts that it opens by itself, and the button that seals it. */
 class SafetySettings extends View {
-  static properties = { custody: { state: true }, failed: { state: true }, problem: { state: true } };
+  static properties = { custody: { state: true }, failed: { state: true }, refused: { state: true } };
+
+  #person = new Watch(this, session, value => value.person);
 
   constructor() {
     super();
-    this.custody = this.failed = this.problem = undefined;
+    this.custody = this.failed = this.refused = undefined;
   }
 
   connectedCallback() {
@@ -36,20 +40,39 @@ class SafetySettings extends View {
   }
 
   #shown() {
-    const { attended, threshold, missing } = this.custody;
     return html`<section aria-labelledby="opening">
         <h3 id="opening">${t("safety.opening")}</h3>
-        <p><strong>${t(attended ? "safety.attended" : "safety.unattended")}</strong></p>
-        <p>${attended ? t("safety.attendedText", { n: threshold, of: missing.length }) : t("safety.unattendedText")}</p>
-        ${attended ? html`<ul aria-label=${t("safety.custodians")}>${missing.map(name => html`<li>${avatar(name)}${told(name)}</li>`)}</ul>` : nothing}
+        ${this.custody.attended ? this.#byCustodians() : this.#byMachine()}
+        ${this.#refusal("acceptance")}
         <p class="hint">${t("safety.change")}</p>
       </section>
       <section aria-labelledby="seal">
         <h3 id="seal">${t("safety.seal")}</h3>
         <p>${t("safety.sealText")} ${this.#again()}</p>
-        ${this.problem ? html`<div class="refusal" role="alert"><p>${problemText(this.problem)}</p></div>` : nothing}
+        ${this.#refusal("seal")}
         <button type="button" class="button danger" @click=${this.#seal}>${icon("lock")}${t("safety.sealNow")}</button>
       </section>`;
+  }
+
+  #byCustodians() {
+    const { threshold, custodians } = this.custody;
+    return html`<p><strong>${t("safety.attended")}</strong></p>
+      <p>${t("safety.attendedText", { n: threshold, of: custodians.length })}</p>
+      <ul aria-label=${t("safety.custodians")}>${custodians.map(name => html`<li>${avatar(name)}${told(name)}</li>`)}</ul>
+      <p class="hint">${t("safety.needsNoAcceptance")}</p>`;
+  }
+
+  #byMachine() {
+    const { accepted } = this.custody;
+    return html`<p><strong>${t("safety.unattended")}</strong></p>
+      <p>${t("safety.unattendedText")}</p>
+      ${accepted ? note("good", "done", t("safety.accepted", { name: accepted.by, time: exact(accepted.at) })) : this.#unaccepted()}`;
+  }
+
+  #unaccepted() {
+    const asked = this.#person.value?.role === "dpo";
+    return html`${note("warning", "warning", t("safety.notAccepted"))}
+      ${asked ? html`<p>${t("safety.acceptText")}</p><button type="button" class="button primary" @click=${this.#accept}>${t("safety.accept")}</button>` : nothing}`;
   }
 
   #again() {
@@ -57,16 +80,32 @@ class SafetySettings extends View {
     return attended ? t("safety.sealAttended", { n: threshold }) : t("safety.sealUnattended");
   }
 
+  #refusal(of) {
+    return this.refused?.of === of ? html`<div class="refusal" role="alert"><p>${problemText(this.refused.problem)}</p></div>` : nothing;
+  }
+
+  #accept = () => this.#try("acceptance", async () => {
+    this.custody = await put("/custody/acceptance", { generation: this.custody.generation });
+  });
+
   #seal = async () => {
-    this.problem = undefined;
     const text = `${t("safety.sealText")} ${this.#again()}`;
     if (!(await confirmed({ heading: t("safety.sealAsk"), text, action: t("safety.sealNow"), danger: true }))) return;
-    try {
+    await this.#try("seal", async () => {
       await post("/seal");
       heardSealed();
-    } catch (problem) {
-      this.problem = Problem.of(problem);
-    }
+    });
   };
+
+  async #try(of, action) {
+    this.refused = undefined;
+    try {
+      await action();
+    } catch (error) {
+      const problem = Problem.of(error);
+      this.refused = { of, problem };
+      if (problem.code === "START_MODE_CHANGED") this.#load();
+    }
+  }
 }
 customElements.define("safety-settings", SafetySettings);

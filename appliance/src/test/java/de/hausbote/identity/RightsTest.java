@@ -36,8 +36,12 @@ class RightsTest {
     }
 
     @Test
-    void dataProtectionOfficersAndCustodiansSealTheHouseAndNothingElse() {
-        assertEquals(EnumSet.of(Permission.SEAL_HOUSE), of(Role.DPO));
+    void dataProtectionOfficersSealTheHouseAndAcceptHowItIsOpened() {
+        assertEquals(EnumSet.of(Permission.SEAL_HOUSE, Permission.ACCEPT_START_MODE), of(Role.DPO));
+    }
+
+    @Test
+    void custodiansSealTheHouseAndNothingElse() {
         assertEquals(EnumSet.of(Permission.SEAL_HOUSE), of(Role.CUSTODIAN));
     }
 

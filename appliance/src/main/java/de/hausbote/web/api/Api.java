@@ -42,24 +42,23 @@ public final class Api {
      * @param documentLimit how many bytes a file may have
      */
     public record House(
-            HouseSettings settings,
-            ChannelAccounts accounts,
-            LiveHub hub,
-            Sealing sealing,
-            URI publicUrl,
-            long documentLimit) {}
+            HouseSettings settings, ChannelAccounts accounts, LiveHub hub, URI publicUrl, long documentLimit) {}
+
+    /** The parts that open and seal the house. */
+    public record Lock(Sealing sealing, StartMode startMode) {}
 
     /** What a sealed house answers: how to open it. */
     public static List<Resource> whileSealed(Sealing sealing) {
         return List.of(new SealResource(sealing));
     }
 
-    public static List<Resource> resources(Staff staff, Talk talk, Search search, House house) {
+    public static List<Resource> resources(Staff staff, Talk talk, Search search, House house, Lock lock) {
         return Stream.of(
                         ofStaff(staff),
                         ofTalk(talk, house),
                         List.<Resource>of(new SearchResource(search)),
-                        ofHouse(house))
+                        ofHouse(house),
+                        ofLock(lock))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -87,7 +86,10 @@ public final class Api {
         return List.of(
                 new SettingsResource(house.settings()),
                 new AccountsResource(house.accounts(), house.publicUrl()),
-                new ChangesResource(house.hub()),
-                new SealResource(house.sealing()));
+                new ChangesResource(house.hub()));
+    }
+
+    private static List<Resource> ofLock(Lock lock) {
+        return List.of(new SealResource(lock.sealing()), new StartModeResource(lock.startMode()));
     }
 }

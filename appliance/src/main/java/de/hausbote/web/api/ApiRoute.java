@@ -22,6 +22,7 @@ enum ApiRoute {
     GIVE_SHARE(POST, "/seal/shares", anyone()),
     SEAL_HOUSE(POST, "/seal", to(Permission.SEAL_HOUSE)),
     SHOW_CUSTODY(GET, "/custody", to(Permission.SEAL_HOUSE)),
+    ACCEPT_START_MODE(PUT, "/custody/acceptance", to(Permission.ACCEPT_START_MODE)),
 
     SHOW_SESSION(GET, "/session", signedIn()),
     BEGIN_SESSION(POST, "/session", anyone()),

@@ -28,7 +28,6 @@ final class SealResource implements Resource {
         routes.on(ApiRoute.SHOW_SEAL.route(), this::show);
         routes.on(ApiRoute.GIVE_SHARE.route(), this::give);
         routes.on(ApiRoute.SEAL_HOUSE.route(), this::seal);
-        routes.on(ApiRoute.SHOW_CUSTODY.route(), call -> Answer.ok(sealing.standing(call.actor())));
     }
 
     private Answer show(Call call) {

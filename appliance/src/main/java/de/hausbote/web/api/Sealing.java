@@ -4,11 +4,11 @@ import de.hausbote.identity.Actor;
 import java.util.List;
 import java.util.Optional;
 
-/** How the house is opened and sealed, as the page sees it. Implemented by whoever has the keys. */
+/** Opens a sealed house and seals an open one, as the page does it. Implemented by whoever has the keys. */
 public interface Sealing {
 
     /**
-     * How a house stands that is not open, or how it is opened.
+     * How a house stands that is not open.
      *
      * @param state {@code open}, {@code opening} or {@code sealed}
      * @param attended whether custodians open it, not the machine itself
@@ -32,13 +32,6 @@ public interface Sealing {
 
     /** Known to anybody who can reach the page, as long as the house is sealed. */
     Standing standing();
-
-    /**
-     * The same for somebody who may seal the house.
-     *
-     * @throws de.hausbote.message.RefusedException when the actor may not
-     */
-    Standing standing(Actor actor);
 
     /**
      * Takes a share or a recovery kit as a file, and opens the house once there is enough.
