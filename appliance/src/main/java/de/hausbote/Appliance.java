@@ -10,6 +10,7 @@ import de.hausbote.identity.FirstCodes;
 import de.hausbote.identity.Invitation;
 import de.hausbote.search.Indexer;
 import de.hausbote.search.Search;
+import de.hausbote.vault.Purpose;
 import de.hausbote.web.api.Api;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -104,11 +105,11 @@ public final class Appliance implements AutoCloseable {
             heart.sessions().endAll();
         }
         practice.ifPresent(heart::connect);
-        var indexer = new Indexer(heart.ground(), gate.clock());
-        built.push(indexer);
-        var relay = new HouseRelay(gate, heart, ground, built);
         var keys = new HouseKeys(ground.database(), ground.vault(), ground.audit());
         built.push(keys);
+        var indexer = new Indexer(heart.ground(), gate.clock(), () -> keys.rotate(Purpose.SEARCH_INDEX));
+        built.push(indexer);
+        var relay = new HouseRelay(gate, heart, ground, built);
         var search = new Search(heart.ground(), indexer);
         return new Rooms(heart, indexer, relay, keys, new HouseEdge(gate, ground, heart, search, lock, built));
     }

@@ -52,7 +52,9 @@ final class HouseKeys implements AutoCloseable {
                         new PeopleKeys(database, vault).holders(),
                         new ConversationKeys(database, vault).holders(),
                         new RelayKeys(database, vault).holders(),
-                        List.<KeyHolder>of(new ShelfWalk(vault, Indexer.SHELF)))
+                        Indexer.SHELVES.stream()
+                                .<KeyHolder>map(shelf -> new ShelfWalk(vault, shelf))
+                                .toList())
                 .flatMap(List::stream)
                 .toList();
     }

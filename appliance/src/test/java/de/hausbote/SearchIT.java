@@ -31,6 +31,8 @@ class SearchIT {
             var page = signedIn(browser, appliance);
             assertThat(page.locator("conversation-list .row .words")).containsText("Nummer 39");
 
+            page.keyboard().press("j");
+            assertThat(page.locator("conversation-list .row:focus")).isVisible();
             page.keyboard().press("/");
             assertThat(page.locator("#search")).isFocused();
             page.keyboard().type("ueberw");

@@ -29,6 +29,7 @@ public enum AuditAction {
     MESSAGE_DECIDE("message.settle.by-person"),
     SEARCH("search"),
     SEARCH_FORGET("search.forget"),
+    SEARCH_RENEW("search.renew"),
     ATTACHMENT_ADD("attachment.add"),
     ATTACHMENT_READ("attachment.read"),
     ATTACHMENT_FETCH("attachment.fetch"),

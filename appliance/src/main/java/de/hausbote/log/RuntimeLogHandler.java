@@ -1,13 +1,18 @@
 package de.hausbote.log;
 
+import java.util.Set;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import org.slf4j.event.Level;
 
 /** Carries over what the web server and others give to the Java runtime's own log: its fixed words, not its values. */
 final class RuntimeLogHandler extends Handler {
-    /** Tells with all its traces that a listener did not start; the program itself says so in one sentence. */
-    private static final String START_OF_LISTENERS = "io.helidon.webserver.LoomServer";
+    /**
+     * The first tells with all its traces that a listener did not start; the program itself says so in one sentence. The
+     * second recommends at every start a switch that the product leaves out.
+     */
+    private static final Set<String> UNTOLD =
+            Set.of("io.helidon.webserver.LoomServer", "org.apache.lucene.internal.vectorization.VectorizationProvider");
 
     private final LogOutput output;
 
@@ -18,7 +23,7 @@ final class RuntimeLogHandler extends Handler {
     @Override
     public void publish(LogRecord event) {
         var name = event.getLoggerName() == null ? "java" : event.getLoggerName();
-        if (!name.equals(START_OF_LISTENERS)) {
+        if (!UNTOLD.contains(name)) {
             output.print(name, level(event), event.getMessage(), null, event.getThrown());
         }
     }

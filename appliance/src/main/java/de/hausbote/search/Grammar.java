@@ -1,10 +1,11 @@
 package de.hausbote.search;
 
+import de.hausbote.language.Words;
+import de.hausbote.language.Words.Word;
 import de.hausbote.message.Direction;
 import de.hausbote.message.RefusedException;
 import de.hausbote.message.RefusedException.Code;
 import de.hausbote.search.Parsed.Wanted;
-import de.hausbote.search.Words.Word;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;

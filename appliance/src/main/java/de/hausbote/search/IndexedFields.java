@@ -3,6 +3,7 @@ package de.hausbote.search;
 import de.hausbote.conversation.MessagePage.Cursor;
 import de.hausbote.conversation.Passage;
 import de.hausbote.message.ContactId;
+import de.hausbote.message.ConversationId;
 import de.hausbote.message.Direction;
 import de.hausbote.message.MessageId;
 import de.hausbote.message.TeamId;
@@ -40,6 +41,12 @@ final class IndexedFields {
 
     /** Newest first, as the index itself is sorted: the first hits end a search. */
     static final Sort NEWEST_FIRST = new Sort(
+            new SortField(IndexedFields.TIME, SortField.Type.LONG, true),
+            new SortField(IndexedFields.ARRIVAL, SortField.Type.LONG, true));
+
+    /** By how near the words are, and among equals the newest. */
+    static final Sort BEST_FIRST = new Sort(
+            SortField.FIELD_SCORE,
             new SortField(IndexedFields.TIME, SortField.Type.LONG, true),
             new SortField(IndexedFields.ARRIVAL, SortField.Type.LONG, true));
 
@@ -99,6 +106,10 @@ final class IndexedFields {
         return new TermQuery(new Term(DIRECTION, direction.name()));
     }
 
+    static Query in(ConversationId conversation) {
+        return new TermQuery(new Term(CONVERSATION, new BytesRef(conversation.bytes())));
+    }
+
     static Query file() {
         return new TermQuery(new Term(FILE, FILE));
     }
@@ -136,9 +147,20 @@ final class IndexedFields {
         return MessageId.of(Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length));
     }
 
-    /** Where a hit stands, by the values after which hits are sorted. */
-    static Cursor place(FieldDoc hit) {
-        return new Cursor((long) hit.fields[0], (long) hit.fields[1]);
+    /** Where a hit stands, by the values after which hits are sorted, the first of them at this index. */
+    static Cursor place(FieldDoc hit, int first) {
+        return new Cursor((long) hit.fields[first], (long) hit.fields[first + 1]);
+    }
+
+    /** The values of a place, as {@link #BEST_FIRST} compares them. */
+    static FieldDoc sorted(Place place) {
+        return new FieldDoc(Integer.MAX_VALUE, place.score(), new Object[] {
+            (float) place.score(), place.message().shownAt(), place.message().arrival()
+        });
+    }
+
+    static int score(FieldDoc hit) {
+        return Math.round((float) hit.fields[0]);
     }
 
     /** Half of a random id: two teams that share it do not occur, and rights are asked again when a hit is opened. */

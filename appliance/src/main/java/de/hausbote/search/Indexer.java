@@ -3,107 +3,88 @@ package de.hausbote.search;
 import de.hausbote.audit.AuditAction;
 import de.hausbote.conversation.Corpus;
 import de.hausbote.conversation.Ground;
-import de.hausbote.conversation.MessagePage.Cursor;
-import de.hausbote.conversation.Passage;
 import de.hausbote.event.Event;
 import de.hausbote.message.MessageId;
-import de.hausbote.message.TeamId;
-import de.hausbote.search.SearchIndex.Hits;
-import de.hausbote.vault.SealBrokenException;
+import de.hausbote.search.IndexPinTable.Pin;
+import de.hausbote.search.SearchPage.IndexState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.apache.lucene.search.Query;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the index at the side of the database: reads on from where it was committed last, then takes what is told. One
  * thread writes; any number search. An index that is missing, damaged, or older than the database remembers is made anew,
- * and the house goes on meanwhile.
+ * and the house goes on meanwhile. Once a month, or when asked, another one is made beside it under a new key, and takes
+ * its place when it is complete.
  */
 public final class Indexer implements AutoCloseable {
-    /** The folder of the index below the data folder. */
-    public static final String SHELF = "search";
+    /** The folders of the index below the data folder: one serves, the other is where the next one is made. */
+    public static final List<String> SHELVES = List.of("search", "searchtwo");
 
     private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
     private static final long CACHE_BYTES = 64L << 20;
     private static final int TOLD_AT_MOST = 10_000;
-    private static final int PART = 500;
+    private static final int TOLD_AT_ONCE = 500;
     private static final Duration TICK = Duration.ofMillis(100);
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(5);
     private static final Duration AFTER_FAULT = Duration.ofSeconds(2);
+    private static final Duration KEPT = Duration.ofDays(30);
     private static final Duration END = Duration.ofSeconds(20);
 
-    private final IndexPinTable pin = new IndexPinTable();
+    private final IndexPinTable pins = new IndexPinTable();
     private final BlockingQueue<MessageId> told = new LinkedBlockingQueue<>(TOLD_AT_MOST);
-    private final Settled settled = new Settled();
     private final Ground ground;
     private final Corpus corpus;
     private final Clock clock;
+    private final Runnable newKey;
+    private final long cacheBytes;
     private final Thread thread;
-    private volatile SearchIndex index;
-    private volatile boolean complete;
+    private volatile Optional<Filling> serving = Optional.empty();
+    private Optional<Filling> next = Optional.empty();
     /** Something was told that is not in the index; it is read from the database. */
     private volatile boolean missed;
 
-    /** Somebody who searched met damage. */
     private volatile boolean damaged;
-
+    private volatile boolean renewalWanted;
     private volatile boolean closed;
-    private boolean changed;
-    private long newest;
-    private long readTo;
     private Instant looked = Instant.EPOCH;
 
-    /** Opens the index, or begins a new one; nothing runs yet. */
-    public Indexer(Ground ground, Clock clock) {
+    /** @param newKey gives the key of the index a new version; what is written then is under that */
+    public Indexer(Ground ground, Clock clock, Runnable newKey) {
+        this(ground, clock, newKey, CACHE_BYTES);
+    }
+
+    /** @param cacheBytes of opened chunks that are kept */
+    Indexer(Ground ground, Clock clock, Runnable newKey, long cacheBytes) {
         this.ground = ground;
         this.corpus = new Corpus(ground);
         this.clock = clock;
+        this.newKey = newKey;
+        this.cacheBytes = cacheBytes;
         this.thread = Thread.ofPlatform().name("indexer").unstarted(this::run);
-        this.index = opened();
-        readFrom(index.position());
     }
 
-    private SearchIndex opened() {
-        try {
-            var found = SearchIndex.opened(ground.vault().shelf(SHELF), CACHE_BYTES);
-            var expected = ground.database().read(pin::generation);
-            if (found.generation() >= expected) {
-                return found;
-            }
-            LOG.error("index is older than it was found={} expected={}", found.generation(), expected);
-            found.close();
-        } catch (IOException | UncheckedIOException | SealBrokenException damaged) {
-            LOG.error("index is damaged and made anew", damaged);
-        }
-        return anew();
-    }
-
-    private SearchIndex anew() {
-        try {
-            ground.database().change(tx -> pin.remember(tx, 0));
-            return SearchIndex.opened(ground.vault().emptiedShelf(SHELF), CACHE_BYTES);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
-    /** Reads on, and listens. */
+    /** Opens the index, reads on, and listens. */
     public void start() {
         ground.events().listen(this::heard);
         thread.start();
+    }
+
+    /** Makes the index anew beside the one that serves, under a new key. */
+    public void renew() {
+        renewalWanted = true;
     }
 
     /** What cannot be taken down at once is read from the database instead. */
@@ -123,20 +104,25 @@ public final class Indexer implements AutoCloseable {
         }
     }
 
-    /** Whether every message that is stored is in the index, but for the last moments. */
-    boolean complete() {
-        return complete;
+    IndexState state() {
+        return new IndexState(complete(), serving.map(filling -> filling.index().made()));
     }
 
-    /** No hits when the index turns out to be damaged: then it is made anew, and {@link #complete} says so. */
-    Hits find(Query query, Collection<TeamId> teams, Optional<Cursor> after, int limit) {
+    /** Whether every message that is stored is in the index, but for the last moments. */
+    boolean complete() {
+        return serving.filter(Filling::complete).isPresent() && !damaged;
+    }
+
+    /** No hits while there is no index, or it turns out to be damaged: {@link #complete} says so. */
+    Hits find(Looking looking) {
+        var index = serving.map(Filling::index);
         try {
-            return index.find(query, teams, after, limit);
-        } catch (UncheckedIOException broken) {
-            LOG.error("index is damaged", broken);
-            complete = false;
-            damaged = true;
-            return new Hits(List.of(), 0, false);
+            return index.map(open -> open.find(looking)).orElse(Hits.NONE);
+        } catch (RuntimeException broken) {
+            LOG.error("index did not answer", broken);
+            damaged = damaged || SearchIndex.isDamage(broken);
+            missed = true;
+            return Hits.NONE;
         }
     }
 
@@ -144,12 +130,10 @@ public final class Indexer implements AutoCloseable {
         while (!closed) {
             try {
                 step();
-            } catch (UncheckedIOException | SealBrokenException damaged) {
-                LOG.error("index does not work and is made anew", damaged);
-                beginAnew();
-            } catch (RuntimeException refused) {
-                LOG.error("indexer waits", refused);
-                missed = true;
+            } catch (RuntimeException failed) {
+                damaged = damaged || SearchIndex.isDamage(failed);
+                LOG.error("index is opened again damaged={}", damaged, failed);
+                shut();
                 LockSupport.parkNanos(AFTER_FAULT.toNanos());
             }
         }
@@ -157,23 +141,102 @@ public final class Indexer implements AutoCloseable {
 
     private void step() {
         if (damaged) {
-            beginAnew();
+            shut();
+            serving = Optional.of(anew());
+            damaged = false;
+        }
+        if (serving.isEmpty()) {
+            serving = Optional.of(opened());
         }
         if (missed) {
             missed = false;
-            readFrom(index.position());
+            fillings().forEach(Filling::readAgain);
         }
-        if (complete) {
-            take();
-        } else {
-            readOn();
-        }
+        take();
+        fillings().filter(filling -> !filling.complete()).forEach(Filling::readOn);
         if (!clock.instant().isBefore(looked.plus(COMMIT_EVERY))) {
             looked = clock.instant();
-            forgetErased();
-            if (changed) {
-                commit();
+            settle();
+        }
+    }
+
+    private Stream<Filling> fillings() {
+        return Stream.of(serving, next).flatMap(Optional::stream);
+    }
+
+    private Filling opened() {
+        var pin = ground.database().read(pins::current).orElse(new Pin(1, 0));
+        try {
+            var found = SearchIndex.opened(ground.vault().shelf(folder(pin.shelf())), cacheBytes, clock.instant());
+            if (found.generation() >= pin.generation()) {
+                return filling(pin.shelf(), found);
             }
+            LOG.error("index is older than it was found={} expected={}", found.generation(), pin.generation());
+            found.close();
+        } catch (IOException | RuntimeException broken) {
+            if (!SearchIndex.isDamage(broken)) {
+                throw SearchIndex.unchecked(broken);
+            }
+            LOG.error("index is damaged and made anew", broken);
+        }
+        return anew();
+    }
+
+    private Filling anew() {
+        ground.database().change(tx -> pins.remember(tx, new Pin(1, 0)));
+        return empty(1);
+    }
+
+    private Filling empty(int shelf) {
+        try {
+            var index = SearchIndex.opened(ground.vault().emptiedShelf(folder(shelf)), cacheBytes, clock.instant());
+            return filling(shelf, index);
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    private Filling filling(int shelf, SearchIndex index) {
+        return new Filling(shelf, index, ground.database(), corpus);
+    }
+
+    private static String folder(int shelf) {
+        return SHELVES.get(shelf - 1);
+    }
+
+    /** What was told in the last moment, in one go; waits for it when there is nothing else to do. */
+    private void take() {
+        var wait = complete() && next.isEmpty() ? TICK : Duration.ZERO;
+        var ids = new ArrayList<MessageId>();
+        try {
+            Optional.ofNullable(told.poll(wait.toMillis(), TimeUnit.MILLISECONDS))
+                    .ifPresent(ids::add);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        told.drainTo(ids, TOLD_AT_ONCE);
+        if (!ids.isEmpty()) {
+            fillings().forEach(filling -> filling.take(ids));
+        }
+    }
+
+    /** Makes durable what there is, lets go of what was erased, and begins or ends a renewal. */
+    private void settle() {
+        forgetErased();
+        fillings().filter(Filling::changed).forEach(this::commit);
+        if (next.filter(Filling::complete).isPresent() && complete()) {
+            replace();
+        }
+        if (next.isEmpty() && complete() && (renewalWanted || old())) {
+            beginRenewal();
+        }
+    }
+
+    private void commit(Filling filling) {
+        var pin = filling.commit(clock.instant());
+        if (serving.filter(filling::equals).isPresent()) {
+            ground.database().change(tx -> pins.remember(tx, pin));
         }
     }
 
@@ -183,81 +246,56 @@ public final class Indexer implements AutoCloseable {
         if (contacts.isEmpty()) {
             return;
         }
-        var generation = index.forget(contacts, settled());
+        next.ifPresent(filling -> filling.forget(contacts, clock.instant()));
+        var pin = serving.orElseThrow().forget(contacts, clock.instant());
         ground.database().change(tx -> {
-            pin.remember(tx, generation);
+            pins.remember(tx, pin);
             corpus.forgotten(tx, contacts);
             contacts.forEach(contact -> ground.record(tx, AuditAction.SEARCH_FORGET, "contact", contact));
         });
         LOG.info("erased contacts are out of the index contacts={}", contacts.size());
     }
 
-    /** Everything that was stored after this message is read again. */
-    private void readFrom(long arrival) {
-        complete = false;
-        readTo = arrival;
-        newest = Math.max(newest, arrival);
+    private boolean old() {
+        var made = serving.orElseThrow().index().made();
+        return clock.instant().isAfter(made.plus(KEPT));
     }
 
-    /** What was told in the last moment, in one go. */
-    private void take() {
-        var ids = new ArrayList<MessageId>();
-        try {
-            var first = told.poll(TICK.toMillis(), TimeUnit.MILLISECONDS);
-            if (first == null) {
-                return;
+    private void beginRenewal() {
+        renewalWanted = false;
+        newKey.run();
+        next = Optional.of(empty(SHELVES.size() + 1 - serving.orElseThrow().shelf()));
+        LOG.info("index is made anew beside the one that serves");
+    }
+
+    /** From here on the new index serves; nothing is left of the old one. */
+    private void replace() {
+        var old = serving.orElseThrow();
+        var fresh = next.orElseThrow();
+        var pin = fresh.commit(clock.instant());
+        ground.database().change(tx -> {
+            pins.remember(tx, pin);
+            ground.record(tx, AuditAction.SEARCH_RENEW, "index", pin.shelf());
+        });
+        serving = next;
+        next = Optional.empty();
+        old.close();
+        ground.vault().emptiedShelf(folder(old.shelf()));
+        LOG.info("another index serves");
+    }
+
+    /** Nothing is found until it is opened again; what was not durable is read from the database. */
+    private void shut() {
+        var open = fillings().toList();
+        serving = Optional.empty();
+        next = Optional.empty();
+        open.forEach(filling -> {
+            try {
+                filling.close();
+            } catch (RuntimeException broken) {
+                LOG.debug("index did not close", broken);
             }
-            ids.add(first);
-        } catch (InterruptedException ending) {
-            Thread.currentThread().interrupt();
-            return;
-        }
-        told.drainTo(ids, PART);
-        add(ground.database().read(tx -> corpus.of(tx, ids)));
-        index.refresh();
-    }
-
-    private void readOn() {
-        var part = ground.database().read(tx -> corpus.after(tx, readTo, PART));
-        add(part.passages());
-        part.last().ifPresent(last -> readTo = last);
-        if (part.last().isEmpty()) {
-            complete = true;
-            LOG.info("index is complete");
-        }
-        index.refresh();
-    }
-
-    private void add(List<Passage> passages) {
-        if (passages.isEmpty()) {
-            return;
-        }
-        index.add(passages);
-        passages.forEach(passage -> newest = Math.max(newest, passage.arrival()));
-        changed = true;
-    }
-
-    private void commit() {
-        var generation = index.commit(settled());
-        ground.database().change(tx -> pin.remember(tx, generation));
-        changed = false;
-    }
-
-    private long settled() {
-        return settled.position(clock.instant(), newest, index.position());
-    }
-
-    private void beginAnew() {
-        try {
-            index.close();
-        } catch (RuntimeException broken) {
-            LOG.debug("damaged index did not close", broken);
-        }
-        damaged = false;
-        settled.forget();
-        newest = 0;
-        readFrom(0);
-        index = anew();
+        });
     }
 
     /** Lets the running step end and makes durable what there is. */
@@ -269,13 +307,11 @@ public final class Indexer implements AutoCloseable {
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
         }
-        try (var last = index) {
-            if (changed) {
-                commit();
-            }
-            LOG.debug("index closed generation={}", last.generation());
-        } catch (UncheckedIOException damage) {
-            LOG.error("index is damaged and made anew at the next start", damage);
+        try {
+            serving.filter(Filling::changed).ifPresent(this::commit);
+        } catch (RuntimeException broken) {
+            LOG.error("index did not become durable; it is read again at the next start", broken);
         }
+        shut();
     }
 }

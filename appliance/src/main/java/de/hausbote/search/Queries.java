@@ -18,7 +18,8 @@ import org.apache.lucene.search.TermQuery;
 final class Queries {
     private Queries() {}
 
-    static Query of(Parsed parsed, ZoneId zone) {
+    static Query of(Parsed parsed, SearchQuestion question) {
+        var zone = question.zone();
         var all = new BooleanQuery.Builder();
         if (parsed.wanted().isEmpty()) {
             all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
@@ -33,6 +34,7 @@ final class Queries {
             var end = parsed.until().map(day -> day.plusDays(1));
             all.add(IndexedFields.between(begin(parsed.from(), zone), begin(end, zone)), Occur.FILTER);
         }
+        question.in().ifPresent(conversation -> all.add(IndexedFields.in(conversation), Occur.FILTER));
         return all.build();
     }
 

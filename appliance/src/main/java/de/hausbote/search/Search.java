@@ -3,14 +3,12 @@ package de.hausbote.search;
 import de.hausbote.audit.AuditAction;
 import de.hausbote.conversation.Corpus;
 import de.hausbote.conversation.Ground;
-import de.hausbote.conversation.MessagePage.Cursor;
 import de.hausbote.identity.Actor;
 import de.hausbote.identity.Permission;
 import de.hausbote.identity.Rights;
 import de.hausbote.message.RefusedException;
 import de.hausbote.message.TeamId;
-import de.hausbote.search.SearchIndex.Hit;
-import de.hausbote.search.SearchIndex.Hits;
+import de.hausbote.search.Hits.Hit;
 import de.hausbote.store.Transaction;
 import java.util.HexFormat;
 import java.util.List;
@@ -37,15 +35,21 @@ public final class Search {
         Rights.require(actor, Permission.READ_CONTENT);
         var parsed = Grammar.read(question.text());
         if (parsed.empty()) {
-            return SearchPage.NOTHING;
+            return new SearchPage(List.of(), Optional.empty(), 0, false, false, indexer.state());
         }
         var teams = Set.copyOf(ground.database().read(tx -> ground.teams().of(tx, actor.id())));
-        var hits = indexer.find(Queries.of(parsed, question.zone()), teams, question.after(), question.limit());
-        var complete = indexer.complete();
+        var query = Queries.of(parsed, question);
+        var hits = indexer.find(new Looking(query, teams, question.best(), question.after(), question.limit()));
+        var state = indexer.state();
         return ground.database().write(tx -> {
             record(tx, actor, question, hits);
             return new SearchPage(
-                    items(tx, hits, teams, parsed), next(hits, question), hits.total(), hits.more(), complete);
+                    items(tx, hits, teams, parsed),
+                    next(hits, question, false),
+                    hits.total(),
+                    hits.more(),
+                    hits.cut(),
+                    state);
         });
     }
 
@@ -57,10 +61,12 @@ public final class Search {
                 .toList();
     }
 
-    private static Optional<Cursor> next(Hits hits, SearchQuestion question) {
-        return hits.items().size() < question.limit()
-                ? Optional.empty()
-                : Optional.of(hits.items().getLast().place());
+    private static Optional<Place> next(Hits hits, SearchQuestion question, boolean wide) {
+        if (hits.items().size() < question.limit()) {
+            return Optional.empty();
+        }
+        var last = hits.items().getLast();
+        return Optional.of(new Place(last.score(), last.place(), wide));
     }
 
     private void record(Transaction tx, Actor actor, SearchQuestion question, Hits hits) {

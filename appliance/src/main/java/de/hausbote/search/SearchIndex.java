@@ -1,35 +1,33 @@
 package de.hausbote.search;
 
-import de.hausbote.conversation.MessagePage.Cursor;
 import de.hausbote.conversation.Passage;
 import de.hausbote.message.ContactId;
-import de.hausbote.message.MessageId;
-import de.hausbote.message.TeamId;
+import de.hausbote.vault.SealBrokenException;
 import de.hausbote.vault.SealedShelf;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.nio.file.NoSuchFileException;
+import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TotalHits;
 
 /**
  * The index of all messages. Thread-safe; what was added is found after {@link #refresh} and durable after
@@ -37,29 +35,58 @@ import org.apache.lucene.search.TotalHits;
  */
 final class SearchIndex implements AutoCloseable {
     private static final String POSITION = "position";
+    private static final String MADE = "made";
     private static final double RAM_MEGABYTES = 48;
-    private static final int COUNTED = 1_000;
 
     private final SealedDirectory directory;
     private final ChunkCache cache;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private final Instant made;
 
-    private SearchIndex(SealedShelf shelf, long cacheBytes) throws IOException {
+    private SearchIndex(SealedShelf shelf, long cacheBytes, Instant now) throws IOException {
         cache = new ChunkCache(cacheBytes);
         directory = new SealedDirectory(shelf, cache);
         try {
             writer = new IndexWriter(directory, config());
             searchers = new SearcherManager(writer, null);
+            made = committed(MADE).map(Instant::ofEpochMilli).orElse(now);
         } catch (IOException | RuntimeException broken) {
             cache.wipe();
             throw broken;
         }
     }
 
-    /** @throws IOException when what is there is damaged */
-    static SearchIndex opened(SealedShelf shelf, long cacheBytes) throws IOException {
-        return new SearchIndex(shelf, cacheBytes);
+    /**
+     * @param now when a new one is made
+     * @throws IOException when what is there is damaged ({@link #isDamage}), or the disk refuses
+     */
+    static SearchIndex opened(SealedShelf shelf, long cacheBytes, Instant now) throws IOException {
+        return new SearchIndex(shelf, cacheBytes, now);
+    }
+
+    /** Whether what is on the disk is not what was written; otherwise the disk refused, and another try may help. */
+    static boolean isDamage(Throwable failed) {
+        return Stream.iterate(failed, Objects::nonNull, Throwable::getCause).anyMatch(cause -> switch (cause) {
+            case SealBrokenException _,
+                    CorruptIndexException _,
+                    IndexNotFoundException _,
+                    IndexFormatTooOldException _,
+                    IndexFormatTooNewException _,
+                    EOFException _,
+                    NoSuchFileException _,
+                    FileNotFoundException _ -> true;
+            default -> false;
+        });
+    }
+
+    /** What failed, as those see it who cannot do anything about it. */
+    static RuntimeException unchecked(Exception failed) {
+        return switch (failed) {
+            case RuntimeException already -> already;
+            case IOException io -> new UncheckedIOException(io);
+            default -> new IllegalStateException(failed);
+        };
     }
 
     private static IndexWriterConfig config() {
@@ -77,16 +104,23 @@ final class SearchIndex implements AutoCloseable {
 
     /** Up to which message everything was indexed when it was committed last; 0 in a new index. */
     long position() {
+        return committed(POSITION).orElse(0L);
+    }
+
+    /** When it was begun with nothing in it. */
+    Instant made() {
+        return made;
+    }
+
+    private Optional<Long> committed(String name) {
         var data = writer.getLiveCommitData();
         if (data == null) {
-            return 0;
+            return Optional.empty();
         }
-        for (var entry : data) {
-            if (entry.getKey().equals(POSITION)) {
-                return Long.parseLong(entry.getValue());
-            }
-        }
-        return 0;
+        return StreamSupport.stream(data.spliterator(), false)
+                .filter(entry -> entry.getKey().equals(name))
+                .map(entry -> Long.parseLong(entry.getValue()))
+                .findFirst();
     }
 
     /** Which state of the index was committed last; it only rises. 0 when none was. */
@@ -122,7 +156,8 @@ final class SearchIndex implements AutoCloseable {
     /** @return the generation of what is durable now */
     long commit(long position) {
         try {
-            writer.setLiveCommitData(Map.of(POSITION, Long.toString(position)).entrySet());
+            var data = Map.of(POSITION, Long.toString(position), MADE, Long.toString(made.toEpochMilli()));
+            writer.setLiveCommitData(data.entrySet());
             writer.commit();
             return generation();
         } catch (IOException broken) {
@@ -163,50 +198,17 @@ final class SearchIndex implements AutoCloseable {
         }
     }
 
-    /**
-     * A page of hits, newest first.
-     *
-     * @param total how many there are from here on; no more than a thousand are counted
-     * @param more whether there are more than were counted
-     */
-    record Hits(List<Hit> items, long total, boolean more) {
-        Hits {
-            items = List.copyOf(items);
-        }
-    }
-
-    /** A message, and its place between the others. */
-    record Hit(MessageId id, Cursor place) {}
-
-    Hits find(Query query, Collection<TeamId> teams, Optional<Cursor> after, int limit) {
-        var permitted = new BooleanQuery.Builder().add(query, Occur.MUST).add(IndexedFields.of(teams), Occur.FILTER);
-        after.ifPresent(place -> permitted.add(IndexedFields.below(place), Occur.FILTER));
+    Hits find(Looking looking) {
         try {
             var searcher = searchers.acquire();
             try {
-                return hits(searcher, permitted.build(), limit);
+                return looking.in(searcher.getIndexReader());
             } finally {
                 searchers.release(searcher);
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-    }
-
-    private static Hits hits(IndexSearcher searcher, Query permitted, int limit) throws IOException {
-        var manager = new TopFieldCollectorManager(IndexedFields.NEWEST_FIRST, limit, null, COUNTED);
-        var top = searcher.search(permitted, manager);
-        var items = new ArrayList<Hit>();
-        for (var scored : top.scoreDocs) {
-            items.add(hit(searcher.getIndexReader().leaves(), (FieldDoc) scored));
-        }
-        var more = top.totalHits.relation() == TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO;
-        return new Hits(items, top.totalHits.value(), more);
-    }
-
-    private static Hit hit(List<LeafReaderContext> leaves, FieldDoc scored) throws IOException {
-        var leaf = leaves.get(ReaderUtil.subIndex(scored.doc, leaves));
-        return new Hit(IndexedFields.id(leaf.reader(), scored.doc - leaf.docBase), IndexedFields.place(scored));
     }
 
     @Override

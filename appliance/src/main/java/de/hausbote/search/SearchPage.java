@@ -1,23 +1,30 @@
 package de.hausbote.search;
 
 import de.hausbote.conversation.FoundMessage;
-import de.hausbote.conversation.MessagePage.Cursor;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What was found, newest first.
+ * What was found.
  *
  * @param total how many there are from here on; no more than a thousand are counted
  * @param more whether there are more than were counted
- * @param complete whether every message is in the index; while it is made, some are not
+ * @param cut whether looking took too long and was ended before every message was seen
+ * @param index in what state the index is
  */
-public record SearchPage(List<Item> items, Optional<Cursor> next, long total, boolean more, boolean complete) {
-    static final SearchPage NOTHING = new SearchPage(List.of(), Optional.empty(), 0, false, true);
+public record SearchPage(
+        List<Item> items, Optional<Place> next, long total, boolean more, boolean cut, IndexState index) {
 
     public SearchPage {
         items = List.copyOf(items);
     }
+
+    /**
+     * @param complete whether every message is in it; while it is made, some are not
+     * @param made when it was begun; nothing while there is none
+     */
+    public record IndexState(boolean complete, Optional<Instant> made) {}
 
     public record Item(FoundMessage message, List<Piece> snippet) {
         public Item {

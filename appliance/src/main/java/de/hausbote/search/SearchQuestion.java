@@ -1,6 +1,6 @@
 package de.hausbote.search;
 
-import de.hausbote.conversation.MessagePage.Cursor;
+import de.hausbote.message.ConversationId;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -9,9 +9,12 @@ import java.util.Optional;
  *
  * @param text as it was typed (docs/search.md)
  * @param zone in which days begin
+ * @param in the conversation to look in; all of them when there is none
+ * @param best whether the best hits come first; otherwise the newest
  * @param after the last hit that was shown
  */
-public record SearchQuestion(String text, ZoneId zone, Optional<Cursor> after, int limit) {
+public record SearchQuestion(
+        String text, ZoneId zone, Optional<ConversationId> in, boolean best, Optional<Place> after, int limit) {
     public static final int MOST = 50;
 
     public SearchQuestion {

@@ -1,7 +1,8 @@
 package de.hausbote.search;
 
+import de.hausbote.language.Words;
+import de.hausbote.language.Words.Word;
 import de.hausbote.search.Parsed.Wanted;
-import de.hausbote.search.Words.Word;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package de.hausbote.search;
 
-import de.hausbote.search.Words.Word;
+import de.hausbote.language.Words;
+import de.hausbote.language.Words.Word;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;

@@ -60,6 +60,7 @@ class ConversationList extends View {
   }
 
   #hold = () => {
+    if (this.#searching) return hold(false);
     const rows = this.querySelector(".rows");
     const scrolled = (rows.querySelector("virtual-list")?.scrollTop ?? 0) > 0;
     hold(rows.matches(":hover, :has(:focus-visible)") || (scrolled && matchMedia("(hover: none)").matches));

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import de.hausbote.language.Words;
 import de.hausbote.message.Direction;
 import de.hausbote.message.RefusedException;
 import de.hausbote.search.Parsed.Wanted;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -88,7 +88,7 @@ class GrammarTest {
             }
             try {
                 var parsed = Grammar.read(typed.toString());
-                var query = Queries.of(parsed, ZoneId.of("Europe/Berlin"));
+                var query = Queries.of(parsed, SearchHouse.question(typed.toString()));
                 assertTrue(query.toString().length() < 20_000);
             } catch (RefusedException tooMuch) {
                 assertTrue(typed.length() > 40 || parts(typed) > 20, typed::toString);

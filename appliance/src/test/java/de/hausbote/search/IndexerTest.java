@@ -7,6 +7,7 @@ import de.hausbote.Await;
 import de.hausbote.Folders;
 import de.hausbote.House;
 import de.hausbote.message.Sender;
+import de.hausbote.vault.KeyHolder;
 import de.hausbote.vault.Purpose;
 import de.hausbote.vault.Rotation;
 import de.hausbote.vault.ShelfWalk;
@@ -115,6 +116,81 @@ class IndexerTest {
 
     @Test
     @Tag("KEY-2")
+    void damageThatOnlyASearchMeetsIsMendedByItself() throws IOException {
+        for (var number = 0; number < 300; number++) {
+            desk.says(
+                    ANNA,
+                    "Nachricht Nummer " + number + " mit vielen Worten, die nirgends sonst stehen: " + number * 7);
+        }
+        Await.until("all", () -> desk.counted("nachricht") == 300);
+        desk.restart();
+        desk.house().clock().advance(Duration.ofSeconds(10));
+        for (var file : files()) {
+            var bytes = Files.readAllBytes(file);
+            Arrays.fill(bytes, bytes.length / 3, bytes.length, (byte) 7);
+            Files.write(file, bytes);
+        }
+
+        Await.until("damage is met, and mended", () -> {
+            desk.counted("von:uns worten nummer");
+            return whole();
+        });
+
+        assertEquals(300, desk.counted("nachricht"));
+    }
+
+    /** Whether no file holds what the test wrote over it. */
+    private boolean whole() {
+        return desk.complete() && desk.counted("\"mit vielen worten\"") == 300;
+    }
+
+    @Test
+    @Tag("RET-6")
+    void anIndexIsMadeBesideTheOneThatServesAndTakesItsPlaceUnderANewKey() throws IOException {
+        for (var number = 0; number < 40; number++) {
+            desk.says(ANNA, "Nachricht Nummer " + number);
+        }
+        Await.until("all", () -> desk.counted("nachricht") == 40);
+        desk.house().clock().advance(Duration.ofSeconds(10));
+        var before = desk.state().made().orElseThrow();
+
+        desk.renew();
+        Await.until("another one", () -> {
+            desk.house().clock().advance(Duration.ofSeconds(6));
+            assertEquals(40, desk.counted("nachricht"), "the old one serves meanwhile");
+            return desk.state().made().orElseThrow().isAfter(before);
+        });
+
+        desk.says(BERT, "danach");
+        desk.awaitFound("danach", "danach");
+        assertEquals(List.of(), filesOf(Indexer.SHELVES.getFirst()), "nothing is left of the old one");
+        desk.house().clock().advance(Duration.ofMinutes(2));
+        new Rotation(desk.house().vault(), walks()).work(Purpose.SEARCH_INDEX, _ -> {});
+        assertEquals(List.of(), new Rotation(desk.house().vault(), walks()).unfinished());
+        desk.stop();
+        desk.reopen();
+        desk.begin();
+        assertEquals(40, desk.counted("nachricht"));
+        assertEquals(1, desk.counted("danach"));
+    }
+
+    @Test
+    void anIndexThatIsAMonthOldIsMadeAnew() {
+        desk.says(ANNA, "alt");
+        desk.awaitFound("alt", "alt");
+        var before = desk.state().made().orElseThrow();
+
+        desk.house().clock().advance(Duration.ofDays(31));
+
+        Await.until("another one", () -> {
+            desk.house().clock().advance(Duration.ofSeconds(6));
+            return desk.state().made().orElseThrow().isAfter(before);
+        });
+        desk.awaitFound("alt", "alt");
+    }
+
+    @Test
+    @Tag("KEY-2")
     void aMessageThatDoesNotOpenIsLeftOutAndHoldsUpNoOther() {
         desk.says(ANNA, "erste Nachricht");
         desk.says(BERT, "zweite Nachricht");
@@ -140,12 +216,12 @@ class IndexerTest {
         desk.awaitFound("vorher", "vorher");
         desk.restart();
         var rotation = new Rotation(
-                desk.house().vault(), List.of(new ShelfWalk(desk.house().vault(), Indexer.SHELF)));
+                desk.house().vault(), List.of(new ShelfWalk(desk.house().vault(), Indexer.SHELVES.getFirst())));
         rotation.begin(Purpose.SEARCH_INDEX);
         desk.says(ANNA, "danach");
         desk.awaitFound("danach", "danach");
         desk.house().clock().advance(Duration.ofMinutes(2));
-        assertTrue(new ShelfWalk(desk.house().vault(), Indexer.SHELF).waiting() > 0);
+        assertTrue(new ShelfWalk(desk.house().vault(), Indexer.SHELVES.getFirst()).waiting() > 0);
 
         rotation.work(Purpose.SEARCH_INDEX, _ -> {});
 
@@ -178,6 +254,22 @@ class IndexerTest {
 
         desk.awaitFound("alt", "alt");
         desk.awaitFound("neu", "neu");
+    }
+
+    private List<KeyHolder> walks() {
+        return Indexer.SHELVES.stream()
+                .<KeyHolder>map(shelf -> new ShelfWalk(desk.house().vault(), shelf))
+                .toList();
+    }
+
+    private List<Path> files() throws IOException {
+        return filesOf(Indexer.SHELVES.getFirst());
+    }
+
+    private List<Path> filesOf(String shelf) throws IOException {
+        try (var files = Files.list(folder.resolve(shelf))) {
+            return files.toList();
+        }
     }
 
     private interface Damage {

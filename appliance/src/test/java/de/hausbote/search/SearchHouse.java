@@ -2,9 +2,10 @@ package de.hausbote.search;
 
 import de.hausbote.Await;
 import de.hausbote.House;
-import de.hausbote.conversation.MessagePage.Cursor;
 import de.hausbote.identity.Actor;
 import de.hausbote.message.Sender;
+import de.hausbote.vault.Purpose;
+import de.hausbote.vault.Rotation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -14,6 +15,8 @@ import java.util.Optional;
 /** A house whose messages are indexed, and somebody who looks for them. */
 public final class SearchHouse implements AutoCloseable {
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    /** So few that a search reads from the disk. */
+    private static final long CACHE_BYTES = 64L << 10;
 
     private House house;
     private Indexer indexer;
@@ -22,7 +25,7 @@ public final class SearchHouse implements AutoCloseable {
 
     private SearchHouse(House house) {
         this.house = house;
-        this.indexer = new Indexer(house.ground(), house.clock());
+        this.indexer = new Indexer(house.ground(), house.clock(), this::newKey, CACHE_BYTES);
         this.search = new Search(house.ground(), indexer);
         go();
     }
@@ -36,9 +39,13 @@ public final class SearchHouse implements AutoCloseable {
         Await.until("the index", indexer::complete);
     }
 
+    private void newKey() {
+        new Rotation(house.vault(), List.of()).begin(Purpose.SEARCH_INDEX);
+    }
+
     /** Indexes again after {@link #stop}. */
     public void begin() {
-        indexer = new Indexer(house.ground(), house.clock());
+        indexer = new Indexer(house.ground(), house.clock(), this::newKey, CACHE_BYTES);
         search = new Search(house.ground(), indexer);
         go();
     }
@@ -71,8 +78,22 @@ public final class SearchHouse implements AutoCloseable {
         house.receiveText("wamid." + sent++, who, text);
     }
 
-    SearchPage page(Actor actor, String query, Optional<Cursor> after, int limit) {
-        return search.find(actor, new SearchQuestion(query, ZONE, after, limit));
+    /** Of everything, the newest first. */
+    static SearchQuestion question(String query) {
+        return new SearchQuestion(query, ZONE, Optional.empty(), false, Optional.empty(), SearchQuestion.MOST);
+    }
+
+    /** Makes the index anew beside the one that serves, in the background. */
+    void renew() {
+        indexer.renew();
+    }
+
+    SearchPage.IndexState state() {
+        return indexer.state();
+    }
+
+    SearchPage page(Actor actor, String query, Optional<Place> after, int limit) {
+        return search.find(actor, new SearchQuestion(query, ZONE, Optional.empty(), false, after, limit));
     }
 
     /** The first text of each message that is found, newest first. */

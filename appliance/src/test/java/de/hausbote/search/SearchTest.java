@@ -10,7 +10,6 @@ import de.hausbote.House;
 import de.hausbote.Seat;
 import de.hausbote.audit.AuditAction;
 import de.hausbote.audit.Recorded;
-import de.hausbote.conversation.MessagePage.Cursor;
 import de.hausbote.message.Content;
 import de.hausbote.message.RefusedException;
 import de.hausbote.message.Sender;
@@ -120,7 +119,7 @@ class SearchTest {
         Await.until("the last one", () -> desk.found("94").size() == 1);
 
         var found = new ArrayList<String>();
-        Optional<Cursor> after = Optional.empty();
+        Optional<Place> after = Optional.empty();
         do {
             var page = desk.page(desk.house().agent(), "nachricht", after, 10);
             page.items()

@@ -1,6 +1,7 @@
 package de.hausbote.web.api;
 
-import de.hausbote.conversation.MessagePage.Cursor;
+import de.hausbote.message.ConversationId;
+import de.hausbote.search.Place;
 import de.hausbote.search.Search;
 import de.hausbote.search.SearchPage;
 import de.hausbote.search.SearchQuestion;
@@ -9,6 +10,7 @@ import de.hausbote.web.Call;
 import de.hausbote.web.Resource;
 import de.hausbote.web.Routes;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +37,11 @@ final class SearchResource implements Resource {
                 asked.zone()
                         .map(zone -> Call.read("zone", zone, SearchResource::zone))
                         .orElseGet(ZoneId::systemDefault),
-                asked.cursor().map(cursor -> Call.read("cursor", cursor, Cursor::parse)),
+                asked.conversation().map(id -> Call.read("conversation", id, ConversationId::parse)),
+                asked.order()
+                        .map(order -> Call.read("order", order, SearchResource::best))
+                        .orElse(false),
+                asked.cursor().map(cursor -> Call.read("cursor", cursor, Place::parse)),
                 asked.limit().orElse(NORMAL_PAGE));
         return Answer.ok(Found.of(search.find(call.actor(), question)));
     }
@@ -48,22 +54,45 @@ final class SearchResource implements Resource {
         }
     }
 
+    private static boolean best(String order) {
+        return switch (order) {
+            case "best" -> true;
+            case "newest" -> false;
+            default -> throw new IllegalArgumentException("no order");
+        };
+    }
+
     /** Never shows what was looked for. */
-    private record Asked(String query, Optional<String> zone, Optional<String> cursor, Optional<Integer> limit) {
+    private record Asked(
+            String query,
+            Optional<String> zone,
+            Optional<String> conversation,
+            Optional<String> order,
+            Optional<String> cursor,
+            Optional<Integer> limit) {
         @Override
         public String toString() {
             return "search";
         }
     }
 
-    private record Found(List<Hit> items, Optional<String> next, long total, boolean more, boolean complete) {
+    private record Found(
+            List<Hit> items,
+            Optional<String> next,
+            long total,
+            boolean more,
+            boolean cut,
+            boolean complete,
+            Optional<Long> made) {
         static Found of(SearchPage page) {
             return new Found(
                     page.items().stream().map(Hit::of).toList(),
-                    page.next().map(Cursor::toString),
+                    page.next().map(Place::toString),
                     page.total(),
                     page.more(),
-                    page.complete());
+                    page.cut(),
+                    page.index().complete(),
+                    page.index().made().map(Instant::toEpochMilli));
         }
     }
 

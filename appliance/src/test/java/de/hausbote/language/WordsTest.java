@@ -1,4 +1,4 @@
-package de.hausbote.search;
+package de.hausbote.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package de.hausbote.search;
+package de.hausbote.language;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.List;
  * The words of a text, folded, each with its place. What is written in parts stands there as a whole too: words with a
  * hyphen, and numbers in groups, so that an IBAN or a contract number is found however it was written.
  */
-final class Words {
+public final class Words {
     /** Longer ones are no words of a language; their beginning is what is found. */
     static final int LONGEST = 64;
 
@@ -27,7 +27,7 @@ final class Words {
      * @param position counted in words; a whole stands where its first part stands
      * @param parts how many words it is made of
      */
-    record Word(String folded, int start, int end, int position, int parts) {
+    public record Word(String folded, int start, int end, int position, int parts) {
         private boolean hasDigit() {
             return folded.chars().anyMatch(Character::isDigit);
         }
@@ -39,7 +39,7 @@ final class Words {
     }
 
     /** In order of position; at one position the single word comes first. */
-    static List<Word> of(String text) {
+    public static List<Word> of(String text) {
         var words = new Words(text);
         words.read();
         return words.withWholes();

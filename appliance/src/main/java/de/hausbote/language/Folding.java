@@ -1,4 +1,4 @@
-package de.hausbote.search;
+package de.hausbote.language;
 
 import java.text.Normalizer;
 import java.util.Locale;

@@ -1,0 +1,112 @@
+package de.hausbote.search;
+
+import de.hausbote.conversation.Corpus;
+import de.hausbote.conversation.Passage;
+import de.hausbote.message.ContactId;
+import de.hausbote.message.MessageId;
+import de.hausbote.search.IndexPinTable.Pin;
+import de.hausbote.store.Database;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * One index, and how far it has been filled from the database: what was stored is read on from where it was committed
+ * last, what is told meanwhile goes in beside it. One thread fills it; any number search.
+ */
+final class Filling implements AutoCloseable {
+    private static final int PART = 500;
+
+    private final int shelf;
+    private final SearchIndex index;
+    private final Database database;
+    private final Corpus corpus;
+    private final Settled settled = new Settled();
+    private volatile boolean complete;
+    private boolean changed;
+    private long newest;
+    private long readTo;
+
+    Filling(int shelf, SearchIndex index, Database database, Corpus corpus) {
+        this.shelf = shelf;
+        this.index = index;
+        this.database = database;
+        this.corpus = corpus;
+        readAgain();
+    }
+
+    SearchIndex index() {
+        return index;
+    }
+
+    int shelf() {
+        return shelf;
+    }
+
+    /** Whether every message that is stored is in it, but for the last moments. */
+    boolean complete() {
+        return complete;
+    }
+
+    /** Something that was told is not in it: what was stored since is read from the database again. */
+    void readAgain() {
+        complete = false;
+        readTo = index.position();
+        newest = Math.max(newest, readTo);
+    }
+
+    /** Reads a part of what is stored; complete once there is nothing more. */
+    void readOn() {
+        var part = database.read(tx -> corpus.after(tx, readTo, PART));
+        add(part.passages());
+        part.last().ifPresent(last -> {
+            readTo = last;
+            newest = Math.max(newest, last);
+        });
+        complete = part.last().isEmpty();
+        index.refresh();
+    }
+
+    /** Takes what was told. How far it is filled is not known from that while it is still being read. */
+    void take(Collection<MessageId> told) {
+        var passages = database.read(tx -> corpus.of(tx, told));
+        add(passages);
+        if (complete) {
+            passages.forEach(passage -> newest = Math.max(newest, passage.arrival()));
+        }
+        index.refresh();
+    }
+
+    private void add(List<Passage> passages) {
+        if (!passages.isEmpty()) {
+            index.add(passages);
+            changed = true;
+        }
+    }
+
+    /** Makes durable what there is, with the place up to which nothing can be missing. */
+    Pin commit(Instant now) {
+        changed = false;
+        return new Pin(shelf, index.commit(settled(now)));
+    }
+
+    /** Whether there is something to {@link #commit}. */
+    boolean changed() {
+        return changed;
+    }
+
+    /** Takes everything of these contacts out of every file. */
+    Pin forget(Collection<ContactId> contacts, Instant now) {
+        changed = false;
+        return new Pin(shelf, index.forget(contacts, settled(now)));
+    }
+
+    private long settled(Instant now) {
+        return settled.position(now, newest, index.position());
+    }
+
+    @Override
+    public void close() {
+        index.close();
+    }
+}
