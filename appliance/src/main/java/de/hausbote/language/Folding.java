@@ -34,6 +34,32 @@ final class Folding {
         return folded.toString();
     }
 
+    /**
+     * The spelling of somebody without umlauts on the keyboard: a for ae, o for oe, u for ue. Behind a, e and q the letters
+     * ue are no umlaut: bauen, neue, Quelle.
+     */
+    static String withoutUmlauts(String folded) {
+        var plain = new StringBuilder(folded.length());
+        for (var at = 0; at < folded.length(); at++) {
+            if (folded.charAt(at) != 'e' || !umlautEndsAt(folded, at)) {
+                plain.append(folded.charAt(at));
+            }
+        }
+        return plain.toString();
+    }
+
+    private static boolean umlautEndsAt(String folded, int at) {
+        if (at == 0) {
+            return false;
+        }
+        var before = at > 1 ? folded.charAt(at - 2) : ' ';
+        return switch (folded.charAt(at - 1)) {
+            case 'a', 'o' -> true;
+            case 'u' -> before != 'a' && before != 'e' && before != 'q';
+            default -> false;
+        };
+    }
+
     private static void fold(char letter, StringBuilder into) {
         if (letter == '\'' || letter == '’') {
             return;

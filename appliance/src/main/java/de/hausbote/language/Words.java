@@ -1,7 +1,10 @@
 package de.hausbote.language;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The words of a text, folded, each with its place. What is written in parts stands there as a whole too: words with a
@@ -12,13 +15,29 @@ public final class Words {
     static final int LONGEST = 64;
 
     private static final int LONGEST_PREFIX = 3;
+    private static final int DATE_PARTS = 3;
+    private static final int SHORTEST_PHONE = 7;
+    /** Before a number that was written in groups with other signs than blanks between them. */
+    private static final String GROUPED = "+";
+
     private static final int MOST_PARTS = 12;
 
     private final String text;
+    private final Figures figures;
     private final List<Word> words = new ArrayList<>();
+    /** What stands at a place in other words too. */
+    private final List<Word> besides = new ArrayList<>();
+    /** Places of words that belong to a figure and to no other number. */
+    private final BitSet alone = new BitSet();
+
+    /** The same number, written in groups with other signs than blanks between them. */
+    public static String grouped(String number) {
+        return GROUPED + number;
+    }
 
     private Words(String text) {
         this.text = text;
+        this.figures = new Figures(text);
     }
 
     /**
@@ -28,7 +47,8 @@ public final class Words {
      * @param parts how many words it is made of
      */
     public record Word(String folded, int start, int end, int position, int parts) {
-        private boolean hasDigit() {
+        /** Whether it is a number, or has one in it. */
+        public boolean hasDigit() {
             return folded.chars().anyMatch(Character::isDigit);
         }
 
@@ -36,6 +56,18 @@ public final class Words {
         public String toString() {
             return "[redacted]";
         }
+    }
+
+    /** One word for each place. */
+    public static List<Word> singles(List<Word> words) {
+        return words.stream()
+                .filter(word -> word.parts() == 1)
+                .filter(word -> words.stream()
+                        .filter(other -> other.position() == word.position())
+                        .findFirst()
+                        .filter(word::equals)
+                        .isPresent())
+                .toList();
     }
 
     /** In order of position; at one position the single word comes first. */
@@ -49,12 +81,35 @@ public final class Words {
         var at = 0;
         while (at < text.length()) {
             var letter = text.codePointAt(at);
-            if (Character.isLetterOrDigit(letter)) {
+            if (Character.isDigit(letter)) {
+                at = number(at);
+            } else if (Character.isLetterOrDigit(letter)) {
                 at = word(at);
             } else {
                 at += Character.charCount(letter);
             }
         }
+    }
+
+    /** An amount is one word; of a date the parts are words too. */
+    private int number(int start) {
+        var amount = figures.amountAt(start);
+        if (amount.isPresent()) {
+            var place = words.size();
+            var all = amount.get().words().stream()
+                    .map(each -> new Word(each, start, amount.get().end(), place, 1))
+                    .toList();
+            words.add(all.getFirst());
+            besides.addAll(all.subList(1, all.size()));
+            alone.set(place);
+            return amount.get().end();
+        }
+        figures.dateAt(start).ifPresent(date -> {
+            var place = words.size();
+            besides.add(new Word(date.words().getFirst(), start, date.end(), place, DATE_PARTS));
+            alone.set(place, place + DATE_PARTS);
+        });
+        return word(start);
     }
 
     /** Adds the word that begins here; an apostrophe within is left out. */
@@ -84,34 +139,57 @@ public final class Words {
     }
 
     private List<Word> withWholes() {
-        var all = new ArrayList<Word>(words.size());
         for (var at = 0; at < words.size(); at++) {
-            all.add(words.get(at));
             if (at == 0 || !joined(at - 1, "-")) {
-                whole(at, hyphenated(at), all);
+                var to = hyphenated(at);
+                whole(at, to, hasDigit(at, to) ? GROUPED : "");
             }
             if (at == 0 || !numberGoesOn(at - 1)) {
-                whole(at, number(at), all);
+                var to = numberFrom(at);
+                whole(at, to, grouped(at, to) ? GROUPED : "");
+                nationalPhone(at, to);
             }
         }
-        return List.copyOf(all);
+        return Stream.concat(words.stream(), besides.stream().distinct())
+                .sorted(Comparator.comparingInt(Word::position))
+                .toList();
     }
 
-    /** Adds the parts from here to there as one word, unless it is one part, or was added already. */
-    private void whole(int from, int to, List<Word> into) {
-        if (to <= from) {
-            return;
+    /** Adds the parts from here to there as one word, unless it is one part. */
+    private void whole(int from, int to, String mark) {
+        if (to > from) {
+            add(mark + letters(from, to), from, to);
         }
+    }
+
+    private String letters(int from, int to) {
         var folded = new StringBuilder();
         words.subList(from, to + 1).forEach(part -> folded.append(part.folded()));
-        var whole = new Word(
-                shortened(folded.toString()),
-                words.get(from).start(),
-                words.get(to).end(),
-                from,
-                to - from + 1);
-        if (!into.getLast().equals(whole)) {
-            into.add(whole);
+        return folded.toString();
+    }
+
+    private void add(String folded, int from, int to) {
+        besides.add(new Word(
+                shortened(folded), words.get(from).start(), words.get(to).end(), from, to - from + 1));
+    }
+
+    private boolean grouped(int from, int to) {
+        return text.substring(words.get(from).start(), words.get(to).end()).chars().anyMatch(sign -> "-/.".indexOf(sign) >= 0);
+    }
+
+    private boolean hasDigit(int from, int to) {
+        return words.subList(from, to + 1).stream().anyMatch(Word::hasDigit);
+    }
+
+    /** A German phone number in its international form is the same in its national one. */
+    private void nationalPhone(int from, int to) {
+        var start = words.get(from).start();
+        var digits = letters(from, to);
+        var plus = start > 0 && text.charAt(start - 1) == '+' && digits.startsWith("49");
+        if (plus && digits.length() >= SHORTEST_PHONE) {
+            add("0" + digits.substring(2), from, to);
+        } else if (digits.startsWith("0049") && digits.length() >= SHORTEST_PHONE) {
+            add("0" + digits.substring(4), from, to);
         }
     }
 
@@ -124,7 +202,7 @@ public final class Words {
     }
 
     /** A number in groups, with up to three letters before it: a plate, an IBAN, a contract number. */
-    private int number(int from) {
+    private int numberFrom(int from) {
         var to = from;
         while (to + 1 < words.size() && to - from < MOST_PARTS && numberGoesOn(to)) {
             to++;
@@ -135,7 +213,9 @@ public final class Words {
     private boolean numberGoesOn(int at) {
         var here = words.get(at);
         var next = words.get(at + 1);
-        return joined(at, "-/. ")
+        return !alone.get(at)
+                && !alone.get(at + 1)
+                && joined(at, "-/. ")
                 && (here.hasDigit() ? next.hasDigit() : leads(here) && (next.hasDigit() || leads(next)));
     }
 

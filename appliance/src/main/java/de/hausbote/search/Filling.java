@@ -2,6 +2,7 @@ package de.hausbote.search;
 
 import de.hausbote.conversation.Corpus;
 import de.hausbote.conversation.Passage;
+import de.hausbote.language.Lexicon;
 import de.hausbote.message.ContactId;
 import de.hausbote.message.MessageId;
 import de.hausbote.search.IndexPinTable.Pin;
@@ -9,6 +10,7 @@ import de.hausbote.store.Database;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One index, and how far it has been filled from the database: what was stored is read on from where it was committed
@@ -21,6 +23,7 @@ final class Filling implements AutoCloseable {
     private final SearchIndex index;
     private final Database database;
     private final Corpus corpus;
+    private final LexiconKeeper words;
     private final Settled settled = new Settled();
     private volatile boolean complete;
     private boolean changed;
@@ -32,11 +35,16 @@ final class Filling implements AutoCloseable {
         this.index = index;
         this.database = database;
         this.corpus = corpus;
+        this.words = new LexiconKeeper(index);
         readAgain();
     }
 
     SearchIndex index() {
         return index;
+    }
+
+    Optional<Lexicon> lexicon() {
+        return words.lexicon();
     }
 
     int shelf() {
@@ -71,6 +79,7 @@ final class Filling implements AutoCloseable {
     void take(Collection<MessageId> told) {
         var passages = database.read(tx -> corpus.of(tx, told));
         add(passages);
+        words.learn(passages);
         if (complete) {
             passages.forEach(passage -> newest = Math.max(newest, passage.arrival()));
         }
@@ -81,6 +90,13 @@ final class Filling implements AutoCloseable {
         if (!passages.isEmpty()) {
             index.add(passages);
             changed = true;
+        }
+    }
+
+    /** Looks after what is made of the whole index, once it is whole. */
+    void tend() {
+        if (complete) {
+            words.keep();
         }
     }
 
@@ -98,7 +114,9 @@ final class Filling implements AutoCloseable {
     /** Takes everything of these contacts out of every file. */
     Pin forget(Collection<ContactId> contacts, Instant now) {
         changed = false;
-        return new Pin(shelf, index.forget(contacts, settled(now)));
+        var pin = new Pin(shelf, index.forget(contacts, settled(now)));
+        words.forget();
+        return pin;
     }
 
     private long settled(Instant now) {
@@ -107,6 +125,7 @@ final class Filling implements AutoCloseable {
 
     @Override
     public void close() {
+        words.close();
         index.close();
     }
 }

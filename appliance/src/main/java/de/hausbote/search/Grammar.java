@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads what people type: words that all have to be there, "words in a row", -words that must not be there, a beginning
@@ -26,7 +27,11 @@ final class Grammar {
 
     private static final int MOST_WORDS = 24;
     private static final int SHORTEST_BEGINNING = 2;
-    private static final Pattern PIECE = Pattern.compile("(-?)(?:\"([^\"]*)\"?|(\\S+))");
+    /** A number in groups with a blank between them, with letters before it: an IBAN, a plate. */
+    private static final String NUMBER =
+            "[A-Z]{1,3}(?:[- ][A-Z]{1,3})?[- ]?\\d[\\d/.-]*(?: \\d[\\d/.-]*)*(?!\\S)|[+]?\\d[\\d/.-]*(?: \\d[\\d/.-]*)+(?!\\S)";
+
+    private static final Pattern PIECE = Pattern.compile("(-?)(?:\"([^\"]*)\"?|(" + NUMBER + "|\\S+))");
     private static final Pattern GERMAN_DAY = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
     private static final Map<String, String> FILTERS = Map.of(
             "from", "from", "von", "from", "since", "since", "seit", "since", "until", "until", "bis", "until", "has",
@@ -69,10 +74,8 @@ final class Grammar {
     }
 
     private void row(String quoted, List<Wanted> into) {
-        var words = Words.of(quoted).stream().filter(word -> word.parts() == 1).toList();
-        if (words.size() == 1) {
-            into.add(new Wanted.One(words.getFirst().folded(), false));
-        } else if (!words.isEmpty()) {
+        var words = Words.singles(Words.of(quoted));
+        if (!words.isEmpty()) {
             into.add(new Wanted.Row(folded(words), Optional.empty()));
         }
     }
@@ -141,7 +144,7 @@ final class Grammar {
     /** What is written without a space may have parts: then they stand in a row, or as one word. */
     private void words(String piece, List<Wanted> into) {
         var all = Words.of(piece);
-        var parts = all.stream().filter(word -> word.parts() == 1).toList();
+        var parts = Words.singles(all);
         if (parts.isEmpty()) {
             return;
         }
@@ -150,12 +153,33 @@ final class Grammar {
             into.add(new Wanted.One(word, piece.endsWith("*") && word.length() >= SHORTEST_BEGINNING));
             return;
         }
-        var whole = all.stream()
+        var written = all.stream()
                 .filter(word -> word.parts() == parts.size())
                 .map(Word::folded)
-                .findFirst()
-                .orElseGet(() -> String.join("", folded(parts)));
-        into.add(new Wanted.Row(folded(parts), Optional.of(whole)));
+                .toList();
+        var anyGroups = piece.indexOf(' ') > 0 && written.stream().noneMatch(Grammar::isGrouped);
+        into.add(anyGroups ? number(parts, written) : inRow(parts, written));
+    }
+
+    /** What stands between its groups does not matter. */
+    private static Wanted number(List<Word> parts, List<String> written) {
+        var wholes = written.stream()
+                .flatMap(whole -> Stream.of(whole, Words.grouped(whole)))
+                .toList();
+        return new Wanted.Number(folded(parts), wholes);
+    }
+
+    private static Wanted inRow(List<Word> parts, List<String> written) {
+        var whole = written.stream().findFirst().orElseGet(() -> String.join("", folded(parts)));
+        return new Wanted.Row(folded(parts), Optional.of(ungrouped(whole)));
+    }
+
+    private static boolean isGrouped(String whole) {
+        return whole.startsWith(Words.grouped(""));
+    }
+
+    private static String ungrouped(String whole) {
+        return isGrouped(whole) ? whole.substring(1) : whole;
     }
 
     private static List<String> folded(List<Word> words) {

@@ -4,6 +4,7 @@ import de.hausbote.audit.AuditAction;
 import de.hausbote.conversation.Corpus;
 import de.hausbote.conversation.Ground;
 import de.hausbote.event.Event;
+import de.hausbote.language.Lexicon;
 import de.hausbote.message.MessageId;
 import de.hausbote.search.IndexPinTable.Pin;
 import de.hausbote.search.SearchPage.IndexState;
@@ -111,6 +112,11 @@ public final class Indexer implements AutoCloseable {
     /** Whether every message that is stored is in the index, but for the last moments. */
     boolean complete() {
         return serving.filter(Filling::complete).isPresent() && !damaged;
+    }
+
+    /** Of all words in the index; none while it is being made. */
+    Optional<Lexicon> lexicon() {
+        return serving.flatMap(Filling::lexicon);
     }
 
     /** No hits while there is no index, or it turns out to be damaged: {@link #complete} says so. */
@@ -228,6 +234,7 @@ public final class Indexer implements AutoCloseable {
         if (next.filter(Filling::complete).isPresent() && complete()) {
             replace();
         }
+        serving.ifPresent(Filling::tend);
         if (next.isEmpty() && complete() && (renewalWanted || old())) {
             beginRenewal();
         }

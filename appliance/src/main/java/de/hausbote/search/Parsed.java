@@ -35,6 +35,19 @@ record Parsed(
             }
         }
 
+        /** A number in groups: all of them, or written as one. */
+        record Number(List<String> groups, List<String> wholes) implements Wanted {
+            public Number {
+                groups = List.copyOf(groups);
+                wholes = List.copyOf(wholes);
+            }
+
+            @Override
+            public String toString() {
+                return "[redacted]";
+            }
+        }
+
         /** Words in a row, or written as one. */
         record Row(List<String> folded, Optional<String> whole) implements Wanted {
             public Row {

@@ -1,31 +1,30 @@
 package de.hausbote.search;
 
+import de.hausbote.language.Tier;
 import de.hausbote.search.Parsed.Wanted;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 
 /** A question as Lucene asks it; made from what was understood, never from what was typed. */
 final class Queries {
     private Queries() {}
 
-    static Query of(Parsed parsed, SearchQuestion question) {
+    static Query of(Parsed parsed, List<Sought> sought, SearchQuestion question) {
         var zone = question.zone();
         var all = new BooleanQuery.Builder();
         if (parsed.wanted().isEmpty()) {
             all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
         }
-        parsed.wanted().forEach(each -> all.add(query(each), Occur.FILTER));
-        parsed.unwanted().forEach(each -> all.add(query(each), Occur.MUST_NOT));
+        var counts = question.best() ? Occur.MUST : Occur.FILTER;
+        sought.forEach(each -> all.add(query(each, question.best()), counts));
+        parsed.unwanted().forEach(each -> all.add(exactly(each), Occur.MUST_NOT));
         parsed.direction().ifPresent(side -> all.add(IndexedFields.direction(side), Occur.FILTER));
         if (parsed.file()) {
             all.add(IndexedFields.file(), Occur.FILTER);
@@ -42,26 +41,17 @@ final class Queries {
         return day.map(date -> date.atStartOfDay(zone).toInstant());
     }
 
-    private static Query query(Wanted wanted) {
-        return switch (wanted) {
-            case Wanted.One(var word, var beginning) ->
-                beginning ? new PrefixQuery(term(word)) : new TermQuery(term(word));
-            case Wanted.Row row -> row(row);
+    private static Query query(Sought sought, boolean best) {
+        var words = best ? Near.byTier(sought.near()) : Near.any(sought.near());
+        return switch (sought.wanted()) {
+            case Wanted.One _ -> words;
+            case Wanted.Number number ->
+                Near.either(List.of(Near.scored(Near.all(number.groups()), Tier.EXACT), words), best);
+            case Wanted.Row row -> Near.either(List.of(Near.scored(Near.row(row.folded()), Tier.EXACT), words), best);
         };
     }
 
-    private static Query row(Wanted.Row row) {
-        var phrase = new PhraseQuery(IndexedFields.WORDS, row.folded().toArray(String[]::new));
-        if (row.whole().isEmpty()) {
-            return phrase;
-        }
-        return new BooleanQuery.Builder()
-                .add(phrase, Occur.SHOULD)
-                .add(new TermQuery(term(row.whole().get())), Occur.SHOULD)
-                .build();
-    }
-
-    private static Term term(String word) {
-        return new Term(IndexedFields.WORDS, word);
+    private static Query exactly(Wanted unwanted) {
+        return query(Sought.of(List.of(unwanted), Optional.empty(), false).getFirst(), false);
     }
 }

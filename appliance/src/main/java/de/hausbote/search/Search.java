@@ -20,6 +20,9 @@ import java.util.Set;
  * opened; every search is on record, its words as a keyed hash. Thread-safe.
  */
 public final class Search {
+    /** Fewer hits than these are too few: what is only near is looked for too. */
+    private static final int FEW = 20;
+
     private final Corpus corpus;
     private final Ground ground;
     private final Indexer indexer;
@@ -38,26 +41,50 @@ public final class Search {
             return new SearchPage(List.of(), Optional.empty(), 0, false, false, indexer.state());
         }
         var teams = Set.copyOf(ground.database().read(tx -> ground.teams().of(tx, actor.id())));
-        var query = Queries.of(parsed, question);
-        var hits = indexer.find(new Looking(query, teams, question.best(), question.after(), question.limit()));
+        var looked = look(parsed, question, teams);
         var state = indexer.state();
         return ground.database().write(tx -> {
-            record(tx, actor, question, hits);
-            return new SearchPage(
-                    items(tx, hits, teams, parsed),
-                    next(hits, question, false),
-                    hits.total(),
-                    hits.more(),
-                    hits.cut(),
-                    state);
+            record(tx, actor, question, looked.hits());
+            return page(tx, looked, question, teams, state);
         });
     }
 
-    private List<SearchPage.Item> items(Transaction tx, Hits hits, Set<TeamId> teams, Parsed parsed) {
-        var ids = hits.items().stream().map(Hit::id).toList();
+    /** What was looked for, and what was found. */
+    private record Looked(List<Sought> sought, Hits hits, boolean wide) {}
+
+    /** Looks for what is only near when there is little that is meant; pages that follow do as the first one did. */
+    private Looked look(Parsed parsed, SearchQuestion question, Set<TeamId> teams) {
+        var wide = question.after().map(Place::wide);
+        var first = look(parsed, question, teams, wide.orElse(false));
+        return wide.isEmpty() && first.hits().total() < FEW && !parsed.wanted().isEmpty()
+                ? look(parsed, question, teams, true)
+                : first;
+    }
+
+    private Looked look(Parsed parsed, SearchQuestion question, Set<TeamId> teams, boolean wide) {
+        var sought = Sought.of(parsed.wanted(), indexer.lexicon(), wide);
+        var query = Queries.of(parsed, sought, question);
+        var looking = new Looking(query, teams, question.best(), question.after(), question.limit());
+        return new Looked(sought, indexer.find(looking), wide);
+    }
+
+    private SearchPage page(
+            Transaction tx, Looked looked, SearchQuestion question, Set<TeamId> teams, SearchPage.IndexState state) {
+        var hits = looked.hits();
+        return new SearchPage(
+                items(tx, looked, teams),
+                next(hits, question, looked.wide()),
+                hits.total(),
+                hits.more(),
+                hits.cut(),
+                state);
+    }
+
+    private List<SearchPage.Item> items(Transaction tx, Looked looked, Set<TeamId> teams) {
+        var ids = looked.hits().items().stream().map(Hit::id).toList();
         return corpus.found(tx, ids, teams).stream()
                 .map(found ->
-                        new SearchPage.Item(found, Snippet.of(found.passage().texts(), parsed)))
+                        new SearchPage.Item(found, Snippet.of(found.passage().texts(), looked.sought())))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package de.hausbote.search;
 
 import de.hausbote.conversation.Passage;
+import de.hausbote.language.Lexicon;
 import de.hausbote.message.ContactId;
 import de.hausbote.vault.SealBrokenException;
 import de.hausbote.vault.SealedShelf;
@@ -24,8 +25,10 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.SearcherManager;
 
@@ -195,6 +198,29 @@ final class SearchIndex implements AutoCloseable {
                     throw new IllegalStateException("an erased contact is still in the index: " + contact);
                 }
             }
+        }
+    }
+
+    /** Tells all words, in order. */
+    void words(Lexicon.Builder into) {
+        try {
+            var searcher = searchers.acquire();
+            try {
+                var terms = MultiTerms.getTerms(searcher.getIndexReader(), IndexedFields.WORDS);
+                if (terms != null) {
+                    tell(terms.iterator(), into);
+                }
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static void tell(TermsEnum terms, Lexicon.Builder into) throws IOException {
+        for (var term = terms.next(); term != null; term = terms.next()) {
+            into.add(term.bytes, term.offset, term.length, terms.docFreq());
         }
     }
 

@@ -2,7 +2,6 @@ package de.hausbote.search;
 
 import de.hausbote.language.Words;
 import de.hausbote.language.Words.Word;
-import de.hausbote.search.Parsed.Wanted;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,9 +19,9 @@ final class Snippet {
     }
 
     /** Of the first text that has a hit; without any, the beginning of the first text. */
-    static List<SearchPage.Piece> of(List<String> texts, Parsed parsed) {
+    static List<SearchPage.Piece> of(List<String> texts, List<Sought> sought) {
         return texts.stream()
-                .map(text -> new Snippet(text, hits(text, parsed)))
+                .map(text -> new Snippet(text, hits(text, sought)))
                 .filter(snippet -> !snippet.hits.isEmpty())
                 .findFirst()
                 .or(() -> texts.stream().findFirst().map(text -> new Snippet(text, List.of())))
@@ -30,26 +29,16 @@ final class Snippet {
                 .orElse(List.of());
     }
 
-    private static List<Word> hits(String text, Parsed parsed) {
+    private static List<Word> hits(String text, List<Sought> sought) {
         var end = 0;
         var hits = new ArrayList<Word>();
         for (var word : Words.of(text)) {
-            if (word.start() >= end && parsed.wanted().stream().anyMatch(wanted -> fits(word, wanted))) {
+            if (word.start() >= end && sought.stream().anyMatch(each -> each.fits(word.folded()))) {
                 hits.add(word);
                 end = word.end();
             }
         }
         return hits;
-    }
-
-    private static boolean fits(Word word, Wanted wanted) {
-        return switch (wanted) {
-            case Wanted.One(var folded, var beginning) ->
-                beginning ? word.folded().startsWith(folded) : word.folded().equals(folded);
-            case Wanted.Row(var folded, var whole) ->
-                folded.contains(word.folded())
-                        || whole.filter(word.folded()::equals).isPresent();
-        };
     }
 
     private List<SearchPage.Piece> parts() {

@@ -88,7 +88,10 @@ class GrammarTest {
             }
             try {
                 var parsed = Grammar.read(typed.toString());
-                var query = Queries.of(parsed, SearchHouse.question(typed.toString()));
+                var query = Queries.of(
+                        parsed,
+                        Sought.of(parsed.wanted(), Optional.empty(), false),
+                        SearchHouse.question(typed.toString()));
                 assertTrue(query.toString().length() < 20_000);
             } catch (RefusedException tooMuch) {
                 assertTrue(typed.length() > 40 || parts(typed) > 20, typed::toString);

@@ -9,6 +9,7 @@ import de.hausbote.vault.Rotation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -88,12 +89,32 @@ public final class SearchHouse implements AutoCloseable {
         indexer.renew();
     }
 
+    void awaitLexicon() {
+        Await.until("the lexicon", () -> {
+            house.clock().advance(Duration.ofSeconds(6));
+            return indexer.lexicon().isPresent();
+        });
+    }
+
     SearchPage.IndexState state() {
         return indexer.state();
     }
 
     SearchPage page(Actor actor, String query, Optional<Place> after, int limit) {
         return search.find(actor, new SearchQuestion(query, ZONE, Optional.empty(), false, after, limit));
+    }
+
+    /** The first text of each message, page by page, the best first. */
+    List<String> best(String query, int page) {
+        var found = new ArrayList<String>();
+        Optional<Place> after = Optional.empty();
+        do {
+            var next = search.find(
+                    house.agent(), new SearchQuestion(query, ZONE, Optional.empty(), true, after, page));
+            next.items().forEach(item -> found.add(item.message().passage().texts().getFirst()));
+            after = next.next();
+        } while (after.isPresent());
+        return found;
     }
 
     /** The first text of each message that is found, newest first. */

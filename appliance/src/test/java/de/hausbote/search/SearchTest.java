@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,9 +55,48 @@ class SearchTest {
                 List.of("UEBERWEISUNG", "\"meine Überweisung\"", "47110815", "4711-0815", "überw*", "bleibt wo")) {
             assertEquals(1, desk.found(query).size(), query);
         }
-        for (var query : List.of("Überweisungen", "\"Überweisung meine\"", "überweisung -bleibt", "0815471")) {
+        for (var query : List.of("\"Überweisungen\"", "\"Überweisung meine\"", "überweisung -bleibt", "0815471")) {
             assertEquals(0, desk.found(query).size(), query);
         }
+    }
+
+    @Test
+    void otherFormsCompoundsAndMistakesAreFoundToo() {
+        desk.says(ANNA, "Ich habe zwei Verträge gekündigt");
+        desk.says(ANNA, "Die Versicherungsbestaetigung fehlt");
+        desk.says(BERT, "Wo ist die Versicherungsbestätgung?");
+        desk.awaitFound("fehlt", "Die Versicherungsbestaetigung fehlt");
+        desk.restart();
+        desk.awaitLexicon();
+
+        assertEquals(List.of("Ich habe zwei Verträge gekündigt"), desk.found("kündigen vertrag"));
+        assertEquals(
+                List.of("Wo ist die Versicherungsbestätgung?", "Die Versicherungsbestaetigung fehlt"),
+                desk.found("bestätigung"));
+        desk.says(BERT, "Und die Reisebestätigung");
+        desk.awaitFound("\"die Reisebestätigung\"", "Und die Reisebestätigung");
+        assertEquals(3, desk.found("bestätigung").size(), "words that came later are widened to as well");
+        assertEquals(List.of(), desk.found("\"bestätigung\""), "what is in quotes is looked for as it is");
+    }
+
+    @Test
+    void theBestComeFirstWhenAskedForAndPagesMissNothing() {
+        for (var number = 0; number < 12; number++) {
+            desk.says(ANNA, "Antrag " + number);
+            desk.says(BERT, "Anträge " + number);
+            desk.says(BERT, "Kreditantrag " + number);
+        }
+        desk.awaitFound("\"Kreditantrag 11\"", "Kreditantrag 11");
+        desk.restart();
+        desk.awaitLexicon();
+
+        var best = desk.best("antrag", 7);
+
+        assertEquals(36, best.size());
+        assertEquals(
+                IntStream.range(0, 12).mapToObj(number -> "Antrag " + (11 - number)).toList(), best.subList(0, 12));
+        assertEquals("Kreditantrag 11", best.get(12), "and among equals the newest");
+        assertEquals(36, Set.copyOf(best).size());
     }
 
     @Test

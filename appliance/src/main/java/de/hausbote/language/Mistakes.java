@@ -1,0 +1,139 @@
+package de.hausbote.language;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** Finds what may be a mistake: in the word that was asked for, or in words of the index. */
+final class Mistakes {
+    private static final int RARER = 20;
+    private static final int SHORTEST_IN_COMPOUND = 8;
+    private static final int LONG = 12;
+    private static final int RARE = 2;
+
+    private final Vocabulary vocabulary;
+    private final Language language;
+    private final Asked asked;
+    private final String word;
+    private final int count;
+
+    Mistakes(Vocabulary vocabulary, Language language, Asked asked, int count) {
+        this.vocabulary = vocabulary;
+        this.language = language;
+        this.asked = asked;
+        this.word = asked.folded();
+        this.count = count;
+    }
+
+    /** Words of the index that are this one with a mistake; only rare ones that are no words themselves. */
+    Set<String> ofOthers() {
+        var found = new HashSet<String>();
+        if (asked.known()) {
+            near((other, _) -> {
+                if (isRare(other) && !isWord(other)) {
+                    found.add(other);
+                }
+            });
+            inCompounds(found);
+        }
+        return found;
+    }
+
+    /** Words that were meant, when the one that was asked for is none: the nearest. */
+    Set<String> ofTheAsked() {
+        if (asked.known() && count > RARE) {
+            return Set.of();
+        }
+        var found = new HashSet<String>();
+        var least = new int[] {Spelling.mistakes(word.length())};
+        near((other, distance) -> {
+            if (distance > least[0] || !isMeant(other)) {
+                return;
+            }
+            if (distance < least[0]) {
+                least[0] = distance;
+                found.clear();
+            }
+            found.add(other);
+        });
+        return found;
+    }
+
+    private boolean isMeant(String other) {
+        return !asked.known() && (isWord(other) || vocabulary.words().count(other) > RARE);
+    }
+
+    private boolean isRare(String other) {
+        return vocabulary.words().count(other) <= Math.max(1, count / RARER);
+    }
+
+    private boolean isWord(String other) {
+        return language.parts().isBase(other) || language.parts().isWhole(other) || FunctionWords.contains(other);
+    }
+
+    private interface Near {
+        void found(String other, int distance);
+    }
+
+    /** Words that begin with the same letter, or with the first two exchanged. */
+    private void near(Near near) {
+        var most = Spelling.mistakes(word.length());
+        if (most == 0) {
+            return;
+        }
+        var letters = letters(word);
+        vocabulary.words().beginning(word.substring(0, 1), number -> judge(number, letters, most, near));
+        if (word.charAt(0) != word.charAt(1)) {
+            var exchanged = "" + word.charAt(1) + word.charAt(0);
+            vocabulary.words().beginning(exchanged, number -> judge(number, letters, most, near));
+        }
+    }
+
+    private void judge(int number, int letters, int most, Near near) {
+        var length = vocabulary.words().length(number);
+        if (Math.abs(length - word.length()) > most) {
+            return;
+        }
+        var other = vocabulary.words().word(number);
+        if (Integer.bitCount(letters ^ letters(other)) > 2 * most) {
+            return;
+        }
+        var distance = Spelling.distance(word, other, most);
+        if (distance > 0 && distance <= most) {
+            near.found(other, distance);
+        }
+    }
+
+    /** Which letters a word has: two words that differ in many are not near, whatever their order. */
+    private static int letters(String word) {
+        var letters = 0;
+        for (var at = 0; at < word.length(); at++) {
+            letters |= 1 << (word.charAt(at) - 'a');
+        }
+        return letters;
+    }
+
+    /** With a mistake in one half of it, the word has its other half as it is. */
+    private void inCompounds(Set<String> found) {
+        if (word.length() < SHORTEST_IN_COMPOUND) {
+            return;
+        }
+        var most = word.length() >= LONG ? 2 : 1;
+        var half = word.length() / 2;
+        for (var piece : new String[] {word.substring(0, half), word.substring(half)}) {
+            vocabulary.words().containing(piece, number -> {
+                if (vocabulary.words().length(number) > word.length() + 2) {
+                    addCompound(vocabulary.words().word(number), most, found);
+                }
+            });
+        }
+    }
+
+    private void addCompound(String other, int most, Set<String> found) {
+        if (isRare(other) && !isWord(other)) {
+            var distance = Spelling.within(word, other);
+            if (distance > 0 && distance <= most) {
+                found.add(other);
+            }
+        }
+    }
+}
