@@ -92,7 +92,7 @@ final class SearchIndex implements AutoCloseable {
         };
     }
 
-    private static IndexWriterConfig config() {
+    static IndexWriterConfig config() {
         var merges = new ConcurrentMergeScheduler();
         merges.setMaxMergesAndThreads(2, 1);
         var policy = new TieredMergePolicy();
