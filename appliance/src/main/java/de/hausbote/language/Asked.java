@@ -17,6 +17,7 @@ final class Asked {
     private static final int SHORTEST_BESIDE_UNKNOWN = 5;
     private static final int SHORTEST_BY_ITSELF = 8;
     private static final int SHORTEST_UNKNOWN = 4;
+    private static final int SHORTEST_BEFORE = 4;
     private static final String NOUN_OF_VERB = "ung";
 
     private final String folded;
@@ -29,6 +30,7 @@ final class Asked {
     private final Set<String> forms;
     private final List<String> cores;
     private final List<String> pluralCores;
+    private final List<String> firstCores;
 
     /**
      * @param counted in how many messages the word is
@@ -50,6 +52,10 @@ final class Asked {
                 .filter(core -> "aeiou".indexOf(core.charAt(core.length() - 1)) < 0)
                 .map(Inflection::withUmlaut)
                 .flatMap(Optional::stream)
+                .toList();
+        this.firstCores = cores.stream()
+                .filter(core -> core.length() > SHORTEST_BEFORE && core.endsWith("e") && language.parts().isBase(core))
+                .map(core -> core.substring(0, core.length() - 1))
                 .toList();
     }
 
@@ -100,6 +106,7 @@ final class Asked {
     List<String> cores() {
         var all = new ArrayList<>(cores);
         all.addAll(pluralCores);
+        all.addAll(firstCores);
         return all.stream()
                 .filter(core -> all.stream().noneMatch(other -> !other.equals(core) && core.startsWith(other)))
                 .distinct()
@@ -153,7 +160,17 @@ final class Asked {
     private Optional<Tier> compound(String word, Borders borders) {
         var whole = cores.stream().flatMap(core -> places(word, core, borders, false));
         var plural = pluralCores.stream().flatMap(core -> places(word, core, borders, true));
-        return Stream.concat(whole, plural).min(Tier::compareTo);
+        var first = firstCores.stream().flatMap(core -> beforeAnother(word, core, borders));
+        return Stream.of(whole, plural, first).flatMap(all -> all).min(Tier::compareTo);
+    }
+
+    /** A first part has lost its e: Schul-anmeldung. */
+    private static Stream<Tier> beforeAnother(String word, String core, Borders borders) {
+        var at = word.indexOf(core);
+        var end = at + core.length();
+        return at >= 0 && borders.beginsAt(at) && borders.endsAt(end) && !Inflection.isEnding(word.substring(end))
+                ? Stream.of(Tier.CLOSE)
+                : Stream.of();
     }
 
     private Stream<Tier> places(String word, String core, Borders borders, boolean ends) {
@@ -184,7 +201,9 @@ final class Asked {
         if (begins && closes) {
             return Optional.of(Tier.CLOSE);
         }
-        if (core.length() < SHORTEST_BESIDE_UNKNOWN || isAdjective(word, end) || language.parts().isWhole(word)) {
+        if (core.length() < SHORTEST_BESIDE_UNKNOWN
+                || isAdjective(word, end)
+                || language.parts().isWhole(word)) {
             return Optional.empty();
         }
         if (core.length() >= SHORTEST_BY_ITSELF && (at == 0 || at >= SHORTEST_UNKNOWN)) {

@@ -54,7 +54,9 @@ final class Figures {
 
     private static Figure amount(MatchResult found) {
         var whole = digits(found.group(1));
-        var cents = found.group(2).startsWith("-") ? "00" : found.group(2).length() == 1 ? found.group(2) + "0" : found.group(2);
+        var cents = found.group(2).startsWith("-")
+                ? "00"
+                : found.group(2).length() == 1 ? found.group(2) + "0" : found.group(2);
         var words = new ArrayList<String>();
         words.add(whole + "," + cents);
         if (cents.equals("00")) {

@@ -59,7 +59,12 @@ final class Mistakes {
     }
 
     private boolean isMeant(String other) {
-        return !asked.known() && (isWord(other) || vocabulary.words().count(other) > RARE);
+        return mayBeMistake() && !FunctionWords.contains(other) && (isWord(other) || vocabulary.words().count(other) > RARE);
+    }
+
+    /** A word that nobody wrote may be one even if it can be put together: Werk-s-tat. */
+    private boolean mayBeMistake() {
+        return !asked.known() || (count == 0 && !language.parts().isBase(word));
     }
 
     private boolean isRare(String other) {

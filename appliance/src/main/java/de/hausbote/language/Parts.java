@@ -28,6 +28,7 @@ final class Parts {
     private final Set<String> base = new HashSet<>();
     /** Borders within base words that end with another one, a bit for each place. */
     private final Map<String, Long> within = new HashMap<>();
+
     private final Predicate<String> often;
 
     /**

@@ -33,10 +33,16 @@ final class Verbs {
     /** Longer ones first. */
     private static final List<String> ENDINGS = List.of(
             "endes", "ender", "enden", "endem", "etest", "enen", "ener", "enes", "enem", "eten", "eter", "etes", "etem",
-            "ende", "ete", "ene", "end", "est", "ten", "ter", "tes", "tem", "en", "et", "st", "te", "t", "e", "n", "");
+            "ende", "ete", "ene", "end", "est", "ten", "ter", "tes", "tem", "en", "er", "es", "em", "et", "st", "te", "t", "e", "n", "");
+
+    /** Behind the stem of a participle that has its t already: gedacht. */
+    private static final Set<String> MIXED = Set.of("", "e", "er", "es", "em");
+
+    /** Endings that only a participle has behind its t. */
+    private static final Set<String> DECLINED = Set.of("ter", "tes", "tem", "eter", "etes", "etem", "er", "es", "em");
 
     private static final String PARTICIPLE = "ge-";
-    private static final Set<String> PAST = Set.of("ten", "te", "ter", "tes", "tem");
+    private static final Set<String> PAST = Set.of("ten", "te");
 
     private final Map<String, Set<String>> bases = new HashMap<>();
     private final Map<String, Set<String>> participles = new HashMap<>();
@@ -94,6 +100,8 @@ final class Verbs {
                     participles.getOrDefault(stem, Set.of()).forEach(base -> verbs.add(particle + base));
                 } else if (ending.contains("t")) {
                     add(particle, stem, verbs);
+                } else if (MIXED.contains(ending)) {
+                    verbs.addAll(strong(particle, stem));
                 }
             }
         }
@@ -103,7 +111,7 @@ final class Verbs {
         verbs.addAll(strong(particle, word));
         for (var ending : ENDINGS) {
             var stem = stem(word, ending);
-            if (stem.length() < SHORTEST || !word.endsWith(ending)) {
+            if (!word.endsWith(ending) || DECLINED.contains(ending) || !isStem(stem, ending)) {
                 continue;
             }
             if (!PAST.contains(ending) || isPast(particle + stem) || bases.containsKey(stem)) {
@@ -115,9 +123,15 @@ final class Verbs {
         }
     }
 
+    /** An e before the ending is put in only behind t, d, m and n: arbeit-et, but verbiet-en. */
+    private static boolean isStem(String stem, String ending) {
+        return stem.length() >= SHORTEST
+                && (!ending.startsWith("et") || "tdmn".indexOf(stem.charAt(stem.length() - 1)) >= 0);
+    }
+
     /** Whether -te is an ending behind this stem (mach-te), and not its t with an e (arbeit-e). */
     private boolean isPast(String stem) {
-        return known.test(stem + "en") || !known.test(stem + "ten");
+        return known.test(stem + "en") || (!known.test(stem + "ten") && !bases.containsKey(stem + "t"));
     }
 
     private static String stem(String word, String ending) {

@@ -174,7 +174,9 @@ public final class Words {
     }
 
     private boolean grouped(int from, int to) {
-        return text.substring(words.get(from).start(), words.get(to).end()).chars().anyMatch(sign -> "-/.".indexOf(sign) >= 0);
+        return text.substring(words.get(from).start(), words.get(to).end())
+                .chars()
+                .anyMatch(sign -> "-/.".indexOf(sign) >= 0);
     }
 
     private boolean hasDigit(int from, int to) {

@@ -166,7 +166,7 @@ final class Grammar {
         var wholes = written.stream()
                 .flatMap(whole -> Stream.of(whole, Words.grouped(whole)))
                 .toList();
-        return new Wanted.Number(folded(parts), wholes);
+        return new Wanted.Groups(folded(parts), wholes);
     }
 
     private static Wanted inRow(List<Word> parts, List<String> written) {

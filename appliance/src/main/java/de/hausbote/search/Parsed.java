@@ -36,8 +36,8 @@ record Parsed(
         }
 
         /** A number in groups: all of them, or written as one. */
-        record Number(List<String> groups, List<String> wholes) implements Wanted {
-            public Number {
+        record Groups(List<String> groups, List<String> wholes) implements Wanted {
+            public Groups {
                 groups = List.copyOf(groups);
                 wholes = List.copyOf(wholes);
             }

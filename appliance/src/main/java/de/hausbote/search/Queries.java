@@ -45,7 +45,7 @@ final class Queries {
         var words = best ? Near.byTier(sought.near()) : Near.any(sought.near());
         return switch (sought.wanted()) {
             case Wanted.One _ -> words;
-            case Wanted.Number number ->
+            case Wanted.Groups number ->
                 Near.either(List.of(Near.scored(Near.all(number.groups()), Tier.EXACT), words), best);
             case Wanted.Row row -> Near.either(List.of(Near.scored(Near.row(row.folded()), Tier.EXACT), words), best);
         };

@@ -20,9 +20,6 @@ import java.util.Set;
  * opened; every search is on record, its words as a keyed hash. Thread-safe.
  */
 public final class Search {
-    /** Fewer hits than these are too few: what is only near is looked for too. */
-    private static final int FEW = 20;
-
     private final Corpus corpus;
     private final Ground ground;
     private final Indexer indexer;
@@ -41,31 +38,12 @@ public final class Search {
             return new SearchPage(List.of(), Optional.empty(), 0, false, false, indexer.state());
         }
         var teams = Set.copyOf(ground.database().read(tx -> ground.teams().of(tx, actor.id())));
-        var looked = look(parsed, question, teams);
+        var looked = Looked.at(parsed, question, teams, indexer.lexicon(), indexer::find);
         var state = indexer.state();
         return ground.database().write(tx -> {
             record(tx, actor, question, looked.hits());
             return page(tx, looked, question, teams, state);
         });
-    }
-
-    /** What was looked for, and what was found. */
-    private record Looked(List<Sought> sought, Hits hits, boolean wide) {}
-
-    /** Looks for what is only near when there is little that is meant; pages that follow do as the first one did. */
-    private Looked look(Parsed parsed, SearchQuestion question, Set<TeamId> teams) {
-        var wide = question.after().map(Place::wide);
-        var first = look(parsed, question, teams, wide.orElse(false));
-        return wide.isEmpty() && first.hits().total() < FEW && !parsed.wanted().isEmpty()
-                ? look(parsed, question, teams, true)
-                : first;
-    }
-
-    private Looked look(Parsed parsed, SearchQuestion question, Set<TeamId> teams, boolean wide) {
-        var sought = Sought.of(parsed.wanted(), indexer.lexicon(), wide);
-        var query = Queries.of(parsed, sought, question);
-        var looking = new Looking(query, teams, question.best(), question.after(), question.limit());
-        return new Looked(sought, indexer.find(looking), wide);
     }
 
     private SearchPage page(

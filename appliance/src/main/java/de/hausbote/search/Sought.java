@@ -29,21 +29,17 @@ record Sought(Wanted wanted, Widened near) {
     private static Widened near(Wanted wanted, Optional<Lexicon> lexicon, boolean wide) {
         return switch (wanted) {
             case Wanted.One(var folded, var beginning) -> near(folded, beginning, lexicon, wide);
-            case Wanted.Number number -> exactly(number.wholes());
+            case Wanted.Groups number -> exactly(number.wholes());
             case Wanted.Row row ->
                 row.whole()
-                        .map(whole -> hasDigit(whole)
-                                ? exactly(List.of(whole))
-                                : near(whole, false, lexicon, wide))
+                        .map(whole -> hasDigit(whole) ? exactly(List.of(whole)) : near(whole, false, lexicon, wide))
                         .orElse(NOTHING);
         };
     }
 
     private static Widened near(String folded, boolean beginning, Optional<Lexicon> lexicon, boolean wide) {
         if (hasDigit(folded)) {
-            return beginning
-                    ? Widened.exactly(folded, true)
-                    : exactly(List.of(folded, Words.grouped(folded)));
+            return beginning ? Widened.exactly(folded, true) : exactly(List.of(folded, Words.grouped(folded)));
         }
         return lexicon.map(words -> words.widen(folded, beginning, wide))
                 .orElseGet(() -> Widened.exactly(folded, beginning));
@@ -69,7 +65,7 @@ record Sought(Wanted wanted, Widened near) {
     private List<String> parts() {
         return switch (wanted) {
             case Wanted.One _ -> List.of();
-            case Wanted.Number number -> number.groups();
+            case Wanted.Groups number -> number.groups();
             case Wanted.Row row -> row.folded();
         };
     }

@@ -82,9 +82,11 @@ class LexiconTest {
 
     @Test
     void oneWordIsFoundAsTwoAndAnAbbreviationAsWhatItStandsFor() {
-        assertTrue(lexicon.widen("krankenversicherung", false, false).rows().contains(List.of("kranken", "versicherung")));
+        assertTrue(
+                lexicon.widen("krankenversicherung", false, false).rows().contains(List.of("kranken", "versicherung")));
         assertEquals(Tier.CLOSE, lexicon.widen("az", false, false).words().get("aktenzeichen"));
-        assertEquals(Tier.CLOSE, lexicon.widen("aktenzeichen", false, false).words().get("az"));
+        assertEquals(
+                Tier.CLOSE, lexicon.widen("aktenzeichen", false, false).words().get("az"));
     }
 
     @Test
@@ -96,7 +98,8 @@ class LexiconTest {
         assertEquals(Tier.CLOSE, lexicon.widen("konto", false, false).words().get("kontostand"));
         assertFalse(lexicon.full());
         for (var number = 0; number < 3_000; number++) {
-            lexicon.learn("wort" + Integer.toString(number, 26).replaceAll("\\d", "x") + "ab".repeat(number % 7) + (char) ('a' + number % 26) + (char) ('a' + number / 26 % 26) + (char) ('a' + number / 676));
+            lexicon.learn("wort" + Integer.toString(number, 26).replaceAll("\\d", "x") + "ab".repeat(number % 7)
+                    + (char) ('a' + number % 26) + (char) ('a' + number / 26 % 26) + (char) ('a' + number / 676));
         }
         assertTrue(lexicon.full());
     }
@@ -106,6 +109,8 @@ class LexiconTest {
         lexicon.learn("kontostand");
         lexicon.wipe();
 
-        assertEquals(Map.of("kaufen", Tier.EXACT), lexicon.widen("kaufen", false, true).words());
+        assertEquals(
+                Map.of("kaufen", Tier.EXACT),
+                lexicon.widen("kaufen", false, true).words());
     }
 }

@@ -19,6 +19,9 @@ class VerbsTest {
         "machen, gemacht",
         "machen, machte",
         "arbeiten, arbeitete",
+        "verbieten, verbot",
+        "denken, dachte",
+        "denken, gedacht",
         "arbeitet, gearbeitet",
         "kuendigen, gekuendigte",
         "ueberweisen, ueberwiesen",
@@ -48,7 +51,8 @@ class VerbsTest {
         "hoeren, gehoeren",
         "stehen, verstehen",
         "heben, abheben",
-        "leisten, liest"
+        "leisten, liest",
+        "dach, dachte"
     })
     void otherVerbsAreOthers(String one, String other) {
         assertTrue(Collections.disjoint(verbs.of(one), verbs.of(other)), () -> verbs.of(one) + " " + verbs.of(other));

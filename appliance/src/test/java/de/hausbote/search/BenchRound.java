@@ -35,16 +35,18 @@ final class BenchRound {
     }
 
     private void askOurs(BenchQuestion question) {
-        var hits = ours.measure(() -> {
-            var looking = sides.sealed().understood(question.typed());
-            return sealed.measure(() -> sides.sealed().find(looking));
-        });
+        var hits = ours.measure(() -> sides.sealed()
+                .ask(
+                        question.typed(),
+                        looking -> sealed.measure(() -> sides.sealed().find(looking))));
         ourPages.add(hits.items().stream().map(hit -> hit.place().arrival()).collect(toSet()));
     }
 
     private void askPlain(BenchQuestion question) {
-        var looking = sides.sealed().understood(question.typed());
-        plain.measure(() -> sides.plain().find(looking));
+        sides.sealed()
+                .ask(
+                        question.typed(),
+                        looking -> plain.measure(() -> sides.plain().find(looking)));
     }
 
     int ourRows() {

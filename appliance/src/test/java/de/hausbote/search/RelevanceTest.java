@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,7 +72,11 @@ class RelevanceTest {
     }
 
     private static List<Pair> pairs() {
-        try (var file = Objects.requireNonNull(RelevanceTest.class.getResourceAsStream("/language/relevance.txt"))) {
+        return Stream.of("relevance.txt", "relevance-2.txt").flatMap(file -> pairs(file).stream()).toList();
+    }
+
+    private static List<Pair> pairs(String name) {
+        try (var file = Objects.requireNonNull(RelevanceTest.class.getResourceAsStream("/language/" + name))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))

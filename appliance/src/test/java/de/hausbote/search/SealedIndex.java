@@ -1,6 +1,7 @@
 package de.hausbote.search;
 
 import de.hausbote.conversation.Passage;
+import de.hausbote.language.Lexicon;
 import de.hausbote.vault.PreparedVault;
 import de.hausbote.vault.Vault;
 import java.io.IOException;
@@ -8,8 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The index of the program in a vault of its own, and questions to it as {@link Search} puts them. */
 final class SealedIndex implements BenchIndex {
@@ -17,11 +20,14 @@ final class SealedIndex implements BenchIndex {
     private static final long CACHE_BYTES = 64L << 20;
 
     private static final String SHELF = "search";
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final int NEWEST = 20;
 
     private final Path folder;
     private final Vault vault;
     private SearchIndex index;
+
+    private Optional<Lexicon> lexicon = Optional.empty();
 
     private SealedIndex(Path folder) {
         this.folder = folder;
@@ -62,10 +68,27 @@ final class SealedIndex implements BenchIndex {
         index.commit(0);
     }
 
-    /** A question of somebody who sees two teams of twenty, the newest twenty hits first. */
-    Looking understood(String typed) {
-        var query = Queries.of(Grammar.read(typed), SearchHouse.question(typed));
-        return new Looking(query, BenchMessages.teams(), false, Optional.empty(), NEWEST);
+    /** Makes the lexicon of what is in it now; words that are looked for are widened from then on. */
+    void makeLexicon() {
+        var builder = new Lexicon.Builder();
+        index.words(builder);
+        lexicon = Optional.of(builder.built());
+    }
+
+    /** Bytes of the lexicon; 0 while there is none. */
+    long lexiconBytes() {
+        return lexicon.map(Lexicon::bytes).orElse(0L);
+    }
+
+    /**
+     * A question of somebody who sees two teams of twenty, the newest twenty hits first.
+     *
+     * @param answering is asked once or, when it finds little, twice
+     */
+    Hits ask(String typed, Function<Looking, Hits> answering) {
+        var question = new SearchQuestion(typed, ZONE, Optional.empty(), false, Optional.empty(), NEWEST);
+        return Looked.at(Grammar.read(typed), question, BenchMessages.teams(), lexicon, answering)
+                .hits();
     }
 
     @Override
@@ -74,7 +97,7 @@ final class SealedIndex implements BenchIndex {
     }
 
     Hits ask(String typed) {
-        return find(understood(typed));
+        return ask(typed, this::find);
     }
 
     /** Of the files as they lie on the disk. */

@@ -37,6 +37,7 @@ class SearchBench {
         try (var sides = sides()) {
             var words = sides.plain().words();
             tellWhatThereIs(sides, words);
+            tellLexicon(sides.sealed());
             var questions = new BenchQuestions(messages, words);
             tellOpening(sides, mixed(questions));
             tellFreshness(sides);
@@ -87,6 +88,16 @@ class SearchBench {
         BenchTable.compare("index in MB; tsvector index", bytes / MEGABYTE, database.germanBytes() / MEGABYTE, "");
     }
 
+    private static void tellLexicon(SealedIndex sealed) {
+        var making = new Times();
+        making.measure(() -> {
+            sealed.makeLexicon();
+            return sealed;
+        });
+        BenchTable.tell("ms to make the lexicon", making.p50(), "");
+        BenchTable.tell("lexicon in MB", sealed.lexiconBytes() / MEGABYTE, "at most 64");
+    }
+
     private static boolean hasDigit(String word) {
         return word.chars().anyMatch(Character::isDigit);
     }
@@ -130,7 +141,7 @@ class SearchBench {
             var hits = times.measure(() -> {
                 index.add(fresh);
                 index.refresh();
-                return index.find(understanding.understood(word));
+                return understanding.ask(word, index::find);
             });
             assertEquals(1, hits.items().size());
         }

@@ -109,9 +109,9 @@ public final class SearchHouse implements AutoCloseable {
         var found = new ArrayList<String>();
         Optional<Place> after = Optional.empty();
         do {
-            var next = search.find(
-                    house.agent(), new SearchQuestion(query, ZONE, Optional.empty(), true, after, page));
-            next.items().forEach(item -> found.add(item.message().passage().texts().getFirst()));
+            var next = search.find(house.agent(), new SearchQuestion(query, ZONE, Optional.empty(), true, after, page));
+            next.items()
+                    .forEach(item -> found.add(item.message().passage().texts().getFirst()));
             after = next.next();
         } while (after.isPresent());
         return found;

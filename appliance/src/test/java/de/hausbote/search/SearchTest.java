@@ -94,7 +94,10 @@ class SearchTest {
 
         assertEquals(36, best.size());
         assertEquals(
-                IntStream.range(0, 12).mapToObj(number -> "Antrag " + (11 - number)).toList(), best.subList(0, 12));
+                IntStream.range(0, 12)
+                        .mapToObj(number -> "Antrag " + (11 - number))
+                        .toList(),
+                best.subList(0, 12));
         assertEquals("Kreditantrag 11", best.get(12), "and among equals the newest");
         assertEquals(36, Set.copyOf(best).size());
     }
