@@ -17,19 +17,36 @@ final class BenchFilling {
         this.count = count;
     }
 
-    Duration filledAndClosed(BenchIndex index) {
+    /**
+     * What it took.
+     *
+     * @param processor of all threads, those included that merge
+     */
+    record Effort(Duration clock, Duration processor) {
+        Effort plus(Effort other) {
+            return new Effort(clock.plus(other.clock), processor.plus(other.processor));
+        }
+    }
+
+    Effort filledAndClosed(BenchIndex index) {
         try (index) {
             return filled(index);
         }
     }
 
-    Duration filled(BenchIndex index) {
-        return Times.took(() -> {
-            for (var from = 0; from < count; from += PART) {
-                add(index, from);
-            }
-            index.commit();
-        });
+    Effort filled(BenchIndex index) {
+        var worked = processor();
+        var begun = System.nanoTime();
+        for (var from = 0; from < count; from += PART) {
+            add(index, from);
+        }
+        index.commit();
+        return new Effort(
+                Duration.ofNanos(System.nanoTime() - begun), processor().minus(worked));
+    }
+
+    private static Duration processor() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow();
     }
 
     private void add(BenchIndex index, int from) {

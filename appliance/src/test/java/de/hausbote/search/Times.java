@@ -1,41 +1,43 @@
 package de.hausbote.search;
 
-import java.time.Duration;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** How long something took, each time. */
+/** How long something took each time, by the clock and by what this thread had of the processor. */
 final class Times {
-    private final List<Long> nanos = new ArrayList<>();
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    static Duration took(Runnable work) {
-        var times = new Times();
-        times.measure(() -> {
-            work.run();
-            return times;
-        });
-        return Duration.ofNanos(times.nanos.getFirst());
-    }
+    private final List<Long> clock = new ArrayList<>();
+    private final List<Long> processor = new ArrayList<>();
 
     <T> T measure(Supplier<T> work) {
+        var worked = THREADS.getCurrentThreadCpuTime();
         var begun = System.nanoTime();
         var result = work.get();
-        nanos.add(System.nanoTime() - begun);
+        clock.add(System.nanoTime() - begun);
+        processor.add(THREADS.getCurrentThreadCpuTime() - worked);
         return result;
     }
 
     /** In milliseconds; so many in a hundred were faster. */
-    private double percentile(int percent) {
+    private static double percentile(List<Long> nanos, int percent) {
         var sorted = nanos.stream().sorted().toList();
         return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100)) / 1e6;
     }
 
     double p50() {
-        return percentile(50);
+        return percentile(clock, 50);
     }
 
     double p99() {
-        return percentile(99);
+        return percentile(clock, 99);
+    }
+
+    /** What other programs do meanwhile hardly changes it. */
+    double processor50() {
+        return percentile(processor, 50);
     }
 }
