@@ -34,7 +34,8 @@ final class HouseTables {
             "quarantine",
             "intake_count",
             "search_index",
-            "erased_contact");
+            "erased_contact",
+            "search_due");
 
     private HouseTables() {}
 

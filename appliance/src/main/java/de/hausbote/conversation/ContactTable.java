@@ -68,9 +68,9 @@ final class ContactTable {
                 .runOnce();
     }
 
-    /** Forgets what people call themselves, of everybody. */
-    void forgetProfileNames(Transaction tx) {
-        tx.change(FORGET).run();
+    /** Forgets what people call themselves, of everybody; whether anything was known. */
+    boolean forgetProfileNames(Transaction tx) {
+        return tx.change(FORGET).took();
     }
 
     private static byte @Nullable [] sealed(ContactId id, String column, long revision, String name, ContactSeal seal) {

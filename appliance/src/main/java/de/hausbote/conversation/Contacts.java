@@ -1,7 +1,6 @@
 package de.hausbote.conversation;
 
 import de.hausbote.audit.AuditAction;
-import de.hausbote.event.Event;
 import de.hausbote.identity.Actor;
 import de.hausbote.identity.Permission;
 import de.hausbote.message.Address;
@@ -40,7 +39,7 @@ public final class Contacts {
             var stored = contacts.get(tx, contact, seal);
             contacts.rename(tx, stored, stored.names().given(given), seal);
             ground.record(tx, actor, AuditAction.CONTACT_RENAME, "contact", contact);
-            talks.forEach(talk -> ground.tell(tx, new Event.ConversationChanged(talk.id())));
+            talks.forEach(talk -> ground.changed(tx, talk.id()));
         });
     }
 

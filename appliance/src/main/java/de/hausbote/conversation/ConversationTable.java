@@ -31,6 +31,11 @@ final class ConversationTable {
              from conversation where contact = :contact order by activity desc, id fetch first 100 rows only
             """;
 
+    private static final String LATEST = "select " + COLUMNS + """
+             from conversation where id in (<ids>) and team in (<teams>)
+             order by activity desc, id fetch first :limit rows only
+            """;
+
     private static final String INSERT = """
             insert into conversation
                    (id, contact, account, team, purpose, data_class, created, activity, unread, pause_until)
@@ -79,6 +84,15 @@ final class ConversationTable {
     /** Latest first. */
     List<Conversation> of(Transaction tx, ContactId contact) {
         return tx.query(OF_CONTACT).bind("contact", contact.bytes()).list(ConversationTable::conversation);
+    }
+
+    /** Those of these teams, latest first. */
+    List<Conversation> latest(Transaction tx, Collection<ConversationId> ids, Collection<TeamId> teams, int limit) {
+        return tx.query(LATEST)
+                .bindIds("ids", ids.stream().map(ConversationId::bytes).toList())
+                .bindIds("teams", teams.stream().map(TeamId::bytes).toList())
+                .bind("limit", limit)
+                .list(ConversationTable::conversation);
     }
 
     void add(Transaction tx, Conversation conversation, String purpose) {

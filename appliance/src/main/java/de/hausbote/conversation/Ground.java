@@ -8,6 +8,7 @@ import de.hausbote.event.Events;
 import de.hausbote.identity.Actor;
 import de.hausbote.identity.People;
 import de.hausbote.identity.Teams;
+import de.hausbote.message.ConversationId;
 import de.hausbote.message.Ids;
 import de.hausbote.store.Database;
 import de.hausbote.store.Transaction;
@@ -28,6 +29,12 @@ public record Ground(Database database, Vault vault, Audit audit, Events events,
     /** An act of the program itself. */
     public void record(Transaction tx, AuditAction action, String kind, Object id) {
         audit.record(tx, Act.system(action).on(kind, id));
+    }
+
+    /** An act changed what is known of a conversation: names, owner, state or team. Search owes it to its index. */
+    public void changed(Transaction tx, ConversationId conversation) {
+        new SearchDueTable().add(tx, conversation);
+        tell(tx, new Event.ConversationChanged(conversation));
     }
 
     /** Tells a fact when this unit of work is committed. */

@@ -13,6 +13,7 @@ public final class HouseSettings {
 
     private final SettingTable settings = new SettingTable();
     private final ContactTable contacts = new ContactTable();
+    private final SearchDueTable due = new SearchDueTable();
     private final Ground ground;
 
     public HouseSettings(Ground ground) {
@@ -33,8 +34,8 @@ public final class HouseSettings {
         ground.database().change(tx -> {
             settings.put(tx, PROFILE_NAMES, values.profileNames().name());
             settings.put(tx, ORGANISATION, values.organisation());
-            if (values.profileNames() != ProfileNames.SHOWN) {
-                contacts.forgetProfileNames(tx);
+            if (values.profileNames() != ProfileNames.SHOWN && contacts.forgetProfileNames(tx)) {
+                due.addAll(tx);
             }
             ground.audit().record(tx, ground.act(actor, AuditAction.SETTINGS_CHANGE));
         });

@@ -11,6 +11,8 @@ record Names(String given, String profile, String user) {
     /** Messengers allow 25 to 64 characters; what is longer was made to hurt. */
     private static final int LONGEST = 120;
 
+    static final Names NONE = new Names("", "", "");
+
     Names given(String name) {
         return new Names(name, profile, user);
     }

@@ -36,7 +36,7 @@ final class Receiving {
         this.work = work;
         this.blinds = new Blinds(ground.vault());
         this.signs = new Signs(ground, blinds);
-        this.senders = new Senders(settings, new ContactKeys(ground.vault()), blinds, ground.ids());
+        this.senders = new Senders(ground, settings, blinds);
     }
 
     void receive(Transaction tx, ChannelAccount account, MessageReceived event) {

@@ -6,7 +6,6 @@ import de.hausbote.message.AccountId;
 import de.hausbote.message.Address;
 import de.hausbote.message.Address.Kind;
 import de.hausbote.message.ContactId;
-import de.hausbote.message.Ids;
 import de.hausbote.message.Sender;
 import de.hausbote.store.Transaction;
 import de.hausbote.vault.ContactSeal;
@@ -24,16 +23,17 @@ import java.util.stream.Stream;
 final class Senders {
     private final AddressTable addresses = new AddressTable();
     private final ContactTable contacts = new ContactTable();
+    private final ConversationTable conversations = new ConversationTable();
     private final HouseSettings settings;
     private final ContactKeys keys;
     private final Blinds blinds;
-    private final Ids ids;
+    private final Ground ground;
 
-    Senders(HouseSettings settings, ContactKeys keys, Blinds blinds, Ids ids) {
+    Senders(Ground ground, HouseSettings settings, Blinds blinds) {
+        this.ground = ground;
         this.settings = settings;
-        this.keys = keys;
+        this.keys = new ContactKeys(ground.vault());
         this.blinds = blinds;
-        this.ids = ids;
     }
 
     /** Who wrote, and the seal of what is hers. */
@@ -68,12 +68,13 @@ final class Senders {
                         .noneMatch(known -> known.usable(account, Kind.USER_ID));
         if (!same) {
             addresses.release(tx, contact, account, Kind.PHONE);
+            changed(tx, contact);
         }
         return same;
     }
 
     private ContactId make(Transaction tx) {
-        var contact = new ContactId(ids.next());
+        var contact = new ContactId(ground.ids().next());
         contacts.add(tx, contact);
         keys.make(tx, contact);
         return contact;
@@ -85,7 +86,8 @@ final class Senders {
             if (owner(tx, account, address).isEmpty()) {
                 addresses.release(tx, contact, account, address.kind());
                 var known = new Known(contact, account, address, State.ACTIVE);
-                addresses.add(tx, ids.next(), known, blinds.address(account, address), seal);
+                addresses.add(tx, ground.ids().next(), known, blinds.address(account, address), seal);
+                changed(tx, contact);
             }
         }
     }
@@ -95,7 +97,13 @@ final class Senders {
         var names = stored.names().told(sender.profileName(), sender.userName());
         if (!names.equals(stored.names())) {
             contacts.rename(tx, stored, names, seal);
+            changed(tx, contact);
         }
+    }
+
+    /** Her conversations are found by other names or numbers from now on; one that begins with this message, by itself. */
+    private void changed(Transaction tx, ContactId contact) {
+        conversations.of(tx, contact).forEach(talk -> ground.changed(tx, talk.id()));
     }
 
     private static List<Address> addresses(Sender sender) {

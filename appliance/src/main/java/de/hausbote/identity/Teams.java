@@ -4,7 +4,9 @@ import de.hausbote.message.Ids;
 import de.hausbote.message.PersonId;
 import de.hausbote.message.TeamId;
 import de.hausbote.store.Transaction;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** Who works together. A conversation belongs to a team, and only its members see it. Thread-safe. */
 public final class Teams {
@@ -29,6 +31,11 @@ public final class Teams {
     /** The teams whose conversations this person may see. */
     public List<TeamId> of(Transaction tx, PersonId person) {
         return teams.ofPerson(tx, person);
+    }
+
+    /** What these teams are called. */
+    public Map<TeamId, String> names(Transaction tx, Collection<TeamId> ids) {
+        return teams.names(tx, ids);
     }
 
     public List<PersonId> members(Transaction tx, TeamId team) {

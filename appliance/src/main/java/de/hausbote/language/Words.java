@@ -35,6 +35,15 @@ public final class Words {
         return GROUPED + number;
     }
 
+    public static boolean isGrouped(String number) {
+        return number.startsWith(GROUPED);
+    }
+
+    /** The number alone. */
+    public static String ungrouped(String number) {
+        return isGrouped(number) ? number.substring(GROUPED.length()) : number;
+    }
+
     private Words(String text) {
         this.text = text;
         this.figures = new Figures(text);

@@ -4,13 +4,14 @@ import de.hausbote.conversation.Corpus;
 import de.hausbote.conversation.Passage;
 import de.hausbote.language.Lexicon;
 import de.hausbote.message.ContactId;
-import de.hausbote.message.MessageId;
+import de.hausbote.message.ConversationId;
 import de.hausbote.search.IndexPinTable.Pin;
 import de.hausbote.store.Database;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One index, and how far it has been filled from the database: what was stored is read on from where it was committed
@@ -24,13 +25,15 @@ final class Filling implements AutoCloseable {
     private final Database database;
     private final Corpus corpus;
     private final LexiconKeeper words;
+    private final HeadKeeping heads;
     private final Settled settled = new Settled();
     private volatile boolean complete;
     private boolean changed;
     private long newest;
     private long readTo;
 
-    Filling(int shelf, SearchIndex index, Database database, Corpus corpus) {
+    Filling(int shelf, SearchIndex index, Database database, Corpus corpus, HeadSource heads) {
+        this.heads = new HeadKeeping(index, heads);
         this.shelf = shelf;
         this.index = index;
         this.database = database;
@@ -59,6 +62,7 @@ final class Filling implements AutoCloseable {
     /** Something that was told is not in it: what was stored since is read from the database again. */
     void readAgain() {
         complete = false;
+        heads.forget();
         readTo = index.position();
         newest = Math.max(newest, readTo);
     }
@@ -66,6 +70,7 @@ final class Filling implements AutoCloseable {
     /** Reads a part of what is stored; complete once there is nothing more. */
     void readOn() {
         var part = database.read(tx -> corpus.after(tx, readTo, PART));
+        changed |= heads.meet(conversations(part.passages()));
         add(part.passages());
         part.last().ifPresent(last -> {
             readTo = last;
@@ -76,8 +81,11 @@ final class Filling implements AutoCloseable {
     }
 
     /** Takes what was told. How far it is filled is not known from that while it is still being read. */
-    void take(Collection<MessageId> told) {
-        var passages = database.read(tx -> corpus.of(tx, told));
+    void take(Told.Part told) {
+        var passages = database.read(tx -> corpus.of(tx, told.messages()));
+        changed |= heads.look(Stream.concat(conversations(passages).stream(), told.conversations().stream())
+                .distinct()
+                .toList());
         add(passages);
         words.learn(passages);
         if (complete) {
@@ -86,9 +94,19 @@ final class Filling implements AutoCloseable {
         index.refresh();
     }
 
+    /** Looks at the heads of these conversations again. */
+    void lookAt(Collection<ConversationId> conversations) {
+        changed |= heads.look(conversations);
+        index.refresh();
+    }
+
+    private static List<ConversationId> conversations(List<Passage> passages) {
+        return passages.stream().map(Passage::conversation).distinct().toList();
+    }
+
     private void add(List<Passage> passages) {
         if (!passages.isEmpty()) {
-            index.add(passages);
+            index.add(passages, heads.standings(conversations(passages)));
             changed = true;
         }
     }

@@ -2,16 +2,16 @@ package de.hausbote.search;
 
 import de.hausbote.conversation.MessagePage.Cursor;
 import de.hausbote.conversation.Passage;
+import de.hausbote.message.AccountId;
 import de.hausbote.message.ContactId;
 import de.hausbote.message.ConversationId;
 import de.hausbote.message.Direction;
 import de.hausbote.message.MessageId;
-import de.hausbote.message.TeamId;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -29,12 +29,13 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * What the index knows of a message. Its words, and ids and times; no text. Teams are values that can be changed without
- * indexing anything again.
+ * What the index knows of a message: its words, and ids and times; no text. The ids and times of a head are the same
+ * fields.
  */
 final class IndexedFields {
     static final String WORDS = "words";
@@ -53,9 +54,10 @@ final class IndexedFields {
     private static final String ID = "id";
     private static final String TIME = "time";
     private static final String ARRIVAL = "arrival";
-    private static final String TEAM = "team";
     private static final String CONTACT = "contact";
     private static final String CONVERSATION = "conversation";
+    private static final String ACCOUNT = "account";
+    private static final String KIND = "kind";
     private static final String DIRECTION = "direction";
     private static final String FILE = "file";
     private static final FieldType POSITIONS = positions();
@@ -71,22 +73,42 @@ final class IndexedFields {
         return type;
     }
 
-    static Document document(Passage passage) {
+    /** What a document stands for. */
+    enum Kind {
+        MESSAGE,
+        HEAD
+    }
+
+    static Document document(Passage passage, StandingFields.Values standing) {
         var document = new Document();
         document.add(new StringField(ID, new BytesRef(passage.id().bytes()), Field.Store.NO));
         document.add(new BinaryDocValuesField(ID, new BytesRef(passage.id().bytes())));
-        document.add(new StringField(CONTACT, new BytesRef(passage.contact().bytes()), Field.Store.NO));
-        document.add(new StringField(
-                CONVERSATION, new BytesRef(passage.conversation().bytes()), Field.Store.NO));
+        add(document, Kind.MESSAGE, passage.contact(), passage.conversation(), passage.account());
+        add(document, new Cursor(passage.at().toEpochMilli(), passage.arrival()));
         document.add(new StringField(DIRECTION, passage.direction().name(), Field.Store.NO));
-        document.add(new NumericDocValuesField(TIME, passage.at().toEpochMilli()));
-        document.add(new NumericDocValuesField(ARRIVAL, passage.arrival()));
-        document.add(new NumericDocValuesField(TEAM, number(passage.team())));
         if (passage.file()) {
             document.add(new StringField(FILE, FILE, Field.Store.NO));
         }
-        document.add(new Field(WORDS, new WordStream(passage.texts()), POSITIONS));
+        standing.fields().forEach(document::add);
+        document.add(words(WORDS, passage.texts()));
         return document;
+    }
+
+    static void add(Document document, Kind kind, ContactId contact, ConversationId conversation, AccountId account) {
+        document.add(new StringField(KIND, kind.name(), Field.Store.NO));
+        document.add(new StringField(CONTACT, new BytesRef(contact.bytes()), Field.Store.NO));
+        document.add(new StringField(CONVERSATION, new BytesRef(conversation.bytes()), Field.Store.NO));
+        document.add(new StringField(ACCOUNT, new BytesRef(account.bytes()), Field.Store.NO));
+    }
+
+    /** By which the index is sorted. */
+    static void add(Document document, Cursor place) {
+        document.add(new NumericDocValuesField(TIME, place.shownAt()));
+        document.add(new NumericDocValuesField(ARRIVAL, place.arrival()));
+    }
+
+    static Field words(String field, List<String> texts) {
+        return new Field(field, new WordStream(texts), POSITIONS);
     }
 
     static Term term(MessageId id) {
@@ -97,9 +119,25 @@ final class IndexedFields {
         return new Term(CONTACT, new BytesRef(contact.bytes()));
     }
 
-    static Query of(Collection<TeamId> teams) {
-        return NumericDocValuesField.newSlowSetQuery(
-                TEAM, teams.stream().mapToLong(IndexedFields::number).toArray());
+    /** Everything that belongs to a conversation, its head too. */
+    static Term term(ConversationId conversation) {
+        return new Term(CONVERSATION, new BytesRef(conversation.bytes()));
+    }
+
+    static Query of(Kind kind) {
+        return new TermQuery(new Term(KIND, kind.name()));
+    }
+
+    static Query with(Collection<ContactId> contacts) {
+        return new TermInSetQuery(
+                CONTACT,
+                contacts.stream().map(contact -> new BytesRef(contact.bytes())).toList());
+    }
+
+    static Query over(Collection<AccountId> accounts) {
+        return new TermInSetQuery(
+                ACCOUNT,
+                accounts.stream().map(account -> new BytesRef(account.bytes())).toList());
     }
 
     static Query direction(Direction direction) {
@@ -107,7 +145,7 @@ final class IndexedFields {
     }
 
     static Query in(ConversationId conversation) {
-        return new TermQuery(new Term(CONVERSATION, new BytesRef(conversation.bytes())));
+        return new TermQuery(term(conversation));
     }
 
     static Query file() {
@@ -161,10 +199,5 @@ final class IndexedFields {
 
     static int score(FieldDoc hit) {
         return Math.round((float) hit.fields[0]);
-    }
-
-    /** Half of a random id: two teams that share it do not occur, and rights are asked again when a hit is opened. */
-    private static long number(TeamId team) {
-        return ByteBuffer.wrap(team.bytes()).getLong();
     }
 }

@@ -3,6 +3,7 @@ package de.hausbote.search;
 import de.hausbote.audit.AuditAction;
 import de.hausbote.conversation.Corpus;
 import de.hausbote.conversation.Ground;
+import de.hausbote.conversation.Parties.Due;
 import de.hausbote.event.Event;
 import de.hausbote.language.Lexicon;
 import de.hausbote.message.MessageId;
@@ -13,12 +14,8 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -36,8 +33,6 @@ public final class Indexer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
     private static final long CACHE_BYTES = 64L << 20;
-    private static final int TOLD_AT_MOST = 10_000;
-    private static final int TOLD_AT_ONCE = 500;
     private static final Duration TICK = Duration.ofMillis(100);
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(5);
     private static final Duration AFTER_FAULT = Duration.ofSeconds(2);
@@ -45,9 +40,10 @@ public final class Indexer implements AutoCloseable {
     private static final Duration END = Duration.ofSeconds(20);
 
     private final IndexPinTable pins = new IndexPinTable();
-    private final BlockingQueue<MessageId> told = new LinkedBlockingQueue<>(TOLD_AT_MOST);
+    private final Told told = new Told();
     private final Ground ground;
     private final Corpus corpus;
+    private final HeadSource heads;
     private final Clock clock;
     private final Runnable newKey;
     private final long cacheBytes;
@@ -71,6 +67,7 @@ public final class Indexer implements AutoCloseable {
     Indexer(Ground ground, Clock clock, Runnable newKey, long cacheBytes) {
         this.ground = ground;
         this.corpus = new Corpus(ground);
+        this.heads = new HeadSource(ground);
         this.clock = clock;
         this.newKey = newKey;
         this.cacheBytes = cacheBytes;
@@ -91,14 +88,13 @@ public final class Indexer implements AutoCloseable {
     /** What cannot be taken down at once is read from the database instead. */
     private void heard(Event event) {
         switch (event) {
-            case Event.MessageStored(var _, var message) -> {
-                if (!told.offer(message)) {
+            case Event.MessageStored _, Event.ConversationChanged _ -> {
+                if (!told.add(event)) {
                     missed = true;
                 }
             }
             case Event.StateChanged _,
                     Event.MessageChanged _,
-                    Event.ConversationChanged _,
                     Event.WorkQueued _,
                     Event.AccountChanged _,
                     Event.AccessChanged _ -> {}
@@ -121,14 +117,19 @@ public final class Indexer implements AutoCloseable {
 
     /** No hits while there is no index, or it turns out to be damaged: {@link #complete} says so. */
     Hits find(Looking looking) {
+        return find(looking, Hits.NONE);
+    }
+
+    /** @param nothing is what is seen while there is no index, or it turns out to be damaged */
+    <T> T find(Look<T> look, T nothing) {
         var index = serving.map(Filling::index);
         try {
-            return index.map(open -> open.find(looking)).orElse(Hits.NONE);
+            return index.map(open -> open.find(look)).orElse(nothing);
         } catch (RuntimeException broken) {
             LOG.error("index did not answer", broken);
             damaged = damaged || SearchIndex.isDamage(broken);
             missed = true;
-            return Hits.NONE;
+            return nothing;
         }
     }
 
@@ -153,6 +154,7 @@ public final class Indexer implements AutoCloseable {
         }
         if (serving.isEmpty()) {
             serving = Optional.of(opened());
+            takeDue();
         }
         if (missed) {
             missed = false;
@@ -203,34 +205,38 @@ public final class Indexer implements AutoCloseable {
     }
 
     private Filling filling(int shelf, SearchIndex index) {
-        return new Filling(shelf, index, ground.database(), corpus);
+        return new Filling(shelf, index, ground.database(), corpus, heads);
     }
 
     private static String folder(int shelf) {
         return SHELVES.get(shelf - 1);
     }
 
-    /** What was told in the last moment, in one go; waits for it when there is nothing else to do. */
+    /** What was told in the last moment; waits for it when there is nothing else to do. */
     private void take() {
-        var wait = complete() && next.isEmpty() ? TICK : Duration.ZERO;
-        var ids = new ArrayList<MessageId>();
-        try {
-            Optional.ofNullable(told.poll(wait.toMillis(), TimeUnit.MILLISECONDS))
-                    .ifPresent(ids::add);
-        } catch (InterruptedException ending) {
-            Thread.currentThread().interrupt();
-            return;
+        var part = told.take(complete() && next.isEmpty() ? TICK : Duration.ZERO);
+        if (!part.empty()) {
+            fillings().forEach(filling -> filling.take(part));
         }
-        told.drainTo(ids, TOLD_AT_ONCE);
-        if (!ids.isEmpty()) {
-            fillings().forEach(filling -> filling.take(ids));
-        }
+    }
+
+    /** What acts changed that no durable index knows; most of it was told and is there already. */
+    private List<Due> takeDue() {
+        var due = heads.due();
+        var conversations = due.stream().map(Due::conversation).distinct().toList();
+        fillings().forEach(filling -> filling.lookAt(conversations));
+        return due;
     }
 
     /** Makes durable what there is, lets go of what was erased, and begins or ends a renewal. */
     private void settle() {
         forgetErased();
+        var due = takeDue();
         fillings().filter(Filling::changed).forEach(this::commit);
+        heads.indexed(due);
+        if (due.size() == HeadSource.PART) {
+            looked = Instant.EPOCH;
+        }
         if (next.filter(Filling::complete).isPresent() && complete()) {
             replace();
         }
@@ -308,17 +314,26 @@ public final class Indexer implements AutoCloseable {
     /** Lets the running step end and makes durable what there is. */
     @Override
     public void close() {
-        closed = true;
-        try {
-            thread.join(END);
-        } catch (InterruptedException ending) {
-            Thread.currentThread().interrupt();
-        }
+        end();
         try {
             serving.filter(Filling::changed).ifPresent(this::commit);
         } catch (RuntimeException broken) {
             LOG.error("index did not become durable; it is read again at the next start", broken);
         }
         shut();
+    }
+    /** Ends as when the machine stops: what is not durable is lost, and is made up for at the next start. */
+    void halt() {
+        end();
+        shut();
+    }
+
+    private void end() {
+        closed = true;
+        try {
+            thread.join(END);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -2,6 +2,7 @@ package de.hausbote.search;
 
 import de.hausbote.message.TeamId;
 import de.hausbote.search.Hits.Hit;
+import de.hausbote.search.IndexedFields.Kind;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,7 +29,8 @@ import org.apache.lucene.search.TotalHits;
  * @param best the best first, otherwise the newest
  * @param after the last hit that was shown
  */
-record Looking(Query query, Collection<TeamId> teams, boolean best, Optional<Place> after, int limit) {
+record Looking(Query query, Collection<TeamId> teams, boolean best, Optional<Place> after, int limit)
+        implements Look<Hits> {
     private static final int COUNTED = 1_000;
     private static final Duration LONGEST = Duration.ofSeconds(2);
 
@@ -36,7 +38,8 @@ record Looking(Query query, Collection<TeamId> teams, boolean best, Optional<Pla
         teams = List.copyOf(teams);
     }
 
-    Hits in(IndexReader reader) throws IOException {
+    @Override
+    public Hits in(IndexReader reader) throws IOException {
         var searcher = new IndexSearcher(reader);
         searcher.setTimeout(new QueryTimeoutImpl(LONGEST.toMillis()));
         var top = searcher.search(permitted(), collector());
@@ -51,7 +54,8 @@ record Looking(Query query, Collection<TeamId> teams, boolean best, Optional<Pla
     private Query permitted() {
         var all = new BooleanQuery.Builder()
                 .add(query, best ? Occur.MUST : Occur.FILTER)
-                .add(IndexedFields.of(teams), Occur.FILTER);
+                .add(IndexedFields.of(Kind.MESSAGE), Occur.FILTER)
+                .add(StandingFields.of(teams), Occur.FILTER);
         if (!best) {
             after.ifPresent(place -> all.add(IndexedFields.below(place.message()), Occur.FILTER));
         }

@@ -1,7 +1,5 @@
 package de.hausbote.search;
 
-import de.hausbote.message.Direction;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,18 +8,15 @@ import java.util.Optional;
  *
  * @param wanted every one has to be there
  * @param unwanted none may be there
- * @param until the last day that counts
+ * @param filters in the order in which they were typed
+ * @param sought the wanted words, as they have to fit a contact
  */
-record Parsed(
-        List<Wanted> wanted,
-        List<Wanted> unwanted,
-        Optional<Direction> direction,
-        Optional<LocalDate> from,
-        Optional<LocalDate> until,
-        boolean file) {
+record Parsed(List<Wanted> wanted, List<Wanted> unwanted, List<Filter> filters, List<SoughtContact> sought) {
     Parsed {
         wanted = List.copyOf(wanted);
         unwanted = List.copyOf(unwanted);
+        filters = List.copyOf(filters);
+        sought = List.copyOf(sought);
     }
 
     /** Something that has to stand in a message. */
@@ -61,7 +56,8 @@ record Parsed(
         }
     }
 
+    /** Whether it looks for nothing: only excluding would be everything else. */
     boolean empty() {
-        return wanted.isEmpty() && direction.isEmpty() && from.isEmpty() && until.isEmpty() && !file;
+        return wanted.isEmpty() && filters.stream().allMatch(Filter::not);
     }
 }

@@ -1,10 +1,8 @@
 package de.hausbote.search;
 
 import de.hausbote.language.Tier;
+import de.hausbote.message.ConversationId;
 import de.hausbote.search.Parsed.Wanted;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -16,29 +14,18 @@ import org.apache.lucene.search.Query;
 final class Queries {
     private Queries() {}
 
-    static Query of(Parsed parsed, List<Sought> sought, SearchQuestion question) {
-        var zone = question.zone();
+    /** @param filters that were looked up */
+    static Query of(
+            Parsed parsed, List<Sought> sought, List<Understood> filters, Optional<ConversationId> in, boolean best) {
         var all = new BooleanQuery.Builder();
         if (parsed.wanted().isEmpty()) {
             all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
         }
-        var counts = question.best() ? Occur.MUST : Occur.FILTER;
-        sought.forEach(each -> all.add(query(each, question.best()), counts));
+        sought.forEach(each -> all.add(query(each, best), best ? Occur.MUST : Occur.FILTER));
         parsed.unwanted().forEach(each -> all.add(exactly(each), Occur.MUST_NOT));
-        parsed.direction().ifPresent(side -> all.add(IndexedFields.direction(side), Occur.FILTER));
-        if (parsed.file()) {
-            all.add(IndexedFields.file(), Occur.FILTER);
-        }
-        if (parsed.from().isPresent() || parsed.until().isPresent()) {
-            var end = parsed.until().map(day -> day.plusDays(1));
-            all.add(IndexedFields.between(begin(parsed.from(), zone), begin(end, zone)), Occur.FILTER);
-        }
-        question.in().ifPresent(conversation -> all.add(IndexedFields.in(conversation), Occur.FILTER));
+        Conditions.add(all, filters);
+        in.ifPresent(conversation -> all.add(IndexedFields.in(conversation), Occur.FILTER));
         return all.build();
-    }
-
-    private static Optional<Instant> begin(Optional<LocalDate> day, ZoneId zone) {
-        return day.map(date -> date.atStartOfDay(zone).toInstant());
     }
 
     private static Query query(Sought sought, boolean best) {

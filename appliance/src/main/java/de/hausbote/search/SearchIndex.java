@@ -3,6 +3,7 @@ package de.hausbote.search;
 import de.hausbote.conversation.Passage;
 import de.hausbote.language.Lexicon;
 import de.hausbote.message.ContactId;
+import de.hausbote.message.ConversationId;
 import de.hausbote.vault.SealBrokenException;
 import de.hausbote.vault.SealedShelf;
 import java.io.EOFException;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -39,8 +41,16 @@ import org.apache.lucene.search.SearcherManager;
 final class SearchIndex implements AutoCloseable {
     private static final String POSITION = "position";
     private static final String MADE = "made";
+    private static final String FORM = "form";
+    /** What the fields mean; an index of another form is made anew. */
+    private static final String CURRENT_FORM = "2";
+
     private static final double RAM_MEGABYTES = 48;
 
+    /** So often it is looked for deleted messages in merged segments, before it is a fault. */
+    private static final int MERGES = 5;
+
+    private final ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
     private final SealedDirectory directory;
     private final ChunkCache cache;
     private final IndexWriter writer;
@@ -51,7 +61,8 @@ final class SearchIndex implements AutoCloseable {
         cache = new ChunkCache(cacheBytes);
         directory = new SealedDirectory(shelf, cache);
         try {
-            writer = new IndexWriter(directory, config());
+            requireCurrentForm();
+            writer = new IndexWriter(directory, config(merges));
             searchers = new SearcherManager(writer, null);
             made = committed(MADE).map(Instant::ofEpochMilli).orElse(now);
         } catch (IOException | RuntimeException broken) {
@@ -66,6 +77,15 @@ final class SearchIndex implements AutoCloseable {
      */
     static SearchIndex opened(SealedShelf shelf, long cacheBytes, Instant now) throws IOException {
         return new SearchIndex(shelf, cacheBytes, now);
+    }
+
+    private void requireCurrentForm() throws IOException {
+        if (DirectoryReader.indexExists(directory)) {
+            var form = SegmentInfos.readLatestCommit(directory).getUserData().get(FORM);
+            if (!CURRENT_FORM.equals(form)) {
+                throw new IndexFormatTooOldException("index", "expected form " + CURRENT_FORM + ", found " + form);
+            }
+        }
     }
 
     /** Whether what is on the disk is not what was written; otherwise the disk refused, and another try may help. */
@@ -92,8 +112,7 @@ final class SearchIndex implements AutoCloseable {
         };
     }
 
-    static IndexWriterConfig config() {
-        var merges = new ConcurrentMergeScheduler();
+    static IndexWriterConfig config(ConcurrentMergeScheduler merges) {
         merges.setMaxMergesAndThreads(2, 1);
         var policy = new TieredMergePolicy();
         policy.setForceMergeDeletesPctAllowed(0);
@@ -137,12 +156,38 @@ final class SearchIndex implements AutoCloseable {
         }
     }
 
-    /** Adds messages; one that is there already is replaced. */
-    void add(Collection<Passage> passages) {
+    /**
+     * Adds messages; one that is there already is replaced.
+     *
+     * @param standings of their conversations; what belongs to none of them is left out
+     */
+    void add(Collection<Passage> passages, Map<ConversationId, StandingFields.Values> standings) {
         try {
             for (var passage : passages) {
-                writer.updateDocument(IndexedFields.term(passage.id()), IndexedFields.document(passage));
+                var standing = standings.get(passage.conversation());
+                if (standing != null) {
+                    writer.updateDocument(IndexedFields.term(passage.id()), IndexedFields.document(passage, standing));
+                }
             }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Adds a head; the one that its conversation has is replaced. */
+    void put(Head head, HeadFields.Mark mark) {
+        try {
+            writer.updateDocument(HeadFields.term(head.party().conversation()), HeadFields.document(head, mark));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Everything in this conversation stands so from now on. */
+    void stand(ConversationId conversation, StandingFields.Values standing) {
+        try {
+            writer.updateDocValues(
+                    IndexedFields.term(conversation), standing.fields().toArray(Field[]::new));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -159,7 +204,10 @@ final class SearchIndex implements AutoCloseable {
     /** @return the generation of what is durable now */
     long commit(long position) {
         try {
-            var data = Map.of(POSITION, Long.toString(position), MADE, Long.toString(made.toEpochMilli()));
+            var data = Map.of(
+                    POSITION, Long.toString(position),
+                    MADE, Long.toString(made.toEpochMilli()),
+                    FORM, CURRENT_FORM);
             writer.setLiveCommitData(data.entrySet());
             writer.commit();
             return generation();
@@ -177,13 +225,22 @@ final class SearchIndex implements AutoCloseable {
     long forget(Collection<ContactId> contacts, long position) {
         try {
             writer.deleteDocuments(contacts.stream().map(IndexedFields::term).toArray(Term[]::new));
-            writer.forceMergeDeletes(true);
+            mergeDeletesAway();
             var generation = commit(position);
             searchers.maybeRefreshBlocking();
             prove(contacts);
             return generation;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** A merge that runs by itself carries over what is deleted meanwhile; so all are waited for, and it is looked again. */
+    private void mergeDeletesAway() throws IOException {
+        for (var attempt = 0; attempt < MERGES && writer.hasDeletions(); attempt++) {
+            writer.flush();
+            merges.sync();
+            writer.forceMergeDeletes(true);
         }
     }
 
@@ -224,11 +281,11 @@ final class SearchIndex implements AutoCloseable {
         }
     }
 
-    Hits find(Looking looking) {
+    <T> T find(Look<T> look) {
         try {
             var searcher = searchers.acquire();
             try {
-                return looking.in(searcher.getIndexReader());
+                return look.in(searcher.getIndexReader());
             } finally {
                 searchers.release(searcher);
             }

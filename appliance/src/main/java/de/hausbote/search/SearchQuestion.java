@@ -21,6 +21,11 @@ public record SearchQuestion(
         limit = Math.clamp(limit, 1, MOST);
     }
 
+    /** Whether it is a look over everything, from its beginning. */
+    boolean first() {
+        return in.isEmpty() && after.isEmpty();
+    }
+
     @Override
     public String toString() {
         return "[redacted]";

@@ -75,6 +75,11 @@ abstract sealed class Binding<B extends Binding<B>> permits Query, Change {
         return bindEach(name, values, "cast(null as varchar(1))");
     }
 
+    /** For {@code in (<name>)}; an empty list matches nothing. */
+    public final B bindNumbers(String name, Collection<Long> values) {
+        return bindEach(name, values, "cast(null as bigint)");
+    }
+
     private B bindEach(String name, Collection<?> values, String nothing) {
         if (values.isEmpty()) {
             statement.define(name, nothing);

@@ -9,7 +9,9 @@ import de.hausbote.store.Transaction;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Work items. The newest of each conversation is marked as its latest: that one stands in the inbox. */
 final class TicketTable {
@@ -17,6 +19,10 @@ final class TicketTable {
 
     private static final String LATEST =
             "select " + COLUMNS + " from ticket where conversation = :conversation and latest = 1";
+
+    private static final String STANDINGS = """
+            select conversation, owner, state from ticket where conversation in (<conversations>) and latest = 1
+            """;
 
     private static final String OF_CONVERSATIONS = "select " + COLUMNS + """
              from ticket where conversation in (<conversations>) order by opened desc, id fetch first 100 rows only
@@ -61,6 +67,21 @@ final class TicketTable {
 
     Optional<Ticket> latest(Transaction tx, ConversationId conversation) {
         return tx.query(LATEST).bind("conversation", conversation.bytes()).one(TicketTable::ticket);
+    }
+
+    Map<ConversationId, Standing> standings(Transaction tx, Collection<ConversationId> conversations) {
+        return tx
+                .query(STANDINGS)
+                .bindIds(
+                        "conversations",
+                        conversations.stream().map(ConversationId::bytes).toList())
+                .list(row -> Map.entry(ConversationId.of(row.bytes("conversation")), standing(row)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Standing standing(Row row) {
+        return new Standing(row.optionalBytes("owner").map(PersonId::of), row.word("state", TicketView.State.class));
     }
 
     /** Latest first. */

@@ -5,7 +5,6 @@ import de.hausbote.conversation.Access;
 import de.hausbote.conversation.Ground;
 import de.hausbote.conversation.Waiting;
 import de.hausbote.conversation.WorkItems;
-import de.hausbote.event.Event;
 import de.hausbote.identity.Actor;
 import de.hausbote.identity.Permission;
 import de.hausbote.message.ConversationId;
@@ -139,6 +138,6 @@ public final class Tickets implements WorkItems {
 
     private void done(Transaction tx, Actor actor, AuditAction action, Ticket ticket) {
         ground.record(tx, actor, action, "ticket", ticket.id());
-        ground.tell(tx, new Event.ConversationChanged(ticket.conversation()));
+        ground.changed(tx, ticket.conversation());
     }
 }

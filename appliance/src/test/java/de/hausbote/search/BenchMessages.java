@@ -9,7 +9,10 @@ import de.hausbote.message.Id;
 import de.hausbote.message.MessageId;
 import de.hausbote.message.TeamId;
 import java.time.Instant;
+import de.hausbote.ticket.Standing;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
@@ -162,5 +165,15 @@ final class BenchMessages {
     /** A base word, as somebody types it who looks for a part of longer ones. */
     String base(RandomGenerator random) {
         return words.base(random);
+    }
+
+    /** Nobody's, and done. */
+    static StandingFields.Values standing(Passage passage) {
+        return StandingFields.Values.of(passage.team(), Standing.NONE);
+    }
+
+    static Map<ConversationId, StandingFields.Values> standings(List<Passage> passages) {
+        return passages.stream()
+                .collect(Collectors.toMap(Passage::conversation, BenchMessages::standing, (one, _) -> one));
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.search.SearcherManager;
@@ -21,7 +22,7 @@ final class PlainIndex implements BenchIndex {
 
     private PlainIndex(Path folder) throws IOException {
         directory = new MMapDirectory(folder);
-        writer = new IndexWriter(directory, SearchIndex.config());
+        writer = new IndexWriter(directory, SearchIndex.config(new ConcurrentMergeScheduler()));
         searchers = new SearcherManager(writer, null);
     }
 
@@ -56,7 +57,7 @@ final class PlainIndex implements BenchIndex {
     @Override
     public void add(List<Passage> passages) {
         for (var passage : passages) {
-            done(() -> writer.updateDocument(IndexedFields.term(passage.id()), IndexedFields.document(passage)));
+            done(() -> writer.updateDocument(IndexedFields.term(passage.id()), IndexedFields.document(passage, BenchMessages.standing(passage))));
         }
     }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The index of the program in a vault of its own, and questions to it as {@link Search} puts them. */
@@ -55,7 +56,7 @@ final class SealedIndex implements BenchIndex {
 
     @Override
     public void add(List<Passage> passages) {
-        index.add(passages);
+        index.add(passages, BenchMessages.standings(passages));
     }
 
     @Override
@@ -87,7 +88,8 @@ final class SealedIndex implements BenchIndex {
      */
     Hits ask(String typed, Function<Looking, Hits> answering) {
         var question = new SearchQuestion(typed, ZONE, Optional.empty(), false, Optional.empty(), NEWEST);
-        return Looked.at(Grammar.read(typed), question, BenchMessages.teams(), lexicon, answering)
+        return new Asking(Grammar.read(typed), List.of(), Set.copyOf(BenchMessages.teams()), question)
+                .look(lexicon, answering)
                 .hits();
     }
 

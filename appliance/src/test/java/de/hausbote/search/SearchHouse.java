@@ -2,7 +2,9 @@ package de.hausbote.search;
 
 import de.hausbote.Await;
 import de.hausbote.House;
+import de.hausbote.Seat;
 import de.hausbote.identity.Actor;
+import de.hausbote.message.ConversationId;
 import de.hausbote.message.Sender;
 import de.hausbote.vault.Purpose;
 import de.hausbote.vault.Rotation;
@@ -56,6 +58,11 @@ public final class SearchHouse implements AutoCloseable {
         indexer.close();
     }
 
+    /** Ends indexing as when the machine stops: what is not durable is lost. */
+    void kill() {
+        indexer.halt();
+    }
+
     public void restart() {
         stop();
         begin();
@@ -77,11 +84,6 @@ public final class SearchHouse implements AutoCloseable {
     public void says(Sender who, String text) {
         house.clock().advance(Duration.ofSeconds(1));
         house.receiveText("wamid." + sent++, who, text);
-    }
-
-    /** Of everything, the newest first. */
-    static SearchQuestion question(String query) {
-        return new SearchQuestion(query, ZONE, Optional.empty(), false, Optional.empty(), SearchQuestion.MOST);
     }
 
     /** Makes the index anew beside the one that serves, in the background. */
@@ -127,6 +129,45 @@ public final class SearchHouse implements AutoCloseable {
     /** How many the index counts, whether they open or not. */
     public long counted(String query) {
         return page(house.agent(), query, Optional.empty(), 1).total();
+    }
+
+    SearchPage page(Actor actor, String query) {
+        return page(actor, query, Optional.empty(), SearchQuestion.MOST);
+    }
+
+    /** What the contacts are called who fit, most recently active first. */
+    List<String> people(Actor actor, String query) {
+        return page(actor, query).people().stream()
+                .map(person -> person.found().contact().name())
+                .toList();
+    }
+
+    public List<String> people(String query) {
+        return people(house.agent(), query);
+    }
+
+    public void awaitPeople(String query, String... names) {
+        Await.until(
+                "people for " + query,
+                () -> people(query).equals(List.of(names)),
+                () -> people(query).toString());
+    }
+
+    /** Whoever was called last: the open conversation with the latest activity gets this name. */
+    public void name(String name) {
+        var contact = new Seat(house, house.agent()).top().contact().id();
+        house.contacts().rename(house.agent(), contact, name);
+    }
+
+    SearchFilters filters(Actor actor) {
+        return search.filters(actor);
+    }
+
+    SearchPage in(ConversationId conversation, String query) {
+        return search.find(
+                house.agent(),
+                new SearchQuestion(
+                        query, ZONE, Optional.of(conversation), false, Optional.empty(), SearchQuestion.MOST));
     }
 
     public void awaitFound(String query, String... texts) {

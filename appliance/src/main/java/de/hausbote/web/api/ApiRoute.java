@@ -68,6 +68,7 @@ enum ApiRoute {
     DISCLOSE_ADDRESS(POST, "/contacts/{id}/disclosures", to(Permission.REVEAL_ADDRESS)),
 
     SEARCH(POST, "/searches", to(Permission.READ_CONTENT)),
+    SHOW_SEARCH_FILTERS(GET, "/searches/filters", to(Permission.READ_CONTENT)),
 
     LIST_CHANGES(new Route(GET, "/changes", to(Permission.READ_CONTENT)).byItself());
 

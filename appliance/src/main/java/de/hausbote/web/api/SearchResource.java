@@ -28,6 +28,7 @@ final class SearchResource implements Resource {
     @Override
     public void register(Routes routes) {
         routes.on(ApiRoute.SEARCH.route(), this::find);
+        routes.on(ApiRoute.SHOW_SEARCH_FILTERS.route(), this::filters);
     }
 
     private Answer find(Call call) {
@@ -44,6 +45,10 @@ final class SearchResource implements Resource {
                 asked.cursor().map(cursor -> Call.read("cursor", cursor, Place::parse)),
                 asked.limit().orElse(NORMAL_PAGE));
         return Answer.ok(Found.of(search.find(call.actor(), question)));
+    }
+
+    private Answer filters(Call call) {
+        return Answer.ok(search.filters(call.actor()));
     }
 
     private static ZoneId zone(String name) {
@@ -83,7 +88,9 @@ final class SearchResource implements Resource {
             boolean more,
             boolean cut,
             boolean complete,
-            Optional<Long> made) {
+            Optional<Long> made,
+            List<Filter> filters,
+            List<Person> people) {
         static Found of(SearchPage page) {
             return new Found(
                     page.items().stream().map(Hit::of).toList(),
@@ -92,7 +99,9 @@ final class SearchResource implements Resource {
                     page.more(),
                     page.cut(),
                     page.index().complete(),
-                    page.index().made().map(Instant::toEpochMilli));
+                    page.index().made().map(Instant::toEpochMilli),
+                    page.filters().stream().map(Filter::of).toList(),
+                    page.people().stream().map(Person::of).toList());
         }
     }
 
@@ -123,6 +132,24 @@ final class SearchResource implements Resource {
     private record Piece(String text, boolean hit) {
         static Piece of(SearchPage.Piece part) {
             return new Piece(part.text(), part.hit());
+        }
+    }
+
+    private record Filter(String typed, String name, String label, boolean known, boolean not) {
+        static Filter of(SearchPage.FilterRead filter) {
+            return new Filter(filter.typed(), Words.of(filter.name()), filter.label(), filter.known(), filter.not());
+        }
+    }
+
+    private record Person(
+            String conversation, RowShape.ContactNameShape contact, RowShape.AccountRef account, String state) {
+        static Person of(SearchPage.Person person) {
+            var found = person.found();
+            return new Person(
+                    found.conversation().toString(),
+                    RowShape.ContactNameShape.of(found.contact()),
+                    RowShape.AccountRef.of(found.account()),
+                    Words.of(person.state()));
         }
     }
 }
