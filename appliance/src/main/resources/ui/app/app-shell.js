@@ -8,9 +8,9 @@ import { followLinks, go, place } from "app/core/router.js";
 import { lapse, session, signOut, stay, start } from "app/core/session.js";
 import { Attention } from "app/core/attention.js";
 import { clock, t } from "app/core/i18n.js";
+import { later } from "app/core/later.js";
 import { alone, problemNote } from "app/parts/notices.js";
 import { openDialog } from "app/parts/dialog-box.js";
-import { showKeys } from "app/parts/key-help.js";
 import "app/parts/toast-region.js";
 
 const GRACE = 2_000;
@@ -19,9 +19,9 @@ const FIELDS = "input, textarea, select";
 /** Pages that are loaded when they are opened first. */
 const LOADED = {
   inbox: () => import("app/inbox-place.js"),
-  settings: () => import("app/settings/settings-place.js"),
-  start: () => import("app/start/start-place.js"),
-  sealed: () => import("app/sealed/sealed-place.js"),
+  settings: () => later(import("app/settings/settings-place.js"), "front", "settings"),
+  start: () => later(import("app/start/start-place.js"), "front"),
+  sealed: () => later(import("app/sealed/sealed-place.js"), "front", "sealed"),
 };
 const TITLES = { inbox: "inbox.title", search: "search.title" };
 /** What is seen without having signed in. */
@@ -60,7 +60,7 @@ class AppShell extends View {
       "go.settings": () => go("/settings"),
       "pane.next": ({ shiftKey }) => nextPane(shiftKey ? -1 : 1),
       leave: ({ target }) => target.matches?.(FIELDS) && leaveField(target),
-      help: () => showKeys(),
+      help: () => import("app/parts/key-help.js").then(({ showKeys }) => showKeys()),
     });
   }
 

@@ -9,7 +9,6 @@ import { prefer, session, signOut } from "app/core/session.js";
 import { t } from "app/core/i18n.js";
 import { problemText } from "app/parts/notices.js";
 import { toast } from "app/parts/toast-region.js";
-import { showKeys } from "app/parts/key-help.js";
 import "app/parts/menu-button.js";
 
 const PLACES = [
@@ -53,7 +52,7 @@ class NavRail extends View {
 
   #choose(id) {
     if (id === "leave") signOut();
-    else if (id === "keys") showKeys();
+    else if (id === "keys") import("app/parts/key-help.js").then(({ showKeys }) => showKeys());
     else this.dispatchEvent(new CustomEvent("go", { detail: "/settings/preferences", bubbles: true }));
   }
 
