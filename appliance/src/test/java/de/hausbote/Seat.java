@@ -50,7 +50,7 @@ public final class Seat {
     }
 
     public List<MessageEntry> messages(ConversationId conversation) {
-        return house.inbox().log(actor, conversation, MessagePage.Cursor.NEWEST, InboxQuestion.MOST).items().stream()
+        return house.inbox().log(actor, conversation, MessagePage.Part.NEWEST, InboxQuestion.MOST).items().stream()
                 .flatMap(Seat::said)
                 .toList();
     }

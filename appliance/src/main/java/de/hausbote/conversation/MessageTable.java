@@ -1,5 +1,6 @@
 package de.hausbote.conversation;
 
+import de.hausbote.conversation.MessagePage.Cursor;
 import de.hausbote.message.AccountId;
 import de.hausbote.message.ContactId;
 import de.hausbote.message.ConversationId;
@@ -56,8 +57,17 @@ final class MessageTable {
     private static final String PAGE = "select " + FACTS + """
             , content_sealed from message
              where conversation = :conversation
-               and shown_at <= :shown and (shown_at < :shown or arrival < :arrival)
+               and shown_at >= :from and (shown_at > :from or arrival >= :from_arrival)
+               and shown_at <= :to and (shown_at < :to or arrival < :to_arrival)
              order by shown_at desc, arrival desc fetch first :limit rows only
+            """;
+
+    /** Reads the index of the page alone, so that what lies between costs little. */
+    private static final String AHEAD = """
+            select shown_at, arrival from message
+             where conversation = :conversation
+               and shown_at >= :from and (shown_at > :from or arrival >= :from_arrival)
+             order by shown_at, arrival offset :count rows fetch next 1 rows only
             """;
 
     private static final String UNREAD = """
@@ -152,14 +162,26 @@ final class MessageTable {
                 .list(row -> message(row, seals));
     }
 
-    /** The messages above this place, newest first. */
-    List<Message> page(Transaction tx, ConversationId conversation, MessagePage.Cursor before, int limit, Seals seals) {
+    /** The messages between two places, newest first. */
+    List<Message> page(Transaction tx, ConversationId conversation, Cursor from, Cursor to, int limit, Seals seals) {
         return tx.query(PAGE)
                 .bind("conversation", conversation.bytes())
-                .bind("shown", before.shownAt())
-                .bind("arrival", before.arrival())
+                .bind("from", from.shownAt())
+                .bind("from_arrival", from.arrival())
+                .bind("to", to.shownAt())
+                .bind("to_arrival", to.arrival())
                 .bind("limit", limit)
                 .list(row -> message(row, seals));
+    }
+
+    /** The place that many messages further down; nothing when there are no more than that. */
+    Optional<Cursor> ahead(Transaction tx, ConversationId conversation, Cursor from, int count) {
+        return tx.query(AHEAD)
+                .bind("conversation", conversation.bytes())
+                .bind("from", from.shownAt())
+                .bind("from_arrival", from.arrival())
+                .bind("count", count)
+                .one(row -> new Cursor(row.number("shown_at"), row.number("arrival")));
     }
 
     /** How many of the contact's messages stand below this one. */

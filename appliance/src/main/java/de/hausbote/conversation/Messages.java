@@ -1,8 +1,12 @@
 package de.hausbote.conversation;
 
+import de.hausbote.conversation.MessagePage.Cursor;
+import de.hausbote.conversation.MessagePage.Part;
 import de.hausbote.message.ContactId;
 import de.hausbote.message.MessageId;
 import de.hausbote.message.PersonId;
+import de.hausbote.message.RefusedException;
+import de.hausbote.message.RefusedException.Code;
 import de.hausbote.store.Transaction;
 import de.hausbote.vault.ContactSeal;
 import java.time.Instant;
@@ -29,14 +33,50 @@ public final class Messages {
         this.keys = new ContactKeys(ground.vault());
     }
 
-    /** The messages above this place, oldest first. */
-    public MessagePage page(Transaction tx, Conversation conversation, MessagePage.Cursor before, int limit) {
+    /**
+     * The messages of this part, oldest first.
+     *
+     * @throws RefusedException NOT_FOUND when they are to stand around a message of another conversation
+     */
+    public MessagePage page(Transaction tx, Conversation conversation, Part part, int limit) {
+        return switch (part) {
+            case Part.Above(var place) -> above(tx, conversation, place, limit);
+            case Part.From(var place) -> from(tx, conversation, place, limit);
+            case Part.Around(var message) -> around(tx, conversation, message, limit);
+        };
+    }
+
+    private MessagePage around(Transaction tx, Conversation conversation, MessageId message, int limit) {
+        var place = messages.find(tx, message)
+                .filter(facts -> facts.conversation().equals(conversation.id()))
+                .map(Messages::cursor)
+                .orElseThrow(() -> new RefusedException(Code.NOT_FOUND));
+        return above(tx, conversation, ahead(tx, conversation, place, limit / 2 + 1), limit);
+    }
+
+    private MessagePage above(Transaction tx, Conversation conversation, Cursor place, int limit) {
         var seal = keys.of(tx, conversation.contact());
-        var found = messages.page(tx, conversation.id(), before, limit + 1, seals(conversation.contact(), seal));
+        var found = messages.page(
+                tx, conversation.id(), Cursor.OLDEST, place, limit + 1, seals(conversation.contact(), seal));
         var shown = found.subList(0, Math.min(limit, found.size())).reversed();
-        Optional<MessagePage.Cursor> next =
+        Optional<Cursor> next =
                 found.size() > limit ? Optional.of(cursor(shown.getFirst().facts())) : Optional.empty();
-        return new MessagePage(entries(tx, shown, seal), next);
+        return new MessagePage(entries(tx, shown, seal), next, newer(place));
+    }
+
+    private MessagePage from(Transaction tx, Conversation conversation, Cursor place, int limit) {
+        var seal = keys.of(tx, conversation.contact());
+        var end = ahead(tx, conversation, place, limit);
+        var found = messages.page(tx, conversation.id(), place, end, limit, seals(conversation.contact(), seal));
+        return new MessagePage(entries(tx, found.reversed(), seal), Optional.of(place), newer(end));
+    }
+
+    private Cursor ahead(Transaction tx, Conversation conversation, Cursor from, int count) {
+        return messages.ahead(tx, conversation.id(), from, count).orElse(Cursor.NEWEST);
+    }
+
+    private static Optional<Cursor> newer(Cursor end) {
+        return Optional.of(end).filter(place -> !place.equals(Cursor.NEWEST));
     }
 
     MessageEntry entry(Transaction tx, MessageId id) {
@@ -117,8 +157,8 @@ public final class Messages {
         return new MessageEntry.Known(facts.id(), facts.direction(), facts.kind(), Excerpt.of(message.content()));
     }
 
-    private static MessagePage.Cursor cursor(MessageFacts facts) {
-        return new MessagePage.Cursor(facts.shownAt().toEpochMilli(), facts.arrival());
+    private static Cursor cursor(MessageFacts facts) {
+        return new Cursor(facts.shownAt().toEpochMilli(), facts.arrival());
     }
 
     private static Seals seals(ContactId contact, ContactSeal seal) {

@@ -10,8 +10,9 @@ import java.util.stream.Stream;
  * A page of a conversation's log, oldest first.
  *
  * @param next where the older ones begin; nothing when these are the oldest
+ * @param newer where the newer ones begin; nothing when these are the newest
  */
-public record EntryPage(List<Entry> items, Optional<MessagePage.Cursor> next) {
+public record EntryPage(List<Entry> items, Optional<MessagePage.Cursor> next, Optional<MessagePage.Cursor> newer) {
     public EntryPage {
         items = List.copyOf(items);
     }

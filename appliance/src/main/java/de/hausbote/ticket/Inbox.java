@@ -91,10 +91,10 @@ public final class Inbox {
         });
     }
 
-    public EntryPage log(Actor actor, ConversationId id, MessagePage.Cursor before, int limit) {
+    public EntryPage log(Actor actor, ConversationId id, MessagePage.Part part, int limit) {
         return ground.database().write(tx -> {
             var conversation = access.require(tx, actor, Permission.READ_CONTENT, id);
-            var page = log.page(tx, conversation, before, Math.clamp(limit, 1, InboxQuestion.MOST));
+            var page = log.page(tx, conversation, part, Math.clamp(limit, 1, InboxQuestion.MOST));
             ground.audit()
                     .record(
                             tx,

@@ -20,6 +20,9 @@ final class Log {
     /** Before every message and event. */
     private static final Instant BEGINNING = Instant.EPOCH;
 
+    /** After all of them. */
+    private static final Instant END = Instant.ofEpochMilli(Long.MAX_VALUE);
+
     private final TicketEventTable events = new TicketEventTable();
     private final Ground ground;
     private final Messages messages;
@@ -30,15 +33,19 @@ final class Log {
     }
 
     /** A page of messages with the events between them; the newest page also holds what was done since. */
-    EntryPage page(Transaction tx, Conversation conversation, MessagePage.Cursor before, int limit) {
-        var page = messages.page(tx, conversation, before, limit);
-        var from = page.next().map(next -> page.items().getFirst().at()).orElse(BEGINNING);
-        var to = Instant.ofEpochMilli(before.shownAt());
+    EntryPage page(Transaction tx, Conversation conversation, MessagePage.Part part, int limit) {
+        var page = messages.page(tx, conversation, part, limit);
+        var from = page.next().map(Log::time).orElse(BEGINNING);
+        var to = page.newer().map(Log::time).orElse(END);
         var done = events.between(tx, conversation.id(), from, to);
         var names = names(tx, done);
         var entries = Stream.concat(
                 page.items().stream().map(Entry.Said::new), done.stream().map(event -> entry(event, names)));
-        return new EntryPage(entries.sorted(Comparator.comparing(Entry::at)).toList(), page.next());
+        return new EntryPage(entries.sorted(Comparator.comparing(Entry::at)).toList(), page.next(), page.newer());
+    }
+
+    private static Instant time(MessagePage.Cursor place) {
+        return Instant.ofEpochMilli(place.shownAt());
     }
 
     private Map<PersonId, String> names(Transaction tx, List<Happened> done) {

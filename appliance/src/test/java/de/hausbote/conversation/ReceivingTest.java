@@ -436,7 +436,7 @@ class ReceivingTest {
     }
 
     private List<MessageEntry> messages(InboxRow row) {
-        return house.inbox().log(house.agent(), row.head().id(), MessagePage.Cursor.NEWEST, 100).items().stream()
+        return house.inbox().log(house.agent(), row.head().id(), MessagePage.Part.NEWEST, 100).items().stream()
                 .filter(Entry.Said.class::isInstance)
                 .map(entry -> ((Entry.Said) entry).message())
                 .toList();

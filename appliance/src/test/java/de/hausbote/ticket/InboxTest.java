@@ -108,29 +108,6 @@ class InboxTest {
     }
 
     @Test
-    void theLogIsPagedBackwards() {
-        for (var number = 1; number <= 25; number++) {
-            house.clock().advance(Duration.ofSeconds(1));
-            house.receiveText("wamid." + number, House.phone("4915112345678"), "Zeile " + number);
-        }
-
-        var newest = log(MessagePage.Cursor.NEWEST);
-        var middle = log(newest.next().orElseThrow());
-        var oldest = log(MessagePage.Cursor.parse(middle.next().orElseThrow().toString()));
-
-        assertEquals(10, newest.said().size());
-        assertEquals(10, middle.said().size());
-        assertEquals(5, oldest.said().size());
-        assertEquals(Optional.empty(), oldest.next());
-        assertEquals(
-                1,
-                Stream.of(newest, middle, oldest)
-                        .flatMap(page -> page.items().stream())
-                        .filter(Entry.Done.class::isInstance)
-                        .count());
-    }
-
-    @Test
     void whatWasSeenIsNoLongerUnread() {
         for (var number = 1; number <= 3; number++) {
             house.clock().advance(Duration.ofSeconds(1));
@@ -206,7 +183,7 @@ class InboxTest {
         return Map.ofEntries(
                 Map.entry("row", actor -> house.inbox().row(actor, conversation)),
                 Map.entry("conversation", actor -> house.inbox().conversation(actor, conversation)),
-                Map.entry("log", actor -> house.inbox().log(actor, conversation, MessagePage.Cursor.NEWEST, 10)),
+                Map.entry("log", actor -> house.inbox().log(actor, conversation, MessagePage.Part.NEWEST, 10)),
                 Map.entry("contact", actor -> house.inbox().contact(actor, contact)),
                 Map.entry("rename", actor -> house.contacts().rename(actor, contact, "Name")),
                 Map.entry("disclose", actor -> house.contacts().disclose(actor, contact, Address.Kind.PHONE)),
@@ -240,10 +217,6 @@ class InboxTest {
 
     private InboxPage page(Filter filter, InboxCursor after) {
         return house.inbox().page(house.agent(), new InboxQuestion(filter, TicketView.State.OPEN, 70, after));
-    }
-
-    private EntryPage log(MessagePage.Cursor before) {
-        return house.inbox().log(house.agent(), seat.conversation(), before, 10);
     }
 
     private static List<Act> recorded() {

@@ -156,7 +156,7 @@ class TicketsTest {
     }
 
     private Stream<Entry.Done> done() {
-        return house.inbox().log(house.agent(), conversation, MessagePage.Cursor.NEWEST, 40).items().stream()
+        return house.inbox().log(house.agent(), conversation, MessagePage.Part.NEWEST, 40).items().stream()
                 .filter(Entry.Done.class::isInstance)
                 .map(Entry.Done.class::cast);
     }

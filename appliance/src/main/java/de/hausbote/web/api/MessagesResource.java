@@ -4,6 +4,7 @@ import de.hausbote.conversation.Conversations;
 import de.hausbote.conversation.Conversations.Outcome;
 import de.hausbote.conversation.MessageEntry;
 import de.hausbote.conversation.MessagePage.Cursor;
+import de.hausbote.conversation.MessagePage.Part;
 import de.hausbote.conversation.Reply;
 import de.hausbote.message.AttachmentId;
 import de.hausbote.message.ConversationId;
@@ -41,12 +42,19 @@ final class MessagesResource implements Resource {
     }
 
     private Answer list(Call call) {
-        var before = call.query("before")
-                .map(text -> Call.read("before", text, Cursor::parse))
-                .orElse(Cursor.NEWEST);
-        var page = inbox.log(call.actor(), call.id(ConversationId::parse), before, call.limit(NORMAL_PAGE));
-        return Answer.ok(new Page<>(
-                page.items().stream().map(EntryShape::of).toList(), page.next().map(Cursor::toString)));
+        var page = inbox.log(call.actor(), call.id(ConversationId::parse), part(call), call.limit(NORMAL_PAGE));
+        return Answer.ok(new Entries(
+                page.items().stream().map(EntryShape::of).toList(),
+                page.next().map(Cursor::toString),
+                page.newer().map(Cursor::toString)));
+    }
+
+    private static Part part(Call call) {
+        return call.query("around")
+                .<Part>map(text -> new Part.Around(Call.read("around", text, MessageId::parse)))
+                .or(() -> call.query("from").map(text -> new Part.From(Call.read("from", text, Cursor::parse))))
+                .or(() -> call.query("before").map(text -> new Part.Above(Call.read("before", text, Cursor::parse))))
+                .orElse(Part.NEWEST);
     }
 
     private Answer send(Call call) {
@@ -89,6 +97,8 @@ final class MessagesResource implements Resource {
             return "[redacted]";
         }
     }
+
+    private record Entries(List<EntryShape> items, Optional<String> next, Optional<String> newer) {}
 
     private record Decision(String outcome) {}
 }
