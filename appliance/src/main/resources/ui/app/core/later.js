@@ -1,12 +1,6 @@
 const asked = new Map();
 
-/**
- * Brings what is opened later: its code, and the styles that only it needs, so that it is never seen without them.
- * @template T
- * @param {Promise<T>} code
- * @param {...string} styles names of sheets in `style`
- * @returns {Promise<T>}
- */
+/** Brings what is opened later: its code, and the sheets of `style` that only it needs, so that it is never seen without. */
 export const later = async (code, ...styles) => (await Promise.all([code, ...styles.map(style)]))[0];
 
 /** A sheet is asked for once; one that did not come is asked for again. */

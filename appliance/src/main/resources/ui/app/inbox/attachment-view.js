@@ -6,7 +6,6 @@ import { icon } from "app/core/icons.js";
 import { told, fileKind } from "app/core/text.js";
 import { bytes, t, textOr } from "app/core/i18n.js";
 import { fetchAgain } from "app/inbox/thread-store.js";
-import { openDialog } from "app/parts/dialog-box.js";
 import { problemText } from "app/parts/notices.js";
 
 const WIDEST = 320;
@@ -56,13 +55,9 @@ class AttachmentView extends View {
     return t("attachment.picture", { sender: this.sender });
   }
 
-  #enlarge = () => {
-    openDialog({
-      heading: this.#label,
-      kind: "viewer",
-      body: () => html`<img src=${this.#source} alt=${this.#label}>
-        <a class="button" href=${this.#source} download=${this.attachment.name || t("kind.image")}>${icon("download")}${t("attachment.download")}</a>`,
-    });
+  #enlarge = async () => {
+    const { showPicture } = await import("app/inbox/message-dialogs.js");
+    showPicture({ source: this.#source, label: this.#label, name: this.attachment.name });
   };
 
   #file() {

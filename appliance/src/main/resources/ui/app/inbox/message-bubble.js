@@ -7,10 +7,10 @@ import { linked, onlyEmoji, told } from "app/core/text.js";
 import { clock, exact, moment, number, t, textOr } from "app/core/i18n.js";
 import { decide, retry } from "app/inbox/thread-store.js";
 import { sendAgain, takeBack } from "app/inbox/composer-store.js";
-import { openDialog } from "app/parts/dialog-box.js";
 import { problemText } from "app/parts/notices.js";
 import "app/inbox/attachment-view.js";
 
+const DIALOGS = () => import("app/inbox/message-dialogs.js");
 const CALM = ["sent", "delivered", "read"];
 
 /** One message: what was said, by whom, when, and how far it got. Fires `quote` and `jump`. */
@@ -87,9 +87,9 @@ class MessageBubble extends View {
     return html`<a href=${url.href} target="_blank" rel="noopener noreferrer" title=${url.host} @click=${event => this.#leave(event, url)}>${text}</a>`;
   }
 
-  #leave(event, url) {
+  async #leave(event, url) {
     event.preventDefault();
-    askBeforeLeaving(url);
+    (await DIALOGS()).askBeforeLeaving(url);
   }
 
   #location({ latitude, longitude, name, address }) {
@@ -152,14 +152,7 @@ class MessageBubble extends View {
   }
 
   #check = async () => {
-    const outcome = await openDialog({
-      heading: t("uncertain.heading"),
-      body: () => html`<p>${t("uncertain.text")}</p><p>${t("uncertain.advice")}</p>`,
-      buttons: [
-        { label: t("uncertain.again"), value: "again" },
-        { label: t("uncertain.arrived"), value: "arrived", primary: true },
-      ],
-    });
+    const outcome = await (await DIALOGS()).askForFate();
     if (outcome) await this.#run(() => decide(this.entry.id, outcome));
   };
 
@@ -181,16 +174,6 @@ export function senderOf({ direction, from }, contact) {
   if (direction === "in") return contact?.name || t("contact.nameless");
   if (from?.id && from.id === session.value.person?.id) return t("person.you");
   return from?.name || t("message.us");
-}
-
-/** Shows where a link really leads, and goes there only when told to. */
-async function askBeforeLeaving(url) {
-  const body = () => html`<p>${t("leave.text")}</p><p class="target"><strong>${url.host}</strong><span>${url.href}</span></p>`;
-  const buttons = [
-    { label: t("common.cancel"), value: false },
-    { label: t("leave.open"), value: true, primary: true },
-  ];
-  if (await openDialog({ heading: t("leave.heading"), body, buttons })) window.open(url.href, "_blank", "noopener,noreferrer");
 }
 
 function why(reason) {

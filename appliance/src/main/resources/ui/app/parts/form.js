@@ -3,6 +3,7 @@ import { live } from "lit/directives/live.js";
 import { icon } from "app/core/icons.js";
 import { t } from "app/core/i18n.js";
 import { toast } from "app/parts/toast-region.js";
+import "app/parts/more-icons.js";
 
 /**
  * A labelled field with its hint and its error.

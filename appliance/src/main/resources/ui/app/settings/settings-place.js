@@ -8,6 +8,7 @@ import { t } from "app/core/i18n.js";
 import { house, loadHouse, stepsDone } from "app/settings/settings-store.js";
 import { STEPS } from "app/parts/front-frame.js";
 import { empty, problemNote, skeleton } from "app/parts/notices.js";
+import "app/parts/more-icons.js";
 import "app/settings/channel-settings.js";
 import "app/settings/people-settings.js";
 import "app/settings/organisation-settings.js";
