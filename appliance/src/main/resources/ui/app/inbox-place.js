@@ -3,10 +3,12 @@ import { View } from "app/core/view.js";
 import { Watch } from "app/core/store.js";
 import { Keys } from "app/core/keys.js";
 import { place, go } from "app/core/router.js";
+import { later } from "app/core/later.js";
 import { t } from "app/core/i18n.js";
 import { neighbour } from "app/inbox/list-store.js";
 import { close, contactChanged, open, thread } from "app/inbox/thread-store.js";
 import { listen } from "app/inbox/inbox-live.js";
+import { toast } from "app/parts/toast-region.js";
 import "app/inbox/conversation-list.js";
 import "app/inbox/conversation-thread.js";
 import "app/contact/contact-panel.js";
@@ -15,7 +17,7 @@ const NARROW = matchMedia("(max-width: 47.5em)");
 
 /** The inbox: list, conversation and contact side by side, or one at a time where there is no room. */
 class InboxPlace extends View {
-  static properties = { drawer: { state: true } };
+  static properties = { drawer: { state: true }, search: { state: true } };
 
   #id = new Watch(this, place, value => value.id);
   #name = new Watch(this, place, value => value.name);
@@ -25,6 +27,7 @@ class InboxPlace extends View {
   constructor() {
     super();
     this.drawer = false;
+    this.search = undefined;
     new Keys(this, { "thread.list": () => this.#toList(), leave: event => this.#leave(event) });
   }
 
@@ -42,6 +45,7 @@ class InboxPlace extends View {
   #turned = () => this.requestUpdate();
 
   willUpdate() {
+    if (this.#searching && !this.search) this.#loadSearch(this.#id.value);
     const id = this.#id.value;
     if (id === thread.value.id) return;
     this.drawer = false;
@@ -54,15 +58,35 @@ class InboxPlace extends View {
     this.toggleAttribute("data-drawer", this.drawer);
   }
 
-  /** The list, or the search, in which the person is. */
+  /** Whether the list is that of the search, which is loaded when it is opened first. */
+  get #searching() {
+    return this.#name.value === "search";
+  }
+
+  async #loadSearch(id) {
+    this.search = "loading";
+    try {
+      await later(import("app/inbox/search-list.js"), "search");
+      this.search = "ready";
+    } catch {
+      this.search = undefined;
+      toast(t("search.failed"));
+      go(id ? `/inbox/${id}` : "/inbox", { replace: true });
+    }
+  }
+
+  get #list() {
+    return this.querySelector("conversation-list, search-list");
+  }
+
   get #base() {
-    return this.#name.value === "search" ? "/search" : "/inbox";
+    return this.#searching ? "/search" : "/inbox";
   }
 
   #toList() {
     const id = this.#id.value;
     if (NARROW.matches && id) go(this.#base);
-    this.querySelector("conversation-list").focusRow(id);
+    this.#list?.focusRow(id);
   }
 
   #leave({ target }) {
@@ -91,19 +115,27 @@ class InboxPlace extends View {
 
   async #resolved() {
     if (NARROW.matches) go(this.#base);
-    const listElement = this.querySelector("conversation-list");
-    await listElement.updateComplete;
-    listElement.focusRow(this.#next);
+    await this.#list?.updateComplete;
+    this.#list?.focusRow(this.#next);
   }
 
   render() {
     const conversation = this.#conversation.value;
-    return html`
-      <conversation-list role=${NARROW.matches && !this.#id.value ? "main" : "region"} aria-label=${t(this.#base === "/search" ? "search.title" : "inbox.title")} tabindex="-1" data-pane></conversation-list>
+    return html`${this.#searching ? this.#searchList() : html`
+      <conversation-list role=${this.#listRole} aria-label=${t("inbox.title")} tabindex="-1" data-pane></conversation-list>`}
       <conversation-thread role="main" aria-label=${t("thread.title")} tabindex="-1" data-pane .drawer=${this.drawer}
         @contact=${this.#toggleDrawer} @resolving=${this.#resolving} @resolved=${this.#resolved}></conversation-thread>
       <contact-panel role="complementary" aria-label=${t("contact.title")} tabindex="-1" data-pane .contact=${conversation?.contact} conversation=${this.#id.value ?? ""}
         @changed=${event => contactChanged(event.detail)} @close=${this.#closeDrawer}></contact-panel>`;
+  }
+
+  get #listRole() {
+    return NARROW.matches && !this.#id.value ? "main" : "region";
+  }
+
+  #searchList() {
+    if (this.search !== "ready") return html`<div></div>`;
+    return html`<search-list role=${this.#listRole} aria-label=${t("search.title")} tabindex="-1" data-pane></search-list>`;
   }
 }
 customElements.define("inbox-place", InboxPlace);

@@ -1,13 +1,10 @@
 package de.hausbote;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import de.hausbote.identity.Role;
 import de.hausbote.simulator.Said;
@@ -17,7 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,20 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(Lifecycle.PER_CLASS)
 class ScreensIT {
     private static final String PASSWORD = "sieben Tassen Kaffee am Sonntag";
-    private static final String AXE = axe();
-    private static final String FINDINGS = """
-            async () => {
-              const found = await axe.run({runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]});
-              return found.violations.map(each => each.id + ": " + each.nodes.map(node => node.target.join(" ")).join(", "));
-            }
-            """;
-    private static final String SCROLLS_SIDEWAYS = "() => document.documentElement.scrollWidth > innerWidth";
-
-    /** A desk, the same at 200 percent, a telephone at night. */
-    private static final List<Look> LOOKS = List.of(
-            new Look(ColorScheme.LIGHT, 1440, 900),
-            new Look(ColorScheme.LIGHT, 720, 450),
-            new Look(ColorScheme.DARK, 320, 640));
 
     @TempDir
     static Path folder;
@@ -64,8 +47,6 @@ class ScreensIT {
     private Page agent;
     private Page officer;
     private String conversation = "";
-
-    private record Look(ColorScheme scheme, int width, int height) {}
 
     @BeforeAll
     void start() {
@@ -135,6 +116,7 @@ class ScreensIT {
                                 "/settings/setup/people"),
                         screens(officer, "/settings/safety", "/inbox"),
                         screens(opened("de-DE"), "/sign-in", "/activate"),
+                        searchScreens(),
                         sealedScreens(outside.visitor(sealed.inside(), "de-DE")))
                 .flatMap(screens -> screens);
     }
@@ -196,7 +178,7 @@ class ScreensIT {
 
     private Stream<DynamicTest> screens(Page page, String... places) {
         return Stream.of(places)
-                .flatMap(place -> LOOKS.stream()
+                .flatMap(place -> Look.ALL.stream()
                         .map(look -> DynamicTest.dynamicTest(
                                 place.replace(conversation, "{id}") + " " + look,
                                 () -> assertAccessible(page, place, look))));
@@ -204,7 +186,7 @@ class ScreensIT {
 
     /** The page of a sealed house, a share as a file and as words. */
     private Stream<DynamicTest> sealedScreens(Page page) {
-        return LOOKS.stream()
+        return Look.ALL.stream()
                 .flatMap(look -> Stream.of(false, true)
                         .map(words -> DynamicTest.dynamicTest(
                                 (words ? "sealed, words " : "sealed, file ") + look,
@@ -212,36 +194,60 @@ class ScreensIT {
     }
 
     private void assertSealedPage(Page page, Look look, boolean words) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme()));
-        page.setViewportSize(look.width(), look.height());
+        look.on(page);
         page.navigate(sealed.inside().toString());
         assertThat(page.getByText("Es fehlen noch 2 Verwahrer")).isVisible();
         if (words) {
             page.getByText("Als Wörter auf Papier").click();
             assertThat(page.locator("textarea")).isVisible();
         }
-        assertFalse((Boolean) page.evaluate(SCROLLS_SIDEWAYS), "the screen scrolls sideways");
-        assertEquals(List.of(), findings(page));
+        Accessibility.assertOf(page, outside);
     }
 
     private void assertAccessible(Page page, String place, Look look) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme()));
-        page.setViewportSize(look.width(), look.height());
+        look.on(page);
         page.navigate(at(place));
         assertThat(page.locator("main, [role=main]").first()).isVisible();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        assertEquals(List.of(), browser.complaints());
-        assertFalse((Boolean) page.evaluate(SCROLLS_SIDEWAYS), "the screen scrolls sideways");
-        assertEquals(List.of(), findings(page));
+        assertScreen(page);
     }
 
-    /** The check itself breaks the content policy; what the browser says of that is no complaint of the page. */
-    private List<?> findings(Page page) {
-        page.evaluate(AXE);
-        var findings = (List<?>) page.evaluate(FINDINGS);
-        page.navigate("about:blank");
-        browser.forgetComplaints();
-        return findings;
+    private void assertScreen(Page page) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        assertEquals(List.of(), browser.complaints());
+        Accessibility.assertOf(page, browser);
+    }
+
+    /** What is found, what it can be narrowed to, and what is found in one conversation. */
+    private Stream<DynamicTest> searchScreens() {
+        return Look.ALL.stream()
+                .flatMap(look -> Stream.of(
+                        DynamicTest.dynamicTest("hits " + look, () -> assertSearch(look, page -> {})),
+                        DynamicTest.dynamicTest("filters " + look, () -> assertSearch(look, ScreensIT::openFilters)),
+                        DynamicTest.dynamicTest("in one conversation " + look, () -> assertFinding(look))));
+    }
+
+    private void assertSearch(Look look, Consumer<Page> then) {
+        look.on(agent);
+        agent.navigate(at("/search"));
+        agent.locator("#search").fill("appointment from:customer");
+        assertThat(agent.locator("search-list mark")).hasText("appointment");
+        then.accept(agent);
+        assertScreen(agent);
+    }
+
+    private static void openFilters(Page page) {
+        page.getByText("Filter", exactly()).click();
+        page.locator("[role=menuitem]").first().click();
+        assertThat(page.locator("[role=menuitemradio]").first()).isFocused();
+    }
+
+    private void assertFinding(Look look) {
+        look.on(agent);
+        agent.navigate(at("/inbox/" + conversation));
+        agent.getByLabel("Search in this conversation").click();
+        agent.locator("find-bar input").fill("appointment");
+        assertThat(agent.locator("find-bar .place")).hasText("1 of 1");
+        assertScreen(agent);
     }
 
     private Page opened(String language) {
@@ -277,13 +283,5 @@ class ScreensIT {
 
     private static Locator.FilterOptions text(String text) {
         return new Locator.FilterOptions().setHasText(text);
-    }
-
-    private static String axe() {
-        try (var script = ScreensIT.class.getResourceAsStream("/axe.min.js")) {
-            return new String(Objects.requireNonNull(script).readAllBytes(), UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }

@@ -11,6 +11,7 @@ export const KEYS = [
   { id: "thread.reply", keys: ["r"], group: "thread", single: true },
   { id: "thread.assign", keys: ["a"], group: "thread", single: true },
   { id: "thread.resolve", keys: ["e"], group: "thread", single: true },
+  { id: "thread.find", keys: ["f"], group: "thread", single: true },
   { id: "thread.list", keys: ["u"], group: "thread", single: true },
   { id: "thread.send", keys: ["Ctrl+Enter"], group: "thread" },
   { id: "go.inbox", keys: ["g", "i"], group: "general", single: true },

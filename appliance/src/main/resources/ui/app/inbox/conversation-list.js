@@ -4,7 +4,7 @@ import { Watch } from "app/core/store.js";
 import { Keys } from "app/core/keys.js";
 import { icon } from "app/core/icons.js";
 import { told } from "app/core/text.js";
-import { place, go } from "app/core/router.js";
+import { go, place } from "app/core/router.js";
 import { session } from "app/core/session.js";
 import { age, exact, span, number, t, textOr } from "app/core/i18n.js";
 import { list, load, loadMore, hold, showWaiting, neighbour } from "app/inbox/list-store.js";
@@ -20,8 +20,6 @@ const MINUTE = 60_000;
 /** Which conversations wait, newest first. Nothing moves while pointer or focus are in it. */
 class ConversationList extends View {
   #list = new Watch(this, list);
-  #found;
-  #place = new Watch(this, place, value => value.name);
   #open = new Watch(this, place, value => value.id);
   #me = new Watch(this, session, value => value.person?.id);
   #clock = 0;
@@ -45,22 +43,19 @@ class ConversationList extends View {
 
   /** Moves the focus to the row of a conversation, or to the list itself. */
   focusRow(id) {
-    const at = this.#searching ? -1 : this.#list.value.rows.findIndex(row => row.id === id);
-    if (this.#searching) this.querySelector(".row[aria-current], #search")?.focus();
-    else if (at < 0) this.focus();
+    const at = this.#list.value.rows.findIndex(row => row.id === id);
+    if (at < 0) this.focus();
     else this.querySelector("virtual-list").reveal(at, { focus: true });
   }
 
   #step(step) {
     const focused = document.activeElement?.closest?.("conversation-list .row")?.dataset.id;
     const from = focused ?? this.#open.value;
-    if (this.#searching) return this.#found?.step?.(this, focused, step);
     const next = from ? neighbour(from, step) : list.value.rows[0];
     if (next) this.focusRow(next.id);
   }
 
   #hold = () => {
-    if (this.#searching) return hold(false);
     const rows = this.querySelector(".rows");
     const scrolled = (rows.querySelector("virtual-list")?.scrollTop ?? 0) > 0;
     hold(rows.matches(":hover, :has(:focus-visible)") || (scrolled && matchMedia("(hover: none)").matches));
@@ -71,28 +66,7 @@ class ConversationList extends View {
     showWaiting();
   };
 
-  updated() {
-    if (this.#searching) this.#search();
-    else this.#found = undefined;
-  }
-
-  /** Search is loaded when it is opened first; its field waits for words. */
-  async #search() {
-    if (this.#found) return;
-    this.#found = {};
-    const { search, searchView, step } = await import("app/inbox/search-view.js");
-    this.#found = { view: searchView, step, of: new Watch(this, search) };
-    this.requestUpdate();
-    await this.updateComplete;
-    this.querySelector("#search")?.focus();
-  }
-
-  get #searching() {
-    return this.#place.value === "search";
-  }
-
   render() {
-    if (this.#searching) return this.#found?.view?.(this.#found.of.value, this.#open.value) ?? nothing;
     const { filter, state, counts } = this.#list.value;
     return html`
       <div class="top">

@@ -7,6 +7,7 @@ import { icon } from "app/core/icons.js";
 import { told } from "app/core/text.js";
 import { back } from "app/core/router.js";
 import { session } from "app/core/session.js";
+import { later } from "app/core/later.js";
 import { t } from "app/core/i18n.js";
 import { disown, own, reopen, resolve, take, thread, open, look } from "app/inbox/thread-store.js";
 import { alone, empty, keycaps, problemNote, problemText, skeleton } from "app/parts/notices.js";
@@ -20,7 +21,7 @@ const QUEUE = "queue";
 
 /** The open conversation: whose it is, what was said, and the place to answer. Fires `resolved` and `contact`. */
 class ConversationThread extends View {
-  static properties = { agents: { state: true }, busy: { state: true }, dropping: { state: true }, drawer: { type: Boolean } };
+  static properties = { agents: { state: true }, busy: { state: true }, dropping: { state: true }, finding: { state: true }, drawer: { type: Boolean } };
 
   #thread = new Watch(this, thread);
   #me = new Watch(this, session, value => value.person);
@@ -30,10 +31,12 @@ class ConversationThread extends View {
     this.agents = [];
     this.busy = false;
     this.dropping = false;
+    this.finding = undefined;
     this.drawer = false;
     new Keys(this, {
       "thread.reply": () => this.#whenReady(() => this.reply()),
       "thread.assign": () => this.#whenReady(() => this.querySelector("menu-button")?.show()),
+      "thread.find": () => this.#whenReady(this.#find),
       "thread.resolve": () => this.#whenReady(() => this.#toggle()),
     });
   }
@@ -54,6 +57,17 @@ class ConversationThread extends View {
   reply() {
     this.querySelector("message-composer")?.focusField();
   }
+
+  /** Looks in this conversation; the bar is loaded when it is opened first. */
+  #find = async () => {
+    this.querySelector("find-bar")?.toField();
+    try {
+      await later(import("app/inbox/find-bar.js"), "find");
+      this.finding = this.#thread.value.id;
+    } catch {
+      toast(t("search.failed"));
+    }
+  };
 
   #whenReady(action) {
     return this.#thread.value.status === "ready" ? action() : false;
@@ -83,6 +97,7 @@ class ConversationThread extends View {
     if (status === "error") return html`${this.#bare()}${problemNote(t("thread.failed"), problem, () => open(id))}`;
     if (status === "loading") return html`${this.#bare()}${skeleton("bubbles", 5)}`;
     return html`${this.#header(conversation)}
+      ${this.finding === id ? html`<find-bar conversation=${id} @close=${() => (this.finding = undefined)}></find-bar>` : nothing}
       <message-log tabindex="0" @reply=${() => this.reply()}></message-log>
       <message-composer></message-composer>
       ${this.dropping ? html`<div class="drop" aria-hidden="true">${icon("attach")}<p>${t("composer.drop")}</p></div>` : nothing}`;
@@ -116,6 +131,7 @@ class ConversationThread extends View {
         ${isOpen ? this.#assign(ticket) : nothing}
         <button type="button" class="button resolve" ?disabled=${this.busy} aria-keyshortcuts=${shortcut("thread.resolve") ?? nothing} title=${t(isOpen ? "thread.resolve" : "thread.reopen")} @click=${() => this.#toggle()}>
           ${icon(isOpen ? "check" : "undo")}<span>${t(isOpen ? "thread.resolve" : "thread.reopen")}</span></button>
+        <button type="button" class="icon-button" aria-label=${t("keys.thread.find")} title=${t("keys.thread.find")} @click=${this.#find}>${icon("search")}</button>
         <button type="button" class="icon-button contact" aria-expanded=${this.drawer} aria-label=${t("contact.title")} title=${t("contact.title")}
           @click=${() => this.dispatchEvent(new Event("contact"))}>${icon("contact")}</button>
       </div>

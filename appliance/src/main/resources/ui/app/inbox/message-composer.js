@@ -9,7 +9,7 @@ import { icon } from "app/core/icons.js";
 import { told } from "app/core/text.js";
 import { bytes, moment, number, span, t, textOr } from "app/core/i18n.js";
 import { Hints } from "app/inbox/inbox-live.js";
-import { entriesOf } from "app/inbox/thread-pages.js";
+import { entriesOf, newerCursor } from "app/inbox/thread-pages.js";
 import { thread } from "app/inbox/thread-store.js";
 import { BLANK, addFiles, adopt, drafts, dropFile, quote, saveNow, send, write } from "app/inbox/composer-store.js";
 import { senderOf } from "app/inbox/message-bubble.js";
@@ -185,9 +185,12 @@ class MessageComposer extends View {
     return confirmed({ heading: t("newer.heading"), text: t("newer.text", { name: newer.from?.name ?? "" }), action: t("newer.send") });
   }
 
+  /** Not known while somebody reads far back. */
   #newestOfOthers() {
+    const { loaded } = this.#thread.value;
     const me = session.value.person?.id;
-    return entriesOf(this.#thread.value.loaded).findLast(entry => entry.direction === "out" && entry.from?.id !== me) ?? null;
+    if (newerCursor(loaded)) return undefined;
+    return entriesOf(loaded).findLast(entry => entry.direction === "out" && entry.from?.id !== me) ?? null;
   }
 }
 customElements.define("message-composer", MessageComposer);

@@ -7,8 +7,8 @@ import { icon } from "app/core/icons.js";
 import { told } from "app/core/text.js";
 import { clock, dayName, exact, t } from "app/core/i18n.js";
 import { arranged, firstUnread } from "app/inbox/grouping.js";
-import { entriesOf, olderCursor } from "app/inbox/thread-pages.js";
-import { loadNewer, loadNewest, loadOlder, loadUntil, read, thread, aim, goal } from "app/inbox/thread-store.js";
+import { entriesOf, newerCursor, olderCursor } from "app/inbox/thread-pages.js";
+import { arrived, goal, loadNewer, loadNewest, loadOlder, reach, read, thread } from "app/inbox/thread-store.js";
 import { outgoing, quote } from "app/inbox/composer-store.js";
 import { announce } from "app/parts/toast-region.js";
 import "app/inbox/message-bubble.js";
@@ -31,6 +31,8 @@ class MessageLog extends View {
   #measure = "";
   #unread;
   #count = 0;
+  #last;
+  #sent = 0;
 
   constructor() {
     super();
@@ -54,8 +56,7 @@ class MessageLog extends View {
 
   get #entries() {
     const { id, loaded } = this.#thread.value;
-    const underWay = loaded.newer.length ? [] : (this.#outgoing.value[id] ?? []);
-    return [...entriesOf(loaded), ...underWay];
+    return [...entriesOf(loaded), ...(newerCursor(loaded) ? [] : (this.#outgoing.value[id] ?? []))];
   }
 
   willUpdate() {
@@ -63,14 +64,13 @@ class MessageLog extends View {
     if (id !== this.#shown) this.#begin(id, firstUnread(entriesOf(loaded), unread));
     const entries = this.#entries;
     const last = entries.at(-1);
-    if (last?.pending && entries.length > this.#count) this.#stuck = true;
-    if (!this.#stuck && entries.length > this.#count && last?.id !== this.#last) this.below += last?.direction === "in" ? 1 : 0;
+    const more = entries.length > this.#count && last?.id !== this.#last;
+    if (last?.pending && more) this.#stuck = true;
+    if (!this.#stuck && more && last?.direction === "in") this.below++;
     this.#last = last?.id;
-    this.#count = entries.length;
+    this.#count = newerCursor(loaded) ? Infinity : entries.length;
     this.#anchor = this.#stuck ? undefined : this.#firstInSight();
   }
-
-  #last;
 
   #begin(id, unread) {
     this.#shown = id;
@@ -90,6 +90,7 @@ class MessageLog extends View {
   }
 
   updated() {
+    this.#follow();
     const content = this.querySelector(".content");
     if (content) this.#resize.observe(content);
     this.#resize.observe(this);
@@ -98,12 +99,21 @@ class MessageLog extends View {
     this.#look();
   }
 
+  /** What is sent while somebody reads far back shows at the end. */
+  #follow() {
+    const { id, loaded } = this.#thread.value;
+    const sent = this.#outgoing.value[id]?.length ?? 0;
+    if (sent > this.#sent && newerCursor(loaded)) this.#toEnd();
+    this.#sent = sent;
+  }
+
   /** Somebody came for one message. */
   #reach() {
-    const id = this.#goal.value;
-    if (!id || this.#thread.value.status !== "ready") return;
-    aim(undefined);
-    this.#jump({ detail: id });
+    const { conversation, message, focus } = this.#goal.value ?? {};
+    const { id, status } = this.#thread.value;
+    if (conversation !== id || status !== "ready") return;
+    arrived();
+    this.#jump(message, focus);
   }
 
   /** The bubbles render after the log; whenever its size changes, what was in sight goes back to where it was. */
@@ -123,11 +133,12 @@ class MessageLog extends View {
 
   #onScroll = () => {
     if (this.#stuck && this.#size !== this.#measure) return; // not the reader: what grew is settled in a moment
-    const { loaded, older } = this.#thread.value;
+    const { loaded, older, newer } = this.#thread.value;
+    const left = this.scrollHeight - this.scrollTop - this.clientHeight;
     if (Math.abs(this.scrollTop - this.#placed) > 1) this.#anchor = undefined;
-    this.#stuck = this.scrollHeight - this.scrollTop - this.clientHeight < BOTTOM && !loaded.newer.length;
+    this.#stuck = left < BOTTOM && !newerCursor(loaded);
     if (this.scrollTop < EDGE && older === "idle") loadOlder();
-    if (loaded.newer.length && this.scrollHeight - this.scrollTop - this.clientHeight < EDGE && older === "idle") loadNewer();
+    if (left < EDGE && newer === "idle") loadNewer();
     if (this.#stuck && this.below) this.below = 0;
     this.#look();
   };
@@ -139,32 +150,37 @@ class MessageLog extends View {
   };
 
   #toEnd = async () => {
-    if (this.#thread.value.loaded.newer.length) await loadNewest();
+    if (newerCursor(this.#thread.value.loaded)) await loadNewest();
     this.below = 0;
     this.#stuck = true;
     this.requestUpdate();
   };
 
-  #jump = async event => {
-    const id = event.detail;
+  async #jump(id, focus) {
     this.#stuck = false;
-    if (!(await loadUntil(id))) return announce(t("message.tooFar"));
+    const found = await reach(id);
+    if (!found) return found === false && announce(t("message.gone"));
     await this.updateComplete;
     const target = this.querySelector(`#m-${CSS.escape(id)}`);
-    target?.scrollIntoView({ block: "center" });
-    target?.focus({ preventScroll: true });
-    target?.classList.add("found");
-    setTimeout(() => target?.classList.remove("found"), 1_600);
-  };
+    if (!target) return;
+    this.querySelector(".found")?.classList.remove("found");
+    target.scrollIntoView({ block: "center" });
+    this.#anchor = { id: target.id, offset: target.getBoundingClientRect().top };
+    this.#placed = this.scrollTop;
+    if (focus) target.focus({ preventScroll: true });
+    target.classList.add("found");
+    setTimeout(() => target.classList.remove("found"), 1_600);
+  }
 
   render() {
-    const { older, loaded, conversation } = this.#thread.value;
+    const { older, newer, loaded, conversation } = this.#thread.value;
     if (!conversation) return nothing;
     const blocks = arranged(this.#entries, { unread: this.#unread });
-    return html`<div class="content" role="log" aria-live="polite" aria-relevant="additions" aria-busy=${older === "loading"} aria-label=${t("thread.log")}
-        @jump=${this.#jump} @quote=${event => this.#quote(event)}>
-      ${this.#top(older, loaded)}
+    return html`<div class="content" role="log" aria-live="polite" aria-relevant="additions" aria-busy=${[older, newer].includes("loading")} aria-label=${t("thread.log")}
+        @jump=${event => this.#jump(event.detail, true)} @quote=${event => this.#quote(event)}>
+      ${olderCursor(loaded) ? edge(older, loadOlder, t("thread.older")) : html`<p class="edge">${t("thread.beginning")}</p>`}
       ${repeat(blocks, block => block.key, block => this.#block(block, conversation.contact))}
+      ${newerCursor(loaded) ? edge(newer, loadNewer, t("thread.newer")) : nothing}
     </div>
     ${this.#pill()}`;
   }
@@ -174,14 +190,8 @@ class MessageLog extends View {
     this.dispatchEvent(new Event("reply", { bubbles: true }));
   }
 
-  #top(older, loaded) {
-    if (older === "error") return html`<p class="edge">${t("thread.olderFailed")} <button type="button" class="link" @click=${loadOlder}>${t("common.retry")}</button></p>`;
-    if (olderCursor(loaded)) return html`<p class="edge">${older === "loading" ? t("common.loading") : html`<button type="button" class="link" @click=${loadOlder}>${t("thread.older")}</button>`}</p>`;
-    return html`<p class="edge">${t("thread.beginning")}</p>`;
-  }
-
   #pill() {
-    const away = this.below || this.#thread.value.loaded.newer.length;
+    const away = this.below || newerCursor(this.#thread.value.loaded);
     if (!away) return nothing;
     const label = this.below ? t("thread.below", { n: this.below }) : t("thread.toEnd");
     return html`<button type="button" class="pill" @click=${this.#toEnd}>${icon("bottom")}${label}</button>`;
@@ -197,6 +207,13 @@ class MessageLog extends View {
   }
 }
 customElements.define("message-log", MessageLog);
+
+/** Where the log goes on beyond what is loaded. */
+function edge(status, load, text) {
+  if (status === "loading") return html`<p class="edge">${t("common.loading")}</p>`;
+  const label = status === "error" ? t("common.retry") : text;
+  return html`<p class="edge">${status === "error" ? t("thread.moreFailed") : nothing} <button type="button" class="link" @click=${load}>${label}</button></p>`;
+}
 
 function eventLine({ id, event, at, by, to }) {
   const me = session.value.person?.name;

@@ -1,81 +1,58 @@
 /**
- * The loaded part of a log: pages from old to new, at most {@link MOST} entries. Pages that were let go at the new end
- * are remembered by the cursor that brings them back. All functions return new values.
- * @typedef {{from?: string, next?: string, entries: object[]}} Page `from` asked for it, `next` asks for the one before it
- * @typedef {{pages: Page[], newer: (string | undefined)[]}} Loaded
+ * The loaded part of a log: pages from old to new that touch each other, at most {@link MOST} entries. It may end before
+ * the newest one. All functions return new values.
+ * @typedef {{next?: string, newer?: string, entries: object[]}} Page `next` asks for the page before it, `newer` for the one after it
+ * @typedef {Page[]} Loaded
  */
 
 export const SIZE = 40;
 const MOST = 400;
 
-/** @returns {Loaded} */
-export const nothing = () => ({ pages: [], newer: [] });
-
-/** @param {Page} page the newest one @returns {Loaded} */
-export const first = page => ({ pages: [page], newer: [] });
-
-/** @param {Loaded} loaded */
-export const entriesOf = ({ pages }) => pages.flatMap(page => page.entries);
+/** @param {Loaded} pages */
+export const entriesOf = pages => pages.flatMap(page => page.entries);
 
 /** The cursor to the page before the oldest one. */
-export const olderCursor = ({ pages }) => pages[0]?.next;
+export const olderCursor = pages => pages[0]?.next;
+
+/** The cursor to the page after the newest one; nothing when the end of the log is loaded. */
+export const newerCursor = pages => pages.at(-1)?.newer;
 
 /** Puts an older page in front and lets the newest go when there are too many. */
-export function withOlder({ pages, newer }, page) {
-  let kept = [page, ...pages];
-  let gone = newer;
-  while (count(kept) > MOST && kept.length > 2) {
-    gone = [...gone, kept.at(-1).from];
-    kept = kept.slice(0, -1);
-  }
-  return { pages: kept, newer: gone };
-}
+export const withOlder = (pages, page) => trimmed([page, ...pages], kept => kept.slice(0, -1));
 
-/** Brings the next newer page back and lets the oldest go when there are too many. */
-export function withNewer({ pages, newer }, page) {
-  return { pages: withoutOldest([...pages, page]), newer: newer.slice(0, -1) };
-}
+/** Puts a newer page at the end and lets the oldest go when there are too many. */
+export const withNewer = (pages, page) => trimmed([...pages, page], kept => kept.slice(1));
 
 /**
  * Lays the newest page over the end of what is loaded; it is right wherever they differ. When they do not touch, it
- * stands alone.
+ * stands alone; when somebody reads far back, it waits.
  */
-export function withTail({ pages, newer }, page) {
-  if (newer.length || !pages.length) return newer.length ? { pages, newer } : first(page);
+export function withTail(pages, page) {
+  if (newerCursor(pages)) return pages;
   const start = page.entries[0]?.id;
   const at = pages.findIndex(({ entries }) => entries.some(entry => entry.id === start));
-  if (at < 0) return first(page);
+  if (at < 0) return [page];
   const before = pages[at].entries.slice(0, pages[at].entries.findIndex(entry => entry.id === start));
-  const joined = { from: undefined, next: before.length ? pages[at].next : page.next, entries: [...before, ...page.entries] };
-  return { pages: withoutOldest([...pages.slice(0, at), joined]), newer };
+  const joined = { next: before.length ? pages[at].next : page.next, entries: [...before, ...page.entries] };
+  return withNewer(pages.slice(0, at), joined);
 }
 
 /** Changes one entry in place. */
-export function withEntry({ pages, newer }, id, change) {
+export function withEntry(pages, id, change) {
   const touch = entry => (entry.id === id ? change(entry) : entry);
-  return { pages: pages.map(page => (page.entries.some(entry => entry.id === id) ? { ...page, entries: page.entries.map(touch) } : page)), newer };
+  return pages.map(page => (page.entries.some(entry => entry.id === id) ? { ...page, entries: page.entries.map(touch) } : page));
 }
 
 /** Adds an entry at the end, unless it is there already or the end is not loaded. */
-export function withAdded(loaded, entry) {
-  const { pages, newer } = loaded;
-  if (newer.length || !pages.length) return loaded;
-  if (entriesOf(loaded).some(other => other.id === entry.id)) return withEntry(loaded, entry.id, () => entry);
+export function withAdded(pages, entry) {
+  if (newerCursor(pages) || !pages.length) return pages;
+  if (entriesOf(pages).some(other => other.id === entry.id)) return withEntry(pages, entry.id, () => entry);
   const last = pages.at(-1);
-  return { pages: [...pages.slice(0, -1), { ...last, entries: [...last.entries, entry] }], newer };
+  return pages.with(-1, { ...last, entries: [...last.entries, entry] });
 }
 
-/** Replaces a page by what it holds now. */
-export function withPage({ pages, newer }, from, page) {
-  const at = pages.findIndex(one => one.from === from);
-  if (at < 0) return { pages, newer };
-  return { pages: pages.toSpliced(at, 1, { ...page, from, next: page.next ?? pages[at].next }), newer };
-}
-
-function withoutOldest(pages) {
+function trimmed(pages, shorter) {
   let kept = pages;
-  while (count(kept) > MOST && kept.length > 2) kept = kept.slice(1);
+  while (kept.length > 2 && entriesOf(kept).length > MOST) kept = shorter(kept);
   return kept;
 }
-
-const count = pages => pages.reduce((sum, page) => sum + page.entries.length, 0);

@@ -9,34 +9,39 @@ const HINT = 6_000;
 const BUSY = 1_500;
 const FORWARD = ["queued", "sending", "sent", "delivered", "read"];
 
-const NOTHING = { id: undefined, status: "none", problem: undefined, conversation: undefined, loaded: log.nothing(), older: "idle", typing: undefined, unread: 0 };
+const NOTHING = { id: undefined, status: "none", problem: undefined, conversation: undefined, loaded: [], older: "idle", newer: "idle", typing: undefined, unread: 0 };
 
 /** The open conversation and the loaded part of its log. */
 export const thread = new Store(NOTHING);
 
-/** The message that somebody wants to see in the conversation that is opened now. */
+/** The message that somebody came for: which one of which conversation, and whether the focus goes there. */
 export const goal = new Store(undefined);
 
 const sending = new Set();
 let timer = 0;
 let fading = 0;
+let jumps = 0;
 let readUpTo;
 
 whenLeaving(close);
 
-/** Shows this message once its conversation is there. */
-export const aim = message => goal.update(() => message);
+/** Shows a message once its conversation is there. */
+export const aim = (conversation, message, { focus = true } = {}) => goal.update(() => ({ conversation, message, focus }));
+
+/** It was shown, or is not there any more. */
+export const arrived = () => goal.update(() => undefined);
 
 /** Opens a conversation; what was loaded of another goes. */
 export async function open(id) {
   if (thread.value.id === id && thread.value.status !== "error") return;
   clearTimeout(timer);
+  jumps++;
   readUpTo = undefined;
   thread.update(() => ({ ...NOTHING, id, status: "loading" }));
   try {
-    const [conversation, page] = await Promise.all([get(`/conversations/${id}`), entries(id)]);
+    const [conversation, page] = await Promise.all([get(`/conversations/${id}`), firstEntries(id)]);
     if (thread.value.id !== id) return;
-    thread.set({ status: "ready", conversation, loaded: log.first(page), unread: conversation.unread });
+    thread.set({ status: "ready", conversation, loaded: [page], unread: page.newer ? 0 : conversation.unread });
   } catch (problem) {
     if (thread.value.id !== id) return;
     const missing = problem.code === "NOT_FOUND" || problem.code === "NOT_ALLOWED";
@@ -46,67 +51,65 @@ export async function open(id) {
 
 export function close() {
   clearTimeout(timer);
+  arrived();
   thread.update(() => NOTHING);
 }
 
-async function entries(id, { before, limit = log.SIZE, background } = {}) {
-  const { items, next } = await get(`/conversations/${id}/messages${query({ before, limit })}`, { background });
-  return { from: before, next, entries: items };
+/** Those around the message that somebody came for; the newest when it is gone, or when nobody came for one. */
+function firstEntries(id) {
+  const { conversation, message: around } = goal.value ?? {};
+  return conversation === id ? entries(id, { around }).catch(() => entries(id)) : entries(id);
+}
+
+async function entries(id, { background, limit = log.SIZE, ...part } = {}) {
+  const { items, next, newer } = await get(`/conversations/${id}/messages${query({ limit, ...part })}`, { background });
+  return { next, newer, entries: items };
 }
 
 /** The page before, when the person scrolls up. */
-export async function loadOlder() {
-  const { id, loaded, older } = thread.value;
-  const before = log.olderCursor(loaded);
-  if (!before || older === "loading") return;
-  thread.set({ older: "loading" });
-  try {
-    const page = await entries(id, { before });
-    change(id, value => ({ ...value, older: "idle", loaded: log.withOlder(value.loaded, page) }));
-  } catch {
-    change(id, value => ({ ...value, older: "error" }));
-  }
-}
+export const loadOlder = () => extend("older", log.olderCursor, before => ({ before }), log.withOlder);
 
-/** The page after, when it was let go before. */
-export async function loadNewer() {
-  const { id, loaded, older } = thread.value;
-  if (!loaded.newer.length || older === "loading") return;
-  thread.set({ older: "loading" });
+/** The page after, when the end is not loaded. */
+export const loadNewer = () => extend("newer", log.newerCursor, from => ({ from }), log.withNewer);
+
+async function extend(way, cursorOf, part, joined) {
+  const { id, loaded, [way]: status } = thread.value;
+  const cursor = cursorOf(loaded);
+  if (!cursor || status === "loading") return;
+  thread.set({ [way]: "loading" });
   try {
-    const page = await entries(id, { before: loaded.newer.at(-1) });
-    change(id, value => ({ ...value, older: "idle", loaded: log.withNewer(value.loaded, page) }));
+    const page = await entries(id, part(cursor));
+    change(id, value => ({ ...value, [way]: "idle", loaded: cursorOf(value.loaded) === cursor ? joined(value.loaded, page) : value.loaded }));
   } catch {
-    change(id, value => ({ ...value, older: "error" }));
+    change(id, value => ({ ...value, [way]: "error" }));
   }
 }
 
 /** The end of the log. */
-export async function loadNewest() {
-  const { id } = thread.value;
-  const page = await entries(id);
-  change(id, value => ({ ...value, loaded: log.first(page) }));
+export const loadNewest = () => replace({}, ++jumps);
+
+/** Loads what stands around the entry, unless it is there; says whether it is, or nothing when somebody went on. */
+export async function reach(entryId) {
+  const mine = ++jumps;
+  const has = () => log.entriesOf(thread.value.loaded).some(entry => entry.id === entryId);
+  if (!has()) await replace({ around: entryId }, mine).catch(() => {});
+  if (mine === jumps) return has();
 }
 
-/** Loads back until the entry is there. @returns {Promise<boolean>} whether it was found */
-export async function loadUntil(entryId) {
-  const has = () => log.entriesOf(thread.value.loaded).some(entry => entry.id === entryId);
+async function replace(part, mine) {
   const { id } = thread.value;
-  for (let tries = 0; tries < 8 && !has() && thread.value.id === id && log.olderCursor(thread.value.loaded); tries++) {
-    await loadOlder();
-    if (thread.value.older === "error") return false;
-  }
-  return has();
+  const page = await entries(id, part);
+  if (mine === jumps) change(id, value => ({ ...value, older: "idle", newer: "idle", loaded: [page] }));
 }
 
 /** Something happened in a conversation, says the live channel. */
 export function happened({ kind, conversation, message, state }) {
-  const { id, status, loaded } = thread.value;
+  const { id, status } = thread.value;
   if (conversation !== id || status !== "ready") return;
   if (kind === "state" && FORWARD.indexOf(state) > 1) {
     change(id, value => ({ ...value, loaded: log.withEntry(value.loaded, message, entry => forward(entry, state)) }));
   } else if (kind === "state") {
-    refreshAround(loaded, message);
+    refresh(message);
   } else {
     look();
   }
@@ -134,12 +137,11 @@ async function lookNow() {
   }
 }
 
-async function refreshAround(loaded, message) {
+async function refresh(message) {
   const { id } = thread.value;
-  const page = loaded.pages.find(({ entries: held }) => held.some(entry => entry.id === message));
-  if (!page || page === loaded.pages.at(-1)) return look();
-  const now = await entries(id, { before: page.from, limit: page.entries.length, background: true }).catch(() => undefined);
-  if (now) change(id, value => ({ ...value, loaded: log.withPage(value.loaded, page.from, now) }));
+  const page = await entries(id, { around: message, limit: 1, background: true }).catch(() => undefined);
+  const now = page?.entries.find(entry => entry.id === message);
+  if (now) change(id, value => ({ ...value, loaded: log.withEntry(value.loaded, message, () => now) }));
 }
 
 /** A colleague writes here; the hint fades by itself. */
@@ -154,7 +156,7 @@ export function typed({ conversation, person, name }) {
 export function read() {
   const { id, loaded, conversation } = thread.value;
   const last = log.entriesOf(loaded).findLast(entry => entry.entry === "message");
-  if (!last || loaded.newer.length || readUpTo === last.id) return;
+  if (!last || log.newerCursor(loaded) || readUpTo === last.id) return;
   if (readUpTo === undefined && !conversation.unread) readUpTo = last.id;
   else {
     readUpTo = last.id;

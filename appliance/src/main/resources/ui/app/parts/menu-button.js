@@ -5,8 +5,8 @@ import { icon } from "app/core/icons.js";
 let ids = 0;
 
 /**
- * A button with a menu, after the ARIA practices. `label` is what is seen, `name` what is read when that says too little. Items: `{id, label, note?, checked?, icon?, separated?}`.
- * Fires `choose` with the item's id.
+ * A button with a menu, after the ARIA practices. `label` is what is seen, `name` what is read when that says too little. Items: `{id, label, note?, checked?, icon?, separated?, items?}`;
+ * one with `items` leads one step further. Fires `choose` with the item's id.
  */
 export class MenuButton extends View {
   static properties = {
@@ -19,6 +19,7 @@ export class MenuButton extends View {
     items: { attribute: false },
     disabled: { type: Boolean },
     open: { state: true },
+    step: { state: true },
   };
 
   #id = `menu-${++ids}`;
@@ -36,11 +37,13 @@ export class MenuButton extends View {
     this.items = [];
     this.disabled = false;
     this.open = false;
+    this.step = undefined;
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     this.open = false;
+    this.step = undefined;
     document.removeEventListener("pointerdown", this.#onOutside, true);
   }
 
@@ -48,13 +51,23 @@ export class MenuButton extends View {
   async show(last = false) {
     this.open = true;
     document.addEventListener("pointerdown", this.#onOutside, true);
+    await this.#enter(undefined, last);
+  }
+
+  /** One step further, or back to the first. */
+  async #enter(step, last = false) {
+    const left = this.items.findIndex(({ id }) => id === this.step);
+    this.step = step;
     await this.updateComplete;
     const options = this.#options();
-    (last ? options.at(-1) : (options.find(option => option.ariaChecked === "true") ?? options[0]))?.focus();
+    const checked = options.findIndex(option => option.ariaChecked === "true");
+    const at = [left, checked, step ? 1 : 0].find(index => index >= 0);
+    options.at(last ? -1 : at)?.focus();
   }
 
   hide({ refocus = true } = {}) {
     this.open = false;
+    this.step = undefined;
     document.removeEventListener("pointerdown", this.#onOutside, true);
     if (refocus) this.querySelector("button").focus();
   }
@@ -79,7 +92,9 @@ export class MenuButton extends View {
     const target = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
     if (event.key === "Tab") return this.hide({ refocus: false });
     if (target !== undefined) options.at(target % options.length)?.focus();
+    else if (this.step && ["Escape", "ArrowLeft"].includes(event.key)) this.#enter();
     else if (event.key === "Escape") this.hide();
+    else if (event.key === "ArrowRight") options[at]?.ariaHasPopup && options[at].click();
     else if (event.key.length === 1 && event.key !== " ") this.#typeAhead(event.key, options);
     else return;
     event.preventDefault();
@@ -94,6 +109,7 @@ export class MenuButton extends View {
   }
 
   #choose(item) {
+    if (item.items) return this.#enter(item.id);
     this.hide();
     this.dispatchEvent(new CustomEvent("choose", { detail: item.id }));
   }
@@ -107,14 +123,17 @@ export class MenuButton extends View {
 
   #menu() {
     const away = event => this.contains(event.relatedTarget) || event.relatedTarget === null || this.hide({ refocus: false });
-    return html`<div class="menu ${this.align}" role="menu" id=${this.#id} aria-label=${this.name || this.hint || nothing} @keydown=${this.#onMenuKey} @focusout=${away}>
-      ${this.items.map(item => html`
+    const { label, items = this.items } = this.items.find(({ id }) => id === this.step) ?? {};
+    return html`<div class="menu ${this.align}" role="menu" id=${this.#id} aria-label=${label ?? (this.name || this.hint || nothing)} @keydown=${this.#onMenuKey} @focusout=${away}>
+      ${this.step ? html`<button type="button" tabindex="-1" role="menuitem" class="step" @click=${() => this.#enter()}><span class="sign">${icon("back")}</span><span class="text">${label}</span></button>` : nothing}
+      ${items.map(item => html`
         ${item.separated ? html`<div role="separator"></div>` : nothing}
-        <button type="button" tabindex="-1" role=${item.checked === undefined ? "menuitem" : "menuitemradio"} aria-checked=${item.checked ?? nothing}
+        <button type="button" tabindex="-1" role=${item.checked === undefined ? "menuitem" : "menuitemradio"} aria-checked=${item.checked ?? nothing} aria-haspopup=${item.items ? "menu" : nothing}
             @click=${() => this.#choose(item)}>
           <span class="sign">${item.checked ? icon("check") : item.icon ? icon(item.icon) : nothing}</span>
           <span class="text">${item.label}</span>
           ${item.note ? html`<span class="note">${item.note}</span>` : nothing}
+          ${item.items ? icon("forward") : nothing}
         </button>`)}
     </div>`;
   }

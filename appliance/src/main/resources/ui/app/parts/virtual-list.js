@@ -1,4 +1,4 @@
-import { html } from "lit";
+import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { View } from "app/core/view.js";
 import { cssVars } from "app/core/css-vars.js";
@@ -6,7 +6,7 @@ import { cssVars } from "app/core/css-vars.js";
 const OVERSCAN = 6;
 
 /**
- * Renders only the rows in sight. All rows have the height --size-row.
+ * Renders only the rows in sight. All rows have the height --size-row; what stands above them, the head, has its own.
  * Fires `near-end` when the person comes close to the last row.
  */
 export class VirtualList extends View {
@@ -15,6 +15,7 @@ export class VirtualList extends View {
     row: { attribute: false },
     total: { type: Number },
     label: { type: String },
+    head: { attribute: false },
   };
 
   #first = 0;
@@ -28,6 +29,7 @@ export class VirtualList extends View {
     this.row = () => html``;
     this.total = 0;
     this.label = "";
+    this.head = nothing;
   }
 
   connectedCallback() {
@@ -44,7 +46,7 @@ export class VirtualList extends View {
 
   /** Brings a row into sight and, if asked, into focus. */
   async reveal(index, { focus = false } = {}) {
-    const top = index * this.#height;
+    const top = this.#top + index * this.#height;
     if (top < this.scrollTop) this.scrollTop = top;
     else if (top + this.#height > this.scrollTop + this.clientHeight) this.scrollTop = top + this.#height - this.clientHeight;
     if (!focus) return;
@@ -62,10 +64,15 @@ export class VirtualList extends View {
     this.#announceEnd();
   };
 
+  /** Where the first row begins. */
+  get #top() {
+    return this.querySelector("ol").offsetTop;
+  }
+
   #measure() {
-    const probe = this.querySelector("li");
+    const probe = this.querySelector("ol > li");
     this.#height = probe?.offsetHeight || this.#height;
-    const first = Math.max(0, Math.floor(this.scrollTop / this.#height) - OVERSCAN);
+    const first = Math.max(0, Math.floor((this.scrollTop - this.#top) / this.#height) - OVERSCAN);
     const visible = Math.ceil(this.clientHeight / this.#height) + 2 * OVERSCAN;
     if (first === this.#first && visible === this.#visible) return;
     this.#first = first;
@@ -74,14 +81,14 @@ export class VirtualList extends View {
   }
 
   #announceEnd() {
-    const near = this.scrollTop + 2 * this.clientHeight > this.items.length * this.#height;
+    const near = this.scrollTop + 2 * this.clientHeight > this.scrollHeight;
     if (near && this.items.length < this.total) this.dispatchEvent(new Event("near-end"));
   }
 
   render() {
     const shown = this.items.slice(this.#first, this.#first + this.#visible);
     const size = Math.max(this.total, this.items.length);
-    return html`<ol aria-label=${this.label} ${cssVars({ "--count": this.items.length })}>
+    return html`${this.head}<ol aria-label=${this.label} ${cssVars({ "--count": this.items.length })}>
       ${repeat(shown, item => item.id, (item, i) => html`
         <li aria-setsize=${size} aria-posinset=${this.#first + i + 1} ${cssVars({ "--row": this.#first + i })}>${this.row(item)}</li>`)}
     </ol>`;

@@ -1,0 +1,48 @@
+package de.hausbote;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+
+/** What every screen has to keep: no findings of axe, no scrolling sideways. */
+final class Accessibility {
+    private static final String AXE = axe();
+    private static final String FINDINGS = """
+            async () => {
+              const found = await axe.run({runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]});
+              return found.violations.map(each => each.id + ": " + each.nodes.map(node => node.target.join(" ")).join(", "));
+            }
+            """;
+    private static final String SCROLLS_SIDEWAYS = "() => document.documentElement.scrollWidth > innerWidth";
+
+    private Accessibility() {}
+
+    /** Of what the page shows now; it is left empty. */
+    static void assertOf(Page page, Browser browser) {
+        assertFalse((Boolean) page.evaluate(SCROLLS_SIDEWAYS), "the screen scrolls sideways");
+        assertEquals(List.of(), findings(page, browser));
+    }
+
+    /** The check itself breaks the content policy; what the browser says of that is no complaint of the page. */
+    private static List<?> findings(Page page, Browser browser) {
+        page.evaluate(AXE);
+        var findings = (List<?>) page.evaluate(FINDINGS);
+        page.navigate("about:blank");
+        browser.forgetComplaints();
+        return findings;
+    }
+
+    private static String axe() {
+        try (var script = Accessibility.class.getResourceAsStream("/axe.min.js")) {
+            return new String(Objects.requireNonNull(script).readAllBytes(), UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
