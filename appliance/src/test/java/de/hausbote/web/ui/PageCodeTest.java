@@ -119,7 +119,8 @@ class PageCodeTest {
     /**
      * What the browser loads before somebody sees the inbox for the first time: the modules that hang on it by `import`,
      * and the sheet that the page names. What waits for a place that is opened later, `import()` and its sheet, is not
-     * loaded then and counts where it is; all style together has a bound of its own, so that later is no way out.
+     * needed for that and does not count; the page of a sealed house follows by itself once the inbox is there. All style
+     * together has a bound of its own, so that later is no way out.
      */
     @Test
     void theInboxStaysWithinItsBudget() {
