@@ -11,6 +11,7 @@ import de.hausbote.identity.Role;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,6 +53,8 @@ class SearchIT {
         anna.writes("Danke, die Überweisung ist da: Überweisung ist Überweisung!");
         var talk =
                 desk.awaitRow(row -> row.path("last").path("preview").asText().startsWith("Danke"));
+        var contact = talk.path("contact").path("id").asText();
+        desk.put("/contacts/" + contact + "/name", Map.of("name", "Anna Berger"));
         desk.answer(talk.path("id").asText(), "Wir freuen uns, dass die Überweisung angekommen ist.");
     }
 
@@ -160,6 +163,50 @@ class SearchIT {
         assertEquals(0, page.evaluate("() => CSS.highlights.size"));
     }
 
+    @Test
+    void filtersAreChosenSeenAndTakenAwayByKeyboard() {
+        search("ueberweisung ");
+        assertThat(count()).containsText("3 Nachrichten");
+        page.keyboard().press("Shift+Tab");
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator("[role=menu]")).isVisible();
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("Enter");
+
+        assertThat(field()).hasValue("ueberweisung von:kunde ");
+        assertThat(chips()).hasText("Von Kunde");
+        assertThat(count()).containsText("2 Nachrichten");
+        page.keyboard().press("Enter");
+        page.keyboard().press("Enter");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        assertThat(field()).hasValue("ueberweisung von:uns ");
+        assertThat(count()).containsText("1 Nachricht");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(chips()).hasCount(0);
+        assertThat(field()).isFocused();
+        assertThat(count()).containsText("3 Nachrichten");
+        search("ueberweisung team:nirgends");
+        assertThat(chips()).containsText("unbekannt");
+        assertThat(page.getByText("Nichts gefunden")).isVisible();
+    }
+
+    @Test
+    void aPersonIsFoundByNameAndOpened() {
+        search("anna");
+        var person = page.locator("search-list .people .row");
+        assertThat(person).containsText("Anna Berger");
+
+        page.keyboard().press("ArrowDown");
+        assertThat(person).isFocused();
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("conversation-thread h1")).hasText("Anna Berger");
+        assertThat(person).hasAttribute("aria-current", "true");
+    }
+
     /** In the message where one stands. */
     private void awaitMarks(int number) {
         Await.until(number + " marks", () -> page.evaluate(MARKS).equals(number));
@@ -177,6 +224,10 @@ class SearchIT {
 
     private Locator hits() {
         return page.locator("search-list ol .row");
+    }
+
+    private Locator chips() {
+        return page.locator("search-list .chips li");
     }
 
     private Locator count() {
