@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,6 +64,8 @@ class ScreensIT {
                 .path("id")
                 .asText();
         desk.answer(conversation, "Yes, it is.");
+        var contact = desk.get("/conversations/" + conversation).path("contact").path("id");
+        desk.put("/contacts/" + contact.asText() + "/name", Map.of("name", "Emily Carter"));
         desk.put("/preferences", Map.of("language", "en", "shortcuts", true));
         admin = opened("de-DE");
         redeem(admin, appliance.code(Role.ADMIN));
@@ -221,24 +222,32 @@ class ScreensIT {
     private Stream<DynamicTest> searchScreens() {
         return Look.ALL.stream()
                 .flatMap(look -> Stream.of(
-                        DynamicTest.dynamicTest("hits " + look, () -> assertSearch(look, page -> {})),
-                        DynamicTest.dynamicTest("filters " + look, () -> assertSearch(look, ScreensIT::openFilters)),
+                        DynamicTest.dynamicTest("people " + look, () -> assertSearch(look, "Emily", ".people .row")),
+                        DynamicTest.dynamicTest(
+                                "unknown " + look, () -> assertSearch(look, "team:none-such", ".unknown")),
+                        DynamicTest.dynamicTest("filters " + look, () -> assertFilters(look)),
                         DynamicTest.dynamicTest("in one conversation " + look, () -> assertFinding(look))));
     }
 
-    private void assertSearch(Look look, Consumer<Page> then) {
+    private void assertSearch(Look look, String question, String seen) {
         look.on(agent);
-        agent.navigate(at("/search"));
-        agent.locator("#search").fill("appointment from:customer");
-        assertThat(agent.locator("search-list mark")).hasText("appointment");
-        then.accept(agent);
+        search(question, seen);
         assertScreen(agent);
     }
 
-    private static void openFilters(Page page) {
-        page.getByText("Filter", exactly()).click();
-        page.locator("[role=menuitem]").first().click();
-        assertThat(page.locator("[role=menuitemradio]").first()).isFocused();
+    private void assertFilters(Look look) {
+        look.on(agent);
+        search("appointment from:customer", "mark");
+        agent.getByText("Filter", exactly()).click();
+        agent.locator("[role=menuitem]").first().click();
+        assertThat(agent.locator("[role=menuitemradio]").first()).isFocused();
+        assertScreen(agent);
+    }
+
+    private void search(String question, String seen) {
+        agent.navigate(at("/search"));
+        agent.locator("#search").fill(question);
+        assertThat(agent.locator("search-list " + seen).first()).isVisible();
     }
 
     private void assertFinding(Look look) {

@@ -49,6 +49,8 @@ class ContrastTest {
         "warning, bubble-own",
         "text, danger-soft",
         "text, warning-soft",
+        "text-muted, warning-soft",
+        "warning, warning-soft",
         "success, surface",
         "on-inverse, inverse",
         "inverse-accent, inverse"
