@@ -54,7 +54,9 @@ final class Asked {
                 .flatMap(Optional::stream)
                 .toList();
         this.firstCores = cores.stream()
-                .filter(core -> core.length() > SHORTEST_BEFORE && core.endsWith("e") && language.parts().isBase(core))
+                .filter(core -> core.length() > SHORTEST_BEFORE
+                        && core.endsWith("e")
+                        && language.parts().isBase(core))
                 .map(core -> core.substring(0, core.length() - 1))
                 .toList();
     }

@@ -59,7 +59,9 @@ final class Mistakes {
     }
 
     private boolean isMeant(String other) {
-        return mayBeMistake() && !FunctionWords.contains(other) && (isWord(other) || vocabulary.words().count(other) > RARE);
+        return mayBeMistake()
+                && !FunctionWords.contains(other)
+                && (isWord(other) || vocabulary.words().count(other) > RARE);
     }
 
     /** A word that nobody wrote may be one even if it can be put together: Werk-s-tat. */

@@ -33,7 +33,8 @@ final class Verbs {
     /** Longer ones first. */
     private static final List<String> ENDINGS = List.of(
             "endes", "ender", "enden", "endem", "etest", "enen", "ener", "enes", "enem", "eten", "eter", "etes", "etem",
-            "ende", "ete", "ene", "end", "est", "ten", "ter", "tes", "tem", "en", "er", "es", "em", "et", "st", "te", "t", "e", "n", "");
+            "ende", "ete", "ene", "end", "est", "ten", "ter", "tes", "tem", "en", "er", "es", "em", "et", "st", "te",
+            "t", "e", "n", "");
 
     /** Behind the stem of a participle that has its t already: gedacht. */
     private static final Set<String> MIXED = Set.of("", "e", "er", "es", "em");

@@ -6,7 +6,6 @@ import de.hausbote.conversation.Ground;
 import de.hausbote.conversation.Parties.Due;
 import de.hausbote.event.Event;
 import de.hausbote.language.Lexicon;
-import de.hausbote.message.MessageId;
 import de.hausbote.search.IndexPinTable.Pin;
 import de.hausbote.search.SearchPage.IndexState;
 import java.io.IOException;

@@ -7,7 +7,8 @@ import org.apache.lucene.store.IndexOutput;
 
 /** Lucene writes a file; its sum is Lucene's own check, the seal is ours. One thread. */
 final class SealedIndexOutput extends IndexOutput {
-    private static final int GATHERED = 1024;
+    /** Most of what Lucene writes are a few bytes; they are passed on together. */
+    private static final int GATHERED = 8192;
 
     private final SealedOutput output;
     private final CRC32 sum = new CRC32();
@@ -29,9 +30,16 @@ final class SealedIndexOutput extends IndexOutput {
 
     @Override
     public void writeBytes(byte[] bytes, int offset, int length) throws IOException {
-        pass();
-        sum.update(bytes, offset, length);
-        output.write(bytes, offset, length);
+        if (length > gathered.length - count) {
+            pass();
+        }
+        if (length > gathered.length) {
+            sum.update(bytes, offset, length);
+            output.write(bytes, offset, length);
+        } else {
+            System.arraycopy(bytes, offset, gathered, count, length);
+            count += length;
+        }
     }
 
     private void pass() throws IOException {

@@ -33,7 +33,10 @@ class ErasedWordsTest {
     void open() {
         desk = SearchHouse.in(folder);
         desk.says(ANNA, "Kontonummer vergessen");
+        desk.name("Anna Vergessen");
         desk.says(BERT, "Kontonummer bekannt");
+        desk.name("Bert Bekannt");
+        desk.awaitPeople("vergessen", "Anna Vergessen");
         desk.awaitFound("kontonummer", "Kontonummer bekannt", "Kontonummer vergessen");
     }
 
@@ -57,6 +60,11 @@ class ErasedWordsTest {
         Await.until("the words to leave", () -> waiting() == 0);
         assertEquals(0, desk.counted("vergessen"));
         assertEquals(1, desk.counted("kontonummer"));
+        for (var query : List.of("person:vergessen", "person:0151", "person:anna")) {
+            assertEquals(0, desk.counted(query), query);
+            assertEquals(List.of(), desk.people(query), query);
+        }
+        assertEquals(List.of("Bert Bekannt"), desk.people("bekannt"));
         assertEquals(
                 1,
                 Recorded.in(desk.house().database()).stream()
@@ -71,6 +79,24 @@ class ErasedWordsTest {
         desk.house().clock().advance(Duration.ofSeconds(10));
 
         assertGone();
+    }
+
+    @Test
+    void herHeadDoesNotComeBackWithWhatIsToldOfHerConversation() {
+        var house = desk.house();
+        var talk = new Seat(house, house.agent()).rows().getLast().head().id();
+        erase();
+        house.clock().advance(Duration.ofSeconds(10));
+        assertGone();
+
+        house.change(tx -> house.ground().changed(tx, talk));
+        desk.says(BERT, "danach");
+        desk.awaitFound("danach", "danach");
+        house.clock().advance(Duration.ofSeconds(10));
+
+        Await.until("nothing due", () -> house.count("select count(*) from search_due") == 0);
+        assertEquals(0, desk.counted("person:vergessen"));
+        assertEquals(List.of(), desk.people("person:0151"));
     }
 
     @Test

@@ -8,14 +8,14 @@ import de.hausbote.message.Direction;
 import de.hausbote.message.Id;
 import de.hausbote.message.MessageId;
 import de.hausbote.message.TeamId;
-import java.time.Instant;
 import de.hausbote.ticket.Standing;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**

@@ -57,7 +57,9 @@ final class PlainIndex implements BenchIndex {
     @Override
     public void add(List<Passage> passages) {
         for (var passage : passages) {
-            done(() -> writer.updateDocument(IndexedFields.term(passage.id()), IndexedFields.document(passage, BenchMessages.standing(passage))));
+            done(() -> writer.updateDocument(
+                    IndexedFields.term(passage.id()),
+                    IndexedFields.document(passage, BenchMessages.standing(passage))));
         }
     }
 

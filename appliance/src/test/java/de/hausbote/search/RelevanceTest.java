@@ -72,7 +72,9 @@ class RelevanceTest {
     }
 
     private static List<Pair> pairs() {
-        return Stream.of("relevance.txt", "relevance-2.txt").flatMap(file -> pairs(file).stream()).toList();
+        return Stream.of("relevance.txt", "relevance-2.txt")
+                .flatMap(file -> pairs(file).stream())
+                .toList();
     }
 
     private static List<Pair> pairs(String name) {
