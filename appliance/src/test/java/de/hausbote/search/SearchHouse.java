@@ -96,6 +96,8 @@ public final class SearchHouse implements AutoCloseable {
             house.clock().advance(Duration.ofSeconds(6));
             return indexer.lexicon().isPresent();
         });
+    }
+
     /** A figure of the index itself. */
     int look(Look<Integer> look) {
         return indexer.find(look, -1);
