@@ -45,6 +45,11 @@ public final class Corpus {
         }
     }
 
+    /** The number of the message that was stored last; 0 when there is none. */
+    public long newest(Transaction tx) {
+        return messages.newest(tx);
+    }
+
     public Part after(Transaction tx, long arrival, int limit) {
         var found = messages.after(tx, arrival, limit);
         Optional<Long> last =
@@ -68,10 +73,10 @@ public final class Corpus {
     /**
      * Those of these messages that belong to one of the teams, in their order.
      *
-     * @param ids as they shall stand
+     * @param arrivals the numbers that they got when they were stored, as they shall stand
      */
-    public List<FoundMessage> found(Transaction tx, List<MessageId> ids, Set<TeamId> teams) {
-        var facts = messages.facts(tx, ids);
+    public List<FoundMessage> found(Transaction tx, List<Long> arrivals, Set<TeamId> teams) {
+        var facts = messages.stored(tx, arrivals);
         var talks = talks(tx, facts);
         var permitted = facts.stream()
                 .filter(each -> teams.contains(
@@ -86,14 +91,14 @@ public final class Corpus {
         var summaries = accounts.all(tx).stream()
                 .map(AccountSummary::of)
                 .collect(Collectors.toMap(AccountSummary::id, Function.identity()));
-        var byId = opened.messages().stream()
+        var byArrival = opened.messages().stream()
                 .map(message -> new FoundMessage(
                         passage(message, Heads.required(talks, message.facts().conversation())),
                         Heads.required(contacts, message.facts().contact()),
                         Heads.required(summaries, message.facts().account()),
                         message.facts().kind()))
-                .collect(Collectors.toMap(found -> found.passage().id(), Function.identity()));
-        return ids.stream().map(byId::get).flatMap(Stream::ofNullable).toList();
+                .collect(Collectors.toMap(found -> found.passage().arrival(), Function.identity()));
+        return arrivals.stream().map(byArrival::get).flatMap(Stream::ofNullable).toList();
     }
 
     /** Contacts that were erased and whose words may still be in the index; some of them. */

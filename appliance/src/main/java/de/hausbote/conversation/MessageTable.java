@@ -46,6 +46,10 @@ final class MessageTable {
 
     private static final String FACTS_BY_IDS = "select " + FACTS + " from message where id in (<ids>)";
 
+    private static final String FACTS_BY_ARRIVAL = "select " + FACTS + " from message where arrival in (<arrivals>)";
+
+    private static final String NEWEST = "select max(arrival) from message";
+
     private static final String AFTER = "select " + FACTS + """
              from message where arrival > :arrival order by arrival fetch first :limit rows only
             """;
@@ -145,6 +149,16 @@ final class MessageTable {
         return tx.query(FACTS_BY_IDS)
                 .bindIds("ids", ids.stream().distinct().map(MessageId::bytes).toList())
                 .list(MessageTable::facts);
+    }
+
+    /** The number of the one that was stored last; 0 when there is none. */
+    long newest(Transaction tx) {
+        return tx.query(NEWEST).number();
+    }
+
+    /** By the numbers that they got when they were stored. */
+    List<MessageFacts> stored(Transaction tx, Collection<Long> arrivals) {
+        return tx.query(FACTS_BY_ARRIVAL).bindNumbers("arrivals", arrivals).list(MessageTable::facts);
     }
 
     /** In the order in which they were stored. */

@@ -1,7 +1,6 @@
 package de.hausbote.search;
 
 import de.hausbote.conversation.MessagePage.Cursor;
-import de.hausbote.message.MessageId;
 import java.util.List;
 
 /**
@@ -19,5 +18,5 @@ record Hits(List<Hit> items, long total, boolean more, boolean cut) {
     }
 
     /** A message, and its place between the others. */
-    record Hit(MessageId id, int score, Cursor place) {}
+    record Hit(int score, Cursor place) {}
 }

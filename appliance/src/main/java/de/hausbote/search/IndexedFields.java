@@ -6,22 +6,17 @@ import de.hausbote.message.AccountId;
 import de.hausbote.message.ContactId;
 import de.hausbote.message.ConversationId;
 import de.hausbote.message.Direction;
-import de.hausbote.message.MessageId;
-import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexOptions;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -51,7 +46,7 @@ final class IndexedFields {
             new SortField(IndexedFields.TIME, SortField.Type.LONG, true),
             new SortField(IndexedFields.ARRIVAL, SortField.Type.LONG, true));
 
-    private static final String ID = "id";
+    private static final String MESSAGE = "message";
     private static final String TIME = "time";
     private static final String ARRIVAL = "arrival";
     private static final String CONTACT = "contact";
@@ -81,8 +76,7 @@ final class IndexedFields {
 
     static Document document(Passage passage, StandingFields.Values standing) {
         var document = new Document();
-        document.add(new StringField(ID, new BytesRef(passage.id().bytes()), Field.Store.NO));
-        document.add(new BinaryDocValuesField(ID, new BytesRef(passage.id().bytes())));
+        document.add(new StringField(MESSAGE, number(passage.arrival()), Field.Store.NO));
         add(document, Kind.MESSAGE, passage.contact(), passage.conversation(), passage.account());
         add(document, new Cursor(passage.at().toEpochMilli(), passage.arrival()));
         document.add(new StringField(DIRECTION, passage.direction().name(), Field.Store.NO));
@@ -111,8 +105,13 @@ final class IndexedFields {
         return new Field(field, new WordStream(texts), POSITIONS);
     }
 
-    static Term term(MessageId id) {
-        return new Term(ID, new BytesRef(id.bytes()));
+    /** A message by the number that it got when it was stored: they stand in order, and take a few bytes each. */
+    static Term term(Passage passage) {
+        return new Term(MESSAGE, number(passage.arrival()));
+    }
+
+    private static BytesRef number(long arrival) {
+        return new BytesRef(ByteBuffer.allocate(Long.BYTES).putLong(arrival).array());
     }
 
     static Term term(ContactId contact) {
@@ -173,16 +172,6 @@ final class IndexedFields {
                 .add(earlier, Occur.SHOULD)
                 .add(sameTime, Occur.SHOULD)
                 .build();
-    }
-
-    /** Which message a document is. */
-    static MessageId id(LeafReader reader, int document) throws IOException {
-        var ids = DocValues.getBinary(reader, ID);
-        if (!ids.advanceExact(document)) {
-            throw new IllegalStateException("a message in the index has no id");
-        }
-        var bytes = ids.binaryValue();
-        return MessageId.of(Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length));
     }
 
     /** Where a hit stands, by the values after which hits are sorted, the first of them at this index. */

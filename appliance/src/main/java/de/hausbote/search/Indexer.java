@@ -32,6 +32,9 @@ public final class Indexer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
     private static final long CACHE_BYTES = 64L << 20;
+    /** Commits that the database may not know of when the program was killed. */
+    private static final int UNREMEMBERED = 2;
+
     private static final Duration TICK = Duration.ofMillis(100);
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(5);
     private static final Duration AFTER_FAULT = Duration.ofSeconds(2);
@@ -175,10 +178,10 @@ public final class Indexer implements AutoCloseable {
         var pin = ground.database().read(pins::current).orElse(new Pin(1, 0));
         try {
             var found = SearchIndex.opened(ground.vault().shelf(folder(pin.shelf())), cacheBytes, clock.instant());
-            if (found.generation() >= pin.generation()) {
+            if (belongsTo(found, pin)) {
                 return filling(pin.shelf(), found);
             }
-            LOG.error("index is older than it was found={} expected={}", found.generation(), pin.generation());
+            LOG.error("index is not that of the database found={} expected={}", found.generation(), pin.generation());
             found.close();
         } catch (IOException | RuntimeException broken) {
             if (!SearchIndex.isDamage(broken)) {
@@ -187,6 +190,14 @@ public final class Indexer implements AutoCloseable {
             LOG.error("index is damaged and made anew", broken);
         }
         return anew();
+    }
+
+    /** Neither of them is older than the other. */
+    private boolean belongsTo(SearchIndex found, Pin pin) {
+        var ahead = found.generation() - pin.generation();
+        return ahead >= 0
+                && ahead <= UNREMEMBERED
+                && found.position() <= ground.database().read(corpus::newest);
     }
 
     private Filling anew() {

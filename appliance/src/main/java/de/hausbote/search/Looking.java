@@ -10,9 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.QueryTimeoutImpl;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
@@ -45,7 +43,7 @@ record Looking(Query query, Collection<TeamId> teams, boolean best, Optional<Pla
         var top = searcher.search(permitted(), collector());
         var items = new ArrayList<Hit>();
         for (var scored : top.scoreDocs) {
-            items.add(hit(reader.leaves(), (FieldDoc) scored));
+            items.add(hit((FieldDoc) scored));
         }
         var more = top.totalHits.relation() == TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO;
         return new Hits(items, top.totalHits.value(), more, searcher.timedOut());
@@ -72,11 +70,9 @@ record Looking(Query query, Collection<TeamId> teams, boolean best, Optional<Pla
                 : new TopFieldCollectorManager(IndexedFields.NEWEST_FIRST, limit, null, COUNTED);
     }
 
-    private Hit hit(List<LeafReaderContext> leaves, FieldDoc scored) throws IOException {
-        var leaf = leaves.get(ReaderUtil.subIndex(scored.doc, leaves));
-        var id = IndexedFields.id(leaf.reader(), scored.doc - leaf.docBase);
+    private Hit hit(FieldDoc scored) {
         return best
-                ? new Hit(id, IndexedFields.score(scored), IndexedFields.place(scored, 1))
-                : new Hit(id, 0, IndexedFields.place(scored, 0));
+                ? new Hit(IndexedFields.score(scored), IndexedFields.place(scored, 1))
+                : new Hit(0, IndexedFields.place(scored, 0));
     }
 }

@@ -10,7 +10,6 @@ import de.hausbote.message.ConversationId;
 import de.hausbote.message.RefusedException;
 import de.hausbote.message.TeamId;
 import de.hausbote.search.FilterReading.Asker;
-import de.hausbote.search.Hits.Hit;
 import de.hausbote.store.Transaction;
 import java.util.HexFormat;
 import java.util.List;
@@ -63,9 +62,10 @@ public final class Search {
         var state = indexer.state();
         return ground.database().write(tx -> {
             var shown = contacts.shown(tx, people, teams);
-            record(tx, actor, question, hits, shown);
+            var items = items(tx, looked, teams);
+            record(tx, actor, question, items, shown);
             return new SearchPage(
-                    items(tx, looked, teams),
+                    items,
                     next(hits, question, looked.wide()),
                     hits.total(),
                     hits.more(),
@@ -81,8 +81,9 @@ public final class Search {
     }
 
     private List<SearchPage.Item> items(Transaction tx, Looked looked, Set<TeamId> teams) {
-        var ids = looked.hits().items().stream().map(Hit::id).toList();
-        return corpus.found(tx, ids, teams).stream()
+        var arrivals =
+                looked.hits().items().stream().map(hit -> hit.place().arrival()).toList();
+        return corpus.found(tx, arrivals, teams).stream()
                 .map(found ->
                         new SearchPage.Item(found, Snippet.of(found.passage().texts(), looked.sought())))
                 .toList();
@@ -97,10 +98,14 @@ public final class Search {
     }
 
     private void record(
-            Transaction tx, Actor actor, SearchQuestion question, Hits hits, List<SearchPage.Person> people) {
+            Transaction tx,
+            Actor actor,
+            SearchQuestion question,
+            List<SearchPage.Item> items,
+            List<SearchPage.Person> people) {
         var words = HexFormat.of().formatHex(ground.vault().blind("search", question.text()));
         var shown = Stream.concat(
-                hits.items().stream().map(Hit::id),
+                items.stream().map(item -> item.message().passage().id()),
                 people.stream().map(person -> person.found().conversation()));
         ground.audit()
                 .record(tx, ground.act(actor, AuditAction.SEARCH).because(words).showing(shown.toList()));

@@ -43,7 +43,7 @@ final class SearchIndex implements AutoCloseable {
     private static final String MADE = "made";
     private static final String FORM = "form";
     /** What the fields mean; an index of another form is made anew. */
-    private static final String CURRENT_FORM = "2";
+    private static final String CURRENT_FORM = "3";
 
     private static final double RAM_MEGABYTES = 48;
 
@@ -166,7 +166,7 @@ final class SearchIndex implements AutoCloseable {
             for (var passage : passages) {
                 var standing = standings.get(passage.conversation());
                 if (standing != null) {
-                    writer.updateDocument(IndexedFields.term(passage.id()), IndexedFields.document(passage, standing));
+                    writer.updateDocument(IndexedFields.term(passage), IndexedFields.document(passage, standing));
                 }
             }
         } catch (IOException broken) {

@@ -190,6 +190,26 @@ class IndexerTest {
     }
 
     @Test
+    void anIndexThatKnowsMoreThanTheDatabaseIsMadeAnew() {
+        for (var text : List.of("erste", "zweite", "dritte")) {
+            var before = desk.house().count("select generation from search_index");
+            desk.says(ANNA, text);
+            desk.awaitFound(text, text);
+            desk.house().clock().advance(Duration.ofMinutes(2));
+            Await.until("durable", () -> desk.house().count("select generation from search_index") > before);
+        }
+        desk.stop();
+        desk.house()
+                .change(tx -> tx.change("delete from message where arrival > (select min(arrival) from message)")
+                        .run());
+
+        desk.begin();
+
+        desk.awaitFound("erste", "erste");
+        assertEquals(0, desk.counted("dritte"), "what an older database has not is in no count");
+    }
+
+    @Test
     @Tag("KEY-2")
     void aMessageThatDoesNotOpenIsLeftOutAndHoldsUpNoOther() {
         desk.says(ANNA, "erste Nachricht");

@@ -58,8 +58,7 @@ final class PlainIndex implements BenchIndex {
     public void add(List<Passage> passages) {
         for (var passage : passages) {
             done(() -> writer.updateDocument(
-                    IndexedFields.term(passage.id()),
-                    IndexedFields.document(passage, BenchMessages.standing(passage))));
+                    IndexedFields.term(passage), IndexedFields.document(passage, BenchMessages.standing(passage))));
         }
     }
 
