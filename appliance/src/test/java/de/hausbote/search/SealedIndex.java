@@ -2,6 +2,7 @@ package de.hausbote.search;
 
 import de.hausbote.conversation.Passage;
 import de.hausbote.language.Lexicon;
+import de.hausbote.message.ContactId;
 import de.hausbote.vault.PreparedVault;
 import de.hausbote.vault.Vault;
 import java.io.IOException;
@@ -62,6 +63,10 @@ final class SealedIndex implements BenchIndex {
     @Override
     public void refresh() {
         index.refresh();
+    }
+
+    void forget(ContactId contact) {
+        var _ = index.forget(List.of(contact), 0);
     }
 
     @Override
