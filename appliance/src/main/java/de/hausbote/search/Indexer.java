@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -124,14 +125,22 @@ public final class Indexer implements AutoCloseable {
 
     /** @param nothing is what is seen while there is no index, or it turns out to be damaged */
     <T> T find(Look<T> look, T nothing) {
-        var index = serving.map(Filling::index);
         try {
-            return index.map(open -> open.find(look)).orElse(nothing);
+            return seen(look).orElse(nothing);
         } catch (RuntimeException broken) {
             LOG.error("index did not answer", broken);
             damaged = damaged || SearchIndex.isDamage(broken);
             missed = true;
             return nothing;
+        }
+    }
+
+    /** When another index takes the place of the one that serves between the two steps, that one is asked. */
+    private <T> Optional<T> seen(Look<T> look) {
+        try {
+            return serving.map(open -> open.index().find(look));
+        } catch (AlreadyClosedException replaced) {
+            return serving.map(open -> open.index().find(look));
         }
     }
 

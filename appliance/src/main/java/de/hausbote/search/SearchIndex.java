@@ -16,6 +16,9 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.lucene.document.Field;
@@ -33,6 +36,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
 
 /**
  * The index of all messages. Thread-safe; what was added is found after {@link #refresh} and durable after
@@ -51,6 +55,9 @@ final class SearchIndex implements AutoCloseable {
     private static final int MERGES = 5;
 
     private final ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
+    private final ReadWriteLock use = new ReentrantReadWriteLock();
+    private final Lock looks = use.readLock();
+    private final Lock closing = use.writeLock();
     private final SealedDirectory directory;
     private final ChunkCache cache;
     private final IndexWriter writer;
@@ -260,19 +267,13 @@ final class SearchIndex implements AutoCloseable {
 
     /** Tells all words, in order. */
     void words(Lexicon.Builder into) {
-        try {
-            var searcher = searchers.acquire();
-            try {
-                var terms = MultiTerms.getTerms(searcher.getIndexReader(), IndexedFields.WORDS);
-                if (terms != null) {
-                    tell(terms.iterator(), into);
-                }
-            } finally {
-                searchers.release(searcher);
+        var _ = find(reader -> {
+            var terms = MultiTerms.getTerms(reader, IndexedFields.WORDS);
+            if (terms != null) {
+                tell(terms.iterator(), into);
             }
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+            return into;
+        });
     }
 
     private static void tell(TermsEnum terms, Lexicon.Builder into) throws IOException {
@@ -281,7 +282,9 @@ final class SearchIndex implements AutoCloseable {
         }
     }
 
+    /** @throws AlreadyClosedException when it was closed before the look began */
     <T> T find(Look<T> look) {
+        looks.lock();
         try {
             var searcher = searchers.acquire();
             try {
@@ -291,11 +294,23 @@ final class SearchIndex implements AutoCloseable {
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        } finally {
+            looks.unlock();
         }
     }
 
+    /** Waits for those who look, for they read from the cache that is wiped; a look ends by itself. */
     @Override
     public void close() {
+        closing.lock();
+        try {
+            closeAlone();
+        } finally {
+            closing.unlock();
+        }
+    }
+
+    private void closeAlone() {
         try (directory;
                 writer;
                 searchers) {
