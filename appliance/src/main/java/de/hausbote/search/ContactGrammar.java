@@ -19,7 +19,12 @@ final class ContactGrammar {
      *
      * @param quoted whether its words stand in a row
      */
-    record Piece(String text, boolean quoted) {}
+    record Piece(String text, boolean quoted) {
+        @Override
+        public String toString() {
+            return "[redacted]";
+        }
+    }
 
     /** What was typed without anything that has a meaning of its own. */
     static List<SoughtContact> read(String typed) {

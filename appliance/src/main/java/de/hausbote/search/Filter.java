@@ -26,13 +26,23 @@ record Filter(String typed, FilterName name, boolean not, Value value) {
         record Work(State state) implements Value {}
 
         /** Words of names, or a number. */
-        record Person(String typed) implements Value {}
+        record Person(String typed) implements Value {
+            @Override
+            public String toString() {
+                return "[redacted]";
+            }
+        }
 
         record Channel(String typed) implements Value {}
 
         record Team(String typed) implements Value {}
 
-        record Owner(String typed) implements Value {}
+        record Owner(String typed) implements Value {
+            @Override
+            public String toString() {
+                return "[redacted]";
+            }
+        }
     }
 
     @Override

@@ -6,10 +6,7 @@ import de.hausbote.conversation.Ground;
 import de.hausbote.conversation.Parties.Due;
 import de.hausbote.event.Event;
 import de.hausbote.language.Lexicon;
-import de.hausbote.search.IndexPinTable.Pin;
 import de.hausbote.search.SearchPage.IndexState;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,9 +30,6 @@ public final class Indexer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
     private static final long CACHE_BYTES = 64L << 20;
-    /** Commits that the database may not know of when the program was killed. */
-    private static final int UNREMEMBERED = 2;
-
     private static final Duration TICK = Duration.ofMillis(100);
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(5);
     private static final Duration AFTER_FAULT = Duration.ofSeconds(2);
@@ -49,7 +43,7 @@ public final class Indexer implements AutoCloseable {
     private final HeadSource heads;
     private final Clock clock;
     private final Runnable newKey;
-    private final long cacheBytes;
+    private final Shelves shelves;
     private final Thread thread;
     private volatile Optional<Filling> serving = Optional.empty();
     private Optional<Filling> next = Optional.empty();
@@ -73,7 +67,7 @@ public final class Indexer implements AutoCloseable {
         this.heads = new HeadSource(ground);
         this.clock = clock;
         this.newKey = newKey;
-        this.cacheBytes = cacheBytes;
+        this.shelves = new Shelves(ground, corpus, heads, clock, cacheBytes);
         this.thread = Thread.ofPlatform().name("indexer").unstarted(this::run);
     }
 
@@ -118,18 +112,13 @@ public final class Indexer implements AutoCloseable {
         return serving.flatMap(Filling::lexicon);
     }
 
-    /** No hits while there is no index, or it turns out to be damaged: {@link #complete} says so. */
-    Hits find(Looking looking) {
-        return find(looking, Hits.NONE);
-    }
-
     /** @param nothing is what is seen while there is no index, or it turns out to be damaged */
     <T> T find(Look<T> look, T nothing) {
         try {
             return seen(look).orElse(nothing);
         } catch (RuntimeException broken) {
             LOG.error("index did not answer", broken);
-            damaged = damaged || SearchIndex.isDamage(broken);
+            damaged = damaged || Damage.isIn(broken);
             missed = true;
             return nothing;
         }
@@ -149,7 +138,7 @@ public final class Indexer implements AutoCloseable {
             try {
                 step();
             } catch (RuntimeException failed) {
-                damaged = damaged || SearchIndex.isDamage(failed);
+                damaged = damaged || Damage.isIn(failed);
                 LOG.error("index is opened again damaged={}", damaged, failed);
                 shut();
                 LockSupport.parkNanos(AFTER_FAULT.toNanos());
@@ -160,11 +149,11 @@ public final class Indexer implements AutoCloseable {
     private void step() {
         if (damaged) {
             shut();
-            serving = Optional.of(anew());
+            serving = Optional.of(shelves.anew());
             damaged = false;
         }
         if (serving.isEmpty()) {
-            serving = Optional.of(opened());
+            serving = Optional.of(shelves.opened());
             takeDue();
         }
         if (missed) {
@@ -181,54 +170,6 @@ public final class Indexer implements AutoCloseable {
 
     private Stream<Filling> fillings() {
         return Stream.of(serving, next).flatMap(Optional::stream);
-    }
-
-    private Filling opened() {
-        var pin = ground.database().read(pins::current).orElse(new Pin(1, 0));
-        try {
-            var found = SearchIndex.opened(ground.vault().shelf(folder(pin.shelf())), cacheBytes, clock.instant());
-            if (belongsTo(found, pin)) {
-                return filling(pin.shelf(), found);
-            }
-            LOG.error("index is not that of the database found={} expected={}", found.generation(), pin.generation());
-            found.close();
-        } catch (IOException | RuntimeException broken) {
-            if (!SearchIndex.isDamage(broken)) {
-                throw SearchIndex.unchecked(broken);
-            }
-            LOG.error("index is damaged and made anew", broken);
-        }
-        return anew();
-    }
-
-    /** Neither of them is older than the other. */
-    private boolean belongsTo(SearchIndex found, Pin pin) {
-        var ahead = found.generation() - pin.generation();
-        return ahead >= 0
-                && ahead <= UNREMEMBERED
-                && found.position() <= ground.database().read(corpus::newest);
-    }
-
-    private Filling anew() {
-        ground.database().change(tx -> pins.remember(tx, new Pin(1, 0)));
-        return empty(1);
-    }
-
-    private Filling empty(int shelf) {
-        try {
-            var index = SearchIndex.opened(ground.vault().emptiedShelf(folder(shelf)), cacheBytes, clock.instant());
-            return filling(shelf, index);
-        } catch (IOException refused) {
-            throw new UncheckedIOException(refused);
-        }
-    }
-
-    private Filling filling(int shelf, SearchIndex index) {
-        return new Filling(shelf, index, ground.database(), corpus, heads);
-    }
-
-    private static String folder(int shelf) {
-        return SHELVES.get(shelf - 1);
     }
 
     /** What was told in the last moment; waits for it when there is nothing else to do. */
@@ -296,7 +237,7 @@ public final class Indexer implements AutoCloseable {
     private void beginRenewal() {
         renewalWanted = false;
         newKey.run();
-        next = Optional.of(empty(SHELVES.size() + 1 - serving.orElseThrow().shelf()));
+        next = Optional.of(shelves.beside(serving.orElseThrow()));
         LOG.info("index is made anew beside the one that serves");
     }
 
@@ -311,8 +252,7 @@ public final class Indexer implements AutoCloseable {
         });
         serving = next;
         next = Optional.empty();
-        old.close();
-        ground.vault().emptiedShelf(folder(old.shelf()));
+        shelves.clear(old);
         LOG.info("another index serves");
     }
 

@@ -4,30 +4,21 @@ import de.hausbote.conversation.Passage;
 import de.hausbote.language.Lexicon;
 import de.hausbote.message.ContactId;
 import de.hausbote.message.ConversationId;
-import de.hausbote.vault.SealBrokenException;
 import de.hausbote.vault.SealedShelf;
-import java.io.EOFException;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
-import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.MultiTerms;
@@ -80,7 +71,7 @@ final class SearchIndex implements AutoCloseable {
 
     /**
      * @param now when a new one is made
-     * @throws IOException when what is there is damaged ({@link #isDamage}), or the disk refuses
+     * @throws IOException when what is there is damaged ({@link Damage}), or the disk refuses
      */
     static SearchIndex opened(SealedShelf shelf, long cacheBytes, Instant now) throws IOException {
         return new SearchIndex(shelf, cacheBytes, now);
@@ -93,30 +84,6 @@ final class SearchIndex implements AutoCloseable {
                 throw new IndexFormatTooOldException("index", "expected form " + CURRENT_FORM + ", found " + form);
             }
         }
-    }
-
-    /** Whether what is on the disk is not what was written; otherwise the disk refused, and another try may help. */
-    static boolean isDamage(Throwable failed) {
-        return Stream.iterate(failed, Objects::nonNull, Throwable::getCause).anyMatch(cause -> switch (cause) {
-            case SealBrokenException _,
-                    CorruptIndexException _,
-                    IndexNotFoundException _,
-                    IndexFormatTooOldException _,
-                    IndexFormatTooNewException _,
-                    EOFException _,
-                    NoSuchFileException _,
-                    FileNotFoundException _ -> true;
-            default -> false;
-        });
-    }
-
-    /** What failed, as those see it who cannot do anything about it. */
-    static RuntimeException unchecked(Exception failed) {
-        return switch (failed) {
-            case RuntimeException already -> already;
-            case IOException io -> new UncheckedIOException(io);
-            default -> new IllegalStateException(failed);
-        };
     }
 
     static IndexWriterConfig config(ConcurrentMergeScheduler merges) {
@@ -169,32 +136,30 @@ final class SearchIndex implements AutoCloseable {
      * @param standings of their conversations; what belongs to none of them is left out
      */
     void add(Collection<Passage> passages, Map<ConversationId, StandingFields.Values> standings) {
-        try {
-            for (var passage : passages) {
-                var standing = standings.get(passage.conversation());
-                if (standing != null) {
-                    writer.updateDocument(IndexedFields.term(passage), IndexedFields.document(passage, standing));
-                }
-            }
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        passages.forEach(passage -> Optional.ofNullable(standings.get(passage.conversation()))
+                .ifPresent(standing -> write(into ->
+                        into.updateDocument(IndexedFields.term(passage), IndexedFields.document(passage, standing)))));
     }
 
     /** Adds a head; the one that its conversation has is replaced. */
     void put(Head head, HeadFields.Mark mark) {
-        try {
-            writer.updateDocument(HeadFields.term(head.party().conversation()), HeadFields.document(head, mark));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        var term = HeadFields.term(head.party().conversation());
+        write(into -> into.updateDocument(term, HeadFields.document(head, mark)));
     }
 
     /** Everything in this conversation stands so from now on. */
     void stand(ConversationId conversation, StandingFields.Values standing) {
+        var fields = standing.fields().toArray(Field[]::new);
+        write(into -> into.updateDocValues(IndexedFields.term(conversation), fields));
+    }
+
+    private interface Write {
+        void into(IndexWriter writer) throws IOException;
+    }
+
+    private void write(Write change) {
         try {
-            writer.updateDocValues(
-                    IndexedFields.term(conversation), standing.fields().toArray(Field[]::new));
+            change.into(writer);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -59,6 +59,6 @@ class SearchIndexTest {
 
         var refused = assertThrows(IOException.class, this::opened);
 
-        assertTrue(SearchIndex.isDamage(refused));
+        assertTrue(Damage.isIn(refused));
     }
 }
