@@ -24,7 +24,9 @@ final class Walls {
     private static final String[] EDGE = {ROOT + ".web..", ROOT + ".admin..", ROOT + ".console.."};
     private static final String[] FLOW = {ROOT + ".relay..", ROOT + ".search.."};
     private static final String[] HEART = {ROOT + ".conversation..", ROOT + ".ticket..", ROOT + ".identity.."};
-    private static final String[] WORDS = {ROOT + ".message..", ROOT + ".channel..", ROOT + ".event.."};
+    private static final String[] WORDS = {
+        ROOT + ".message..", ROOT + ".channel..", ROOT + ".event..", ROOT + ".language.."
+    };
     private static final String[] GROUND = {
         ROOT + ".store..",
         ROOT + ".vault..",
@@ -121,6 +123,13 @@ final class Walls {
                         .dependOnClassesThat(resideInAPackage("..")
                                 .and(WallConditions.outside(ROOT + ".message..", "java..", "org.jspecify..")))
                         .because("the vocabulary is made of JDK types"),
+                noClasses()
+                        .that()
+                        .resideInAPackage(ROOT + ".language..")
+                        .should()
+                        .dependOnClassesThat(resideInAPackage("..")
+                                .and(WallConditions.outside(ROOT + ".language..", "java..", "org.jspecify..")))
+                        .because("language knows nothing of messages"),
                 slices().matching(ROOT + ".(*)..").should().beFreeOfCycles());
     }
 
