@@ -115,16 +115,21 @@ final class Asked {
                 .toList();
     }
 
-    Optional<Tier> tier(String word, Borders borders) {
+    /** As another form of the same word. */
+    Optional<Tier> tier(String word) {
         if (word.equals(folded)) {
             return Optional.of(Tier.EXACT);
         }
-        if (FunctionWords.contains(word) || FunctionWords.contains(folded)) {
-            return Optional.empty();
-        }
-        return Stream.of(form(word), compound(word, borders))
-                .flatMap(Optional::stream)
-                .min(Tier::compareTo);
+        return isFunction(word) ? Optional.empty() : form(word);
+    }
+
+    /** As a word that has this one in it. */
+    Optional<Tier> tier(String word, Borders borders) {
+        return word.equals(folded) || isFunction(word) ? Optional.empty() : compound(word, borders);
+    }
+
+    private boolean isFunction(String word) {
+        return FunctionWords.contains(word) || FunctionWords.contains(folded);
     }
 
     private Optional<Tier> form(String word) {

@@ -148,16 +148,23 @@ public final class Lexicon {
                 sameStem.stream().filter(word -> Inflection.stem(word).equals(stem)));
     }
 
-    /** Every word that may be near is judged; where it comes from does not matter. */
     private static void near(Vocabulary vocabulary, Asked asked, Map<String, Tier> found) {
-        IntConsumer judge = number -> {
+        forms(vocabulary, asked, number -> {
+            var word = vocabulary.words().word(number);
+            asked.tier(word).ifPresent(tier -> found.merge(word, tier, Lexicon::nearer));
+        });
+        IntConsumer within = number -> {
             var word = vocabulary.words().word(number);
             asked.tier(word, vocabulary.borders(number)).ifPresent(tier -> found.merge(word, tier, Lexicon::nearer));
         };
+        asked.cores().forEach(core -> vocabulary.words().containing(core, within));
+    }
+
+    /** Words that may be other forms of the one that is asked for. */
+    private static void forms(Vocabulary vocabulary, Asked asked, IntConsumer judge) {
         vocabulary.withStem(asked.stem(), judge);
         vocabulary.spelledWithout(asked.plain(), judge);
         asked.verbs().forEach(verb -> vocabulary.ofVerb(verb, judge));
-        asked.cores().forEach(core -> vocabulary.words().containing(core, judge));
         asked.forms().forEach(form -> {
             var number = vocabulary.words().number(form);
             if (number >= 0) {

@@ -128,7 +128,8 @@ final class Mistakes {
         var half = word.length() / 2;
         for (var piece : new String[] {word.substring(0, half), word.substring(half)}) {
             vocabulary.words().containing(piece, number -> {
-                if (vocabulary.words().length(number) > word.length() + 2) {
+                var longer = vocabulary.words().length(number) > word.length() + 2;
+                if (longer && vocabulary.words().count(number) <= Math.max(1, count / RARER)) {
                     addCompound(vocabulary.words().word(number), most, found);
                 }
             });
@@ -136,11 +137,9 @@ final class Mistakes {
     }
 
     private void addCompound(String other, int most, Set<String> found) {
-        if (isRare(other) && !isWord(other)) {
-            var distance = Spelling.within(word, other);
-            if (distance > 0 && distance <= most) {
-                found.add(other);
-            }
+        var distance = Spelling.within(word, other);
+        if (distance > 0 && distance <= most && !isWord(other)) {
+            found.add(other);
         }
     }
 }
