@@ -6,9 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 
@@ -25,19 +22,18 @@ public final class Lexicon {
 
     private final Language language;
     private final Vocabulary base;
-    private final Set<String> learned = ConcurrentHashMap.newKeySet();
+    private final LearnedWords learned;
     private final Map<Question, Map<String, Tier>> remembered = new LinkedHashMap<>(64, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Question, Map<String, Tier>> eldest) {
             return size() > REMEMBERED;
         }
     };
-    private volatile Vocabulary fresh;
 
     private Lexicon(WordList words) {
         language = Language.of(words::count);
         base = new Vocabulary(words, language);
-        fresh = new Vocabulary(new WordList.Builder().built(), language);
+        learned = new LearnedWords(language, MOST_LEARNED);
     }
 
     private record Question(String folded, boolean beginning, boolean wide) {}
@@ -62,14 +58,14 @@ public final class Lexicon {
 
     /** A word of a message that came after this was made. */
     public void learn(String folded) {
-        if (isWord(folded) && base.words().number(folded) < 0 && learned.size() < MOST_LEARNED) {
-            learned.add(folded);
+        if (isWord(folded) && base.words().number(folded) < 0) {
+            learned.learn(folded);
         }
     }
 
     /** Whether so much was learned that it should be made anew. */
     public boolean full() {
-        return learned.size() >= MOST_LEARNED;
+        return learned.full();
     }
 
     /**
@@ -79,7 +75,7 @@ public final class Lexicon {
     public Widened widen(String folded, boolean beginning, boolean wide) {
         var question = new Question(folded, beginning, wide);
         var words = new HashMap<>(remembered(question));
-        near(vocabularyOfLearned(), question).forEach((word, tier) -> words.merge(word, tier, Lexicon::nearer));
+        learned.near(part -> near(part, question)).forEach((word, tier) -> words.merge(word, tier, Lexicon::nearer));
         words.put(folded, Tier.EXACT);
         var rows = new ArrayList<>(language.abbreviations().of(folded));
         if (!beginning) {
@@ -102,17 +98,6 @@ public final class Lexicon {
             remembered.put(question, found);
         }
         return found;
-    }
-
-    private Vocabulary vocabularyOfLearned() {
-        var current = fresh;
-        if (current.words().size() < learned.size()) {
-            var counted = new TreeMap<String, Integer>();
-            learned.forEach(word -> counted.put(word, 1));
-            current = new Vocabulary(WordList.of(counted), language);
-            fresh = current;
-        }
-        return current;
     }
 
     private Map<String, Tier> near(Vocabulary vocabulary, Question question) {
@@ -229,14 +214,13 @@ public final class Lexicon {
 
     /** How much memory it takes, but for what is remembered of questions. */
     public long bytes() {
-        return base.bytes() + fresh.bytes();
+        return base.bytes() + learned.bytes();
     }
 
     /** Nothing of it can be read afterwards from the memory that it took. */
     public void wipe() {
         base.wipe();
-        fresh.wipe();
-        learned.clear();
+        learned.wipe();
         synchronized (remembered) {
             remembered.clear();
         }

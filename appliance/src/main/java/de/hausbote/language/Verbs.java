@@ -27,6 +27,8 @@ final class Verbs {
             .sorted((one, other) -> other.length() - one.length())
             .toList();
 
+    private static final Set<String> ANY_PARTICLE = Set.copyOf(PARTICLES);
+
     private static final List<String> PREFIXES =
             List.of("miss", "emp", "ent", "ver", "zer", "be", "er", "ge", "wider", "hinter");
 
@@ -185,11 +187,11 @@ final class Verbs {
     }
 
     private static boolean isBefore(String start) {
-        return PARTICLES.contains(start) || PREFIXES.contains(start);
+        return ANY_PARTICLE.contains(start) || PREFIXES.contains(start);
     }
 
     static boolean isParticle(String folded) {
-        return PARTICLES.contains(folded);
+        return ANY_PARTICLE.contains(folded);
     }
 
     /** Inseparable: what stands behind is another word. */

@@ -22,14 +22,6 @@ public record Widened(Optional<String> beginning, Map<String, Tier> words, List<
         return new Widened(beginning ? Optional.of(folded) : Optional.empty(), Map.of(folded, Tier.EXACT), List.of());
     }
 
-    /** Without what is farther than this. */
-    public Widened upTo(Tier farthest) {
-        var near = words.entrySet().stream()
-                .filter(entry -> entry.getValue().compareTo(farthest) <= 0)
-                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return new Widened(beginning, near, rows);
-    }
-
     @Override
     public String toString() {
         return "[redacted]";

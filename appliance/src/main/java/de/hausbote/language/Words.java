@@ -159,6 +159,9 @@ public final class Words {
                 nationalPhone(at, to);
             }
         }
+        if (besides.isEmpty()) {
+            return List.copyOf(words);
+        }
         return Stream.concat(words.stream(), besides.stream().distinct())
                 .sorted(Comparator.comparingInt(Word::position))
                 .toList();

@@ -92,10 +92,7 @@ final class HeadFields {
     }
 
     private static String handle(String name) {
-        return Words.of(name).stream()
-                .filter(word -> word.parts() == 1)
-                .map(Word::folded)
-                .collect(Collectors.joining());
+        return Words.singles(Words.of(name)).stream().map(Word::folded).collect(Collectors.joining());
     }
 
     /** Differs when the names or addresses do. */

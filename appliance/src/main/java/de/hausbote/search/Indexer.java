@@ -281,6 +281,7 @@ public final class Indexer implements AutoCloseable {
         }
         shut();
     }
+
     /** Ends as when the machine stops: what is not durable is lost, and is made up for at the next start. */
     void halt() {
         end();

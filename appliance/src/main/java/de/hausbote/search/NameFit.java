@@ -31,9 +31,6 @@ final class NameFit {
     }
 
     private static List<String> words(String text) {
-        return Words.of(text).stream()
-                .filter(word -> word.parts() == 1)
-                .map(Word::folded)
-                .toList();
+        return Words.singles(Words.of(text)).stream().map(Word::folded).toList();
     }
 }

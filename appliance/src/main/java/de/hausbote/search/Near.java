@@ -23,13 +23,11 @@ import org.apache.lucene.util.BytesRef;
 
 /** Any of the words that may stand in place of one, as Lucene asks for them. */
 final class Near {
-    private static final int FEW = 64;
-
     private Near() {}
 
     /** All alike: the newest comes first, however near it is. */
     static Query any(Widened near) {
-        return either(others(near, words(near.words().keySet())).toList(), false);
+        return either(others(near, Stream.of(words(near.words().keySet()))).toList(), false);
     }
 
     /** With a score for the nearest word that a message has; the exact one counts most. */
@@ -38,8 +36,7 @@ final class Near {
                 .collect(Collectors.groupingBy(
                         Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
         var tiers = new ArrayList<Query>();
-        byTier.forEach(
-                (tier, words) -> words(words).map(query -> scored(query, tier)).forEach(tiers::add));
+        byTier.forEach((tier, words) -> tiers.add(scored(words(words), tier)));
         others(near, Stream.of()).map(query -> scored(query, Tier.CLOSE)).forEach(tiers::add);
         return either(tiers, true);
     }
@@ -64,13 +61,10 @@ final class Near {
         return any.build();
     }
 
-    /** A few words are looked up one by one, so that a search may end early; many at once. */
-    private static Stream<Query> words(Collection<String> words) {
-        if (words.size() <= FEW) {
-            return words.stream().map(word -> new TermQuery(term(word)));
-        }
-        return Stream.of(new TermInSetQuery(
-                IndexedFields.WORDS, words.stream().map(BytesRef::new).toList()));
+    /** One query however many there are: Lucene asks no more than 1,024 one by one. */
+    private static Query words(Collection<String> words) {
+        return new TermInSetQuery(
+                IndexedFields.WORDS, words.stream().map(BytesRef::new).toList());
     }
 
     /** All of these, wherever they stand. */
