@@ -36,7 +36,11 @@ public final class Lexicon {
         learned = new LearnedWords(language, MOST_LEARNED);
     }
 
-    private record Question(String folded, boolean beginning, boolean wide) {}
+    private record Question(String folded, boolean beginning, boolean wide) {
+        private Question narrow() {
+            return new Question(folded, beginning, false);
+        }
+    }
 
     /** Takes the words of an index in order. One thread. */
     public static final class Builder {
@@ -76,6 +80,9 @@ public final class Lexicon {
         var question = new Question(folded, beginning, wide);
         var words = new HashMap<>(remembered(question));
         learned.near(part -> near(part, question)).forEach((word, tier) -> words.merge(word, tier, Lexicon::nearer));
+        if (!wide) {
+            words.values().removeIf(tier -> tier.compareTo(Tier.CLOSE) > 0);
+        }
         words.put(folded, Tier.EXACT);
         var rows = new ArrayList<>(language.abbreviations().of(folded));
         if (!beginning) {
@@ -93,7 +100,8 @@ public final class Lexicon {
                 return known;
             }
         }
-        var found = near(base, question);
+        var found =
+                question.wide() ? withMistakes(base, question, remembered(question.narrow())) : near(base, question);
         synchronized (remembered) {
             remembered.put(question, found);
         }
@@ -104,17 +112,24 @@ public final class Lexicon {
         if (!isWord(question.folded())) {
             return Map.of();
         }
+        if (question.wide()) {
+            return withMistakes(vocabulary, question, near(vocabulary, question.narrow()));
+        }
         var found = new HashMap<String, Tier>();
         var asked = asked(question.folded());
         near(vocabulary, asked, found);
         if (question.beginning()) {
             beginnings(vocabulary, asked, found);
         }
-        if (question.wide()) {
-            mistakes(vocabulary, asked, found);
-        } else {
-            found.values().removeIf(tier -> tier.compareTo(Tier.CLOSE) > 0);
+        return Map.copyOf(found);
+    }
+
+    private Map<String, Tier> withMistakes(Vocabulary vocabulary, Question question, Map<String, Tier> near) {
+        if (!isWord(question.folded())) {
+            return Map.of();
         }
+        var found = new HashMap<>(near);
+        mistakes(vocabulary, asked(question.folded()), found);
         return Map.copyOf(found);
     }
 
@@ -142,7 +157,7 @@ public final class Lexicon {
             var word = vocabulary.words().word(number);
             asked.tier(word, vocabulary.borders(number)).ifPresent(tier -> found.merge(word, tier, Lexicon::nearer));
         };
-        asked.cores().forEach(core -> vocabulary.words().containing(core, within));
+        asked.cores().forEach(core -> vocabulary.containing(core, within));
     }
 
     /** Words that may be other forms of the one that is asked for. */
@@ -168,7 +183,7 @@ public final class Lexicon {
         if (start.length() < SHORTEST_INNER_BEGINNING) {
             return;
         }
-        vocabulary.words().containing(start, number -> {
+        vocabulary.containing(start, number -> {
             var word = vocabulary.words().word(number);
             var at = word.indexOf(start);
             if (at > 0 && vocabulary.borders(number).beginsAt(at)) {

@@ -28,8 +28,8 @@ final class Mistakes {
     Set<String> ofOthers() {
         var found = new HashSet<String>();
         if (asked.known()) {
-            near((other, _) -> {
-                if (isRare(other) && !isWord(other)) {
+            near((number, other, _) -> {
+                if (isRare(number) && !isWord(other)) {
                     found.add(other);
                 }
             });
@@ -45,8 +45,8 @@ final class Mistakes {
         }
         var found = new HashSet<String>();
         var least = new int[] {Spelling.mistakes(word.length())};
-        near((other, distance) -> {
-            if (distance > least[0] || !isMeant(other)) {
+        near((number, other, distance) -> {
+            if (distance > least[0] || !isMeant(number, other)) {
                 return;
             }
             if (distance < least[0]) {
@@ -58,10 +58,10 @@ final class Mistakes {
         return found;
     }
 
-    private boolean isMeant(String other) {
+    private boolean isMeant(int number, String other) {
         return mayBeMistake()
                 && !FunctionWords.contains(other)
-                && (isWord(other) || vocabulary.words().count(other) > RARE);
+                && (isWord(other) || vocabulary.words().count(number) > RARE);
     }
 
     /** A word that nobody wrote may be one even if it can be put together: Werk-s-tat. */
@@ -69,8 +69,8 @@ final class Mistakes {
         return !asked.known() || (count == 0 && !language.parts().isBase(word));
     }
 
-    private boolean isRare(String other) {
-        return vocabulary.words().count(other) <= Math.max(1, count / RARER);
+    private boolean isRare(int number) {
+        return vocabulary.words().count(number) <= Math.max(1, count / RARER);
     }
 
     private boolean isWord(String other) {
@@ -78,7 +78,7 @@ final class Mistakes {
     }
 
     private interface Near {
-        void found(String other, int distance);
+        void found(int number, String other, int distance);
     }
 
     /** Words that begin with the same letter, or with the first two exchanged. */
@@ -87,7 +87,7 @@ final class Mistakes {
         if (most == 0) {
             return;
         }
-        var letters = letters(word);
+        var letters = Vocabulary.letters(word);
         vocabulary.words().beginning(word.substring(0, 1), number -> judge(number, letters, most, near));
         if (word.charAt(0) != word.charAt(1)) {
             var exchanged = "" + word.charAt(1) + word.charAt(0);
@@ -95,28 +95,20 @@ final class Mistakes {
         }
     }
 
+    /** Two words that differ in many letters are not near, whatever their order. */
     private void judge(int number, int letters, int most, Near near) {
         var length = vocabulary.words().length(number);
         if (Math.abs(length - word.length()) > most) {
             return;
         }
-        var other = vocabulary.words().word(number);
-        if (Integer.bitCount(letters ^ letters(other)) > 2 * most) {
+        if (Integer.bitCount(letters ^ vocabulary.letters(number)) > 2 * most) {
             return;
         }
+        var other = vocabulary.words().word(number);
         var distance = Spelling.distance(word, other, most);
         if (distance > 0 && distance <= most) {
-            near.found(other, distance);
+            near.found(number, other, distance);
         }
-    }
-
-    /** Which letters a word has: two words that differ in many are not near, whatever their order. */
-    private static int letters(String word) {
-        var letters = 0;
-        for (var at = 0; at < word.length(); at++) {
-            letters |= 1 << (word.charAt(at) - 'a');
-        }
-        return letters;
     }
 
     /** With a mistake in one half of it, the word has its other half as it is. */
@@ -127,9 +119,9 @@ final class Mistakes {
         var most = word.length() >= LONG ? 2 : 1;
         var half = word.length() / 2;
         for (var piece : new String[] {word.substring(0, half), word.substring(half)}) {
-            vocabulary.words().containing(piece, number -> {
+            vocabulary.containing(piece, number -> {
                 var longer = vocabulary.words().length(number) > word.length() + 2;
-                if (longer && vocabulary.words().count(number) <= Math.max(1, count / RARER)) {
+                if (longer && isRare(number)) {
                     addCompound(vocabulary.words().word(number), most, found);
                 }
             });

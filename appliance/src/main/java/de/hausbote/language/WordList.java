@@ -6,8 +6,7 @@ import java.util.SortedMap;
 import java.util.function.IntConsumer;
 
 /**
- * Words of the letters a to z in order, with how many messages have them, in arrays: about sixty bytes each with all that is
- * known of them. Unchangeable.
+ * Words of the letters a to z in order, with how many messages have them, in arrays. Unchangeable.
  */
 final class WordList {
     private static final byte BORDER = '\n';
@@ -139,57 +138,30 @@ final class WordList {
     }
 
     private boolean startsWith(int number, String start) {
-        if (length(number) < start.length()) {
-            return false;
+        return length(number) >= start.length() && isAt(number, 0, start);
+    }
+
+    /** Whether this stands anywhere in the word. */
+    boolean contains(int number, String piece) {
+        for (var at = 0; at + piece.length() <= length(number); at++) {
+            if (isAt(number, at, piece)) {
+                return true;
+            }
         }
-        for (var at = 0; at < start.length(); at++) {
-            if (text[starts[number] + at] != start.charAt(at)) {
+        return false;
+    }
+
+    private boolean isAt(int number, int from, String piece) {
+        for (var at = 0; at < piece.length(); at++) {
+            if (text[starts[number] + from + at] != piece.charAt(at)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** The words in which this stands anywhere; each once, in order. Goes through the whole list, some bytes at a step. */
-    void containing(String piece, IntConsumer found) {
-        var wanted = piece.getBytes(StandardCharsets.ISO_8859_1);
-        var last = wanted.length - 1;
-        var steps = steps(wanted);
-        var from = starts[0];
-        while (from + last < text.length) {
-            if (isAt(wanted, from)) {
-                var number = at(from);
-                found.accept(number);
-                from = starts[number + 1];
-            } else {
-                from += steps[text[from + last] & 0xff];
-            }
-        }
-    }
-
-    /** How far one may go on when this letter stands where the last one is wanted (Horspool). */
-    private static int[] steps(byte[] wanted) {
-        var steps = new int[256];
-        Arrays.fill(steps, wanted.length);
-        for (var at = 0; at < wanted.length - 1; at++) {
-            steps[wanted[at] & 0xff] = wanted.length - 1 - at;
-        }
-        return steps;
-    }
-
-    private boolean isAt(byte[] wanted, int from) {
-        for (var at = wanted.length - 1; at >= 0; at--) {
-            if (text[from + at] != wanted[at]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Which word stands at this place of the text. */
-    private int at(int place) {
-        var found = Arrays.binarySearch(starts, place);
-        return found >= 0 ? found : -found - 2;
+    int letter(int number, int at) {
+        return text[starts[number] + at];
     }
 
     long bytes() {

@@ -58,7 +58,12 @@ public final class Words {
     public record Word(String folded, int start, int end, int position, int parts) {
         /** Whether it is a number, or has one in it. */
         public boolean hasDigit() {
-            return folded.chars().anyMatch(Character::isDigit);
+            for (var at = 0; at < folded.length(); at++) {
+                if (Character.isDigit(folded.charAt(at))) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override

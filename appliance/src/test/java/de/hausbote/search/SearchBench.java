@@ -22,7 +22,7 @@ class SearchBench {
     private static final int OPENINGS = 5;
     private static final int FRESH = 200;
     private static final int WARM_UP = 60;
-    private static final int WARM_UP_MESSAGES = 20_000;
+    private static final int WARM_UP_MESSAGES = 100_000;
     private static final int QUESTIONS = 200;
     private static final int REPETITIONS = 3;
     private static final double MEGABYTE = 1 << 20;
