@@ -25,50 +25,29 @@ import de.hausbote.vault.Purpose;
 import de.hausbote.vault.Rotation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** All keys of a house with data in it: the list of them, and new versions. */
-class HouseKeysTest {
+class HouseKeysTest extends SharedHouse {
     private static final Sender ANNA = House.phone("4915112345678");
     private static final String PASSWORD = "vier Igel im Laub";
-
-    @TempDir
-    static Path folder;
-
-    private static House house;
 
     private Sessions sessions;
     private SignIn signIn;
     private Activations activations;
     private People people;
     private Rotation rotation;
-    private Seat seat;
-
-    @BeforeAll
-    static void build() {
-        house = House.in(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        house.close();
-    }
 
     @BeforeEach
     void use() throws IOException {
-        house.clear();
         var ground = house.ground();
         var random = new SecureRandom();
         var foundation =
@@ -79,7 +58,6 @@ class HouseKeysTest {
         signIn = new SignIn(foundation, passwords, sessions);
         activations = new Activations(foundation, passwords, sessions);
         rotation = new Rotation(house.vault(), HouseKeys.holders(house.database(), house.vault()));
-        seat = new Seat(house, house.agent());
         house.receiveText("wamid.1", ANNA, "Hallo");
         house.vault()
                 .files("quarantine")

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.hausbote.House;
-import de.hausbote.Seat;
+import de.hausbote.SharedHouse;
 import de.hausbote.channel.RemoteFile;
 import de.hausbote.conversation.AttachmentView.State;
 import de.hausbote.message.AttachmentId;
@@ -20,47 +20,25 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class AttachmentsTest {
+class AttachmentsTest extends SharedHouse {
     private static final Sender ANNA = House.phone("4915112345678");
     private static final byte[] PDF = "%PDF-1.7 Rechnung".getBytes(US_ASCII);
     private static final byte[] PROGRAM = {'M', 'Z', 0, 0};
     private static final byte[] PNG =
             HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452000000200000001408060000000000000000000000");
 
-    @TempDir
-    static Path folder;
-
-    private static House house;
-
-    private Seat seat;
     private Attachments attachments;
 
-    @BeforeAll
-    static void build() {
-        house = House.in(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        house.close();
-    }
-
     @BeforeEach
-    void clear() {
-        house.clear();
-        seat = new Seat(house, house.agent());
+    void use() {
         attachments = house.attachments();
     }
 

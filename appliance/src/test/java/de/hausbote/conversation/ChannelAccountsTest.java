@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.hausbote.House;
 import de.hausbote.Seat;
+import de.hausbote.SharedHouse;
 import de.hausbote.channel.ChannelName;
 import de.hausbote.conversation.ChannelAccount.State;
 import de.hausbote.event.Event;
@@ -15,43 +16,23 @@ import de.hausbote.message.Reason;
 import de.hausbote.message.RefusedException;
 import de.hausbote.message.RefusedException.Code;
 import de.hausbote.message.Secret;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ChannelAccountsTest {
+class ChannelAccountsTest extends SharedHouse {
     private static final byte[] BODY = "{\"object\":\"x\"}".getBytes(UTF_8);
-
-    @TempDir
-    static Path folder;
-
-    private static House house;
 
     private ChannelAccounts accounts;
 
-    @BeforeAll
-    static void build() {
-        house = House.in(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        house.close();
-    }
-
     @BeforeEach
-    void clear() {
-        house.clear();
+    void use() {
         accounts = house.accounts();
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.hausbote.House;
+import de.hausbote.SharedHouse;
 import de.hausbote.channel.RemoteFile;
 import de.hausbote.event.Event;
 import de.hausbote.message.Content;
@@ -18,7 +19,6 @@ import de.hausbote.ticket.InboxQuestion;
 import de.hausbote.ticket.InboxQuestion.Filter;
 import de.hausbote.ticket.InboxRow;
 import de.hausbote.ticket.TicketView;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
@@ -26,39 +26,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ReceivingTest {
+class ReceivingTest extends SharedHouse {
     private static final Sender ANNA = new Sender("4915112345678", "DE.111", "Anna", "anna_b");
     private static final Sender ANNA_BY_PHONE = House.phone("4915112345678");
     private static final Sender ANNA_BY_ID = new Sender("", "DE.111", "", "");
     private static final Sender NOBODY = new Sender("", "", "", "");
-
-    @TempDir
-    static Path folder;
-
-    private static House house;
-
-    @BeforeAll
-    static void build() {
-        house = House.in(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        house.close();
-    }
-
-    @BeforeEach
-    void clear() {
-        house.clear();
-    }
 
     @Test
     void aMessageMakesContactConversationAndOpenTicket() {

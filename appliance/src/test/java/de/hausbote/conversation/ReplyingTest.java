@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.hausbote.House;
 import de.hausbote.Seat;
+import de.hausbote.SharedHouse;
 import de.hausbote.event.Event;
 import de.hausbote.message.Content;
 import de.hausbote.message.DeliveryState;
@@ -15,45 +16,23 @@ import de.hausbote.message.RefusedException.Code;
 import de.hausbote.message.Sender;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ReplyingTest {
+class ReplyingTest extends SharedHouse {
     private static final Sender ANNA = House.phone("4915112345678");
 
-    @TempDir
-    static Path folder;
-
-    private static House house;
-
-    private Seat seat;
     private Instant written;
 
-    @BeforeAll
-    static void build() {
-        house = House.in(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        house.close();
-    }
-
     @BeforeEach
-    void clear() {
-        house.clear();
-        seat = new Seat(house, house.agent());
+    void ask() {
         written = house.now().minusSeconds(30);
         house.receive(House.text("wamid.1", ANNA, written, "Frage"));
     }

@@ -3,49 +3,27 @@ package de.hausbote.conversation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import de.hausbote.House;
-import de.hausbote.Seat;
+import de.hausbote.SharedHouse;
 import de.hausbote.channel.OutboundMessage;
 import de.hausbote.channel.SendResult;
 import de.hausbote.event.Event;
 import de.hausbote.message.DeliveryState;
 import de.hausbote.message.ProviderId;
 import de.hausbote.message.Reason;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @Tag("INB-5")
-class ReportingTest {
+class ReportingTest extends SharedHouse {
     private static final Reason UNREACHABLE = new Reason(Reason.Code.NOT_REACHABLE, 131026);
 
-    @TempDir
-    static Path folder;
-
-    private static House house;
-
-    private Seat seat;
     private OutboundMessage claimed;
 
-    @BeforeAll
-    static void build() {
-        house = House.in(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        house.close();
-    }
-
     @BeforeEach
-    void clear() {
-        house.clear();
-        seat = new Seat(house, house.agent());
+    void send() {
         house.receiveText("wamid.in", House.phone("4915112345678"), "Frage");
         seat.write("Antwort");
         claimed = house.conversations().claim(house.accountId(), house.now()).orElseThrow();

@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.hausbote.House;
-import de.hausbote.Seat;
+import de.hausbote.SharedHouse;
 import de.hausbote.channel.ChannelEvent.MessageReceived;
 import de.hausbote.channel.RemoteFile;
 import de.hausbote.channel.SendResult;
@@ -21,44 +21,21 @@ import de.hausbote.vault.SealBrokenException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SealingTest {
+class SealingTest extends SharedHouse {
     private static final Sender ANNA = new Sender("4915112345678", "DE.CANARYUSER", "CANARYPROFILE", "CANARYNICK");
     private static final Sender BERT = new Sender("4917700000000", "DE.222", "Bert", "");
 
-    @TempDir
-    static Path folder;
-
-    private static House house;
-
-    private Seat seat;
-
-    @BeforeAll
-    static void build() {
-        house = House.in(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        house.close();
-    }
-
     @BeforeEach
-    void clear() {
-        house.clear();
-        seat = new Seat(house, house.agent());
+    void showProfileNames() {
         house.settings()
                 .change(house.admin(), new HouseSettings.Values(HouseSettings.ProfileNames.SHOWN, "Beispiel GmbH"));
     }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.hausbote.House;
-import de.hausbote.Seat;
+import de.hausbote.SharedHouse;
 import de.hausbote.channel.OutboundMessage;
 import de.hausbote.channel.SendResult;
 import de.hausbote.channel.SendResult.Scope;
@@ -15,41 +15,18 @@ import de.hausbote.message.MessageId;
 import de.hausbote.message.ProviderId;
 import de.hausbote.message.Reason;
 import de.hausbote.message.Sender;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of a message that was sent. */
-class SettlingTest {
+class SettlingTest extends SharedHouse {
     private static final Sender ANNA = House.phone("4915112345678");
     private static final Reason DOWN = Reason.of(Reason.Code.PROVIDER_DOWN);
 
-    @TempDir
-    static Path folder;
-
-    private static House house;
-
-    private Seat seat;
-
-    @BeforeAll
-    static void build() {
-        house = House.in(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        house.close();
-    }
-
     @BeforeEach
-    void clear() {
-        house.clear();
-        seat = new Seat(house, house.agent());
+    void ask() {
         house.receiveText("wamid.in", ANNA, "Frage");
     }
 

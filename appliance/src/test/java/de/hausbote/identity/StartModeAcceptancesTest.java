@@ -3,7 +3,7 @@ package de.hausbote.identity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import de.hausbote.House;
+import de.hausbote.SharedHouse;
 import de.hausbote.audit.Act;
 import de.hausbote.audit.AuditAction;
 import de.hausbote.audit.Recorded;
@@ -11,43 +11,23 @@ import de.hausbote.message.RefusedException;
 import de.hausbote.message.RefusedException.Code;
 import de.hausbote.vault.HouseId;
 import de.hausbote.vault.RootProof;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @Tag("KEY-6")
-class StartModeAcceptancesTest {
+class StartModeAcceptancesTest extends SharedHouse {
     private static final RootProof ROOT = proof(1);
-
-    @TempDir
-    static Path folder;
-
-    private static House house;
 
     private StartModeAcceptances acceptances;
 
-    @BeforeAll
-    static void build() {
-        house = House.in(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        house.close();
-    }
-
     @BeforeEach
     void use() {
-        house.clear();
         var ground = house.ground();
         acceptances = new StartModeAcceptances(new Foundation(
                 house.database(), house.vault(), ground.audit(), ground.events(), ground.ids(), new SecureRandom()));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import de.hausbote.House;
 import de.hausbote.Seat;
+import de.hausbote.SharedHouse;
 import de.hausbote.audit.Act;
 import de.hausbote.audit.AuditAction;
 import de.hausbote.audit.Recorded;
@@ -17,7 +18,6 @@ import de.hausbote.message.ConversationId;
 import de.hausbote.message.RefusedException;
 import de.hausbote.message.RefusedException.Code;
 import de.hausbote.ticket.InboxQuestion.Filter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,39 +25,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 
-class InboxTest {
-    @TempDir
-    static Path folder;
-
-    private static House house;
-
-    private Seat seat;
-
-    @BeforeAll
-    static void build() {
-        house = House.in(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        house.close();
-    }
-
-    @BeforeEach
-    void clear() {
-        house.clear();
-        seat = new Seat(house, house.agent());
-    }
-
+class InboxTest extends SharedHouse {
     @Test
     void aThousandConversationsArePagedWithoutGapOrRepetition() {
         talks(1000);

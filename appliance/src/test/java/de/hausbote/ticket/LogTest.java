@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import de.hausbote.House;
-import de.hausbote.Seat;
+import de.hausbote.SharedHouse;
 import de.hausbote.conversation.MessageEntry;
 import de.hausbote.conversation.MessagePage.Cursor;
 import de.hausbote.conversation.MessagePage.Part;
@@ -12,44 +12,16 @@ import de.hausbote.message.ConversationId;
 import de.hausbote.message.MessageId;
 import de.hausbote.message.RefusedException;
 import de.hausbote.message.RefusedException.Code;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A log is read from its end, or from a message far back, on in both directions. */
-class LogTest {
+class LogTest extends SharedHouse {
     private static final int PAGE = 10;
-
-    @TempDir
-    static Path folder;
-
-    private static House house;
-
-    private Seat seat;
-
-    @BeforeAll
-    static void build() {
-        house = House.in(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        house.close();
-    }
-
-    @BeforeEach
-    void clear() {
-        house.clear();
-        seat = new Seat(house, house.agent());
-    }
 
     @Test
     void theLogIsPagedBackwards() {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.hausbote.House;
-import de.hausbote.Seat;
+import de.hausbote.SharedHouse;
 import de.hausbote.conversation.MessagePage;
 import de.hausbote.conversation.PersonName;
 import de.hausbote.event.Event;
@@ -13,40 +13,18 @@ import de.hausbote.message.ConversationId;
 import de.hausbote.message.RefusedException;
 import de.hausbote.message.RefusedException.Code;
 import de.hausbote.ticket.InboxQuestion.Filter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class TicketsTest {
-    @TempDir
-    static Path folder;
-
-    private static House house;
-
-    private Seat seat;
+class TicketsTest extends SharedHouse {
     private ConversationId conversation;
 
-    @BeforeAll
-    static void build() {
-        house = House.in(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        house.close();
-    }
-
     @BeforeEach
-    void clear() {
-        house.clear();
-        seat = new Seat(house, house.agent());
+    void ask() {
         house.receiveText("wamid.1", House.phone("4915112345678"), "Frage");
         conversation = seat.conversation();
         house.clock().advance(Duration.ofSeconds(1));
