@@ -9,37 +9,22 @@ import de.hausbote.audit.AuditAction;
 import de.hausbote.audit.Recorded;
 import de.hausbote.conversation.HouseSettings;
 import de.hausbote.message.Sender;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Contacts are found by what they are called and by where they are reached. */
-class ContactSearchTest {
-    private static final Sender ANNA = House.phone("4915112345678");
-    private static final Sender BERT = House.phone("352621123456");
-
-    @TempDir
-    Path folder;
-
-    private SearchHouse desk;
+class ContactSearchTest extends AtADesk {
+    private static final Sender LUXEMBOURGER = House.phone("352621123456");
 
     @BeforeEach
-    void open() {
-        desk = SearchHouse.in(folder);
+    void greet() {
         desk.says(ANNA, "Guten Tag");
         desk.name("Änne Müller-Lüdenscheidt");
         desk.awaitPeople("Änne", "Änne Müller-Lüdenscheidt");
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     private void assertFound(String query) {
@@ -90,7 +75,7 @@ class ContactSearchTest {
 
     @Test
     void countriesWithOneAndThreeDigitsHaveNotationsToo() {
-        desk.says(BERT, "Moien");
+        desk.says(LUXEMBOURGER, "Moien");
         desk.name("Bert");
         desk.says(House.phone("12125550123"), "Hi");
         desk.name("Carl");

@@ -10,29 +10,18 @@ import de.hausbote.identity.Actor;
 import de.hausbote.message.ConversationId;
 import de.hausbote.message.Sender;
 import de.hausbote.message.TeamId;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is done to a conversation goes for all that is found in it, at once: the clock stands, so nothing is committed. */
-class HeadsTest {
-    private static final Sender ANNA = House.phone("4915112345678");
-    private static final Sender BERT = House.phone("4917700000000");
-
-    @TempDir
-    Path folder;
-
-    private SearchHouse desk;
+class HeadsTest extends AtADesk {
     private House house;
     private ConversationId talk;
 
     @BeforeEach
-    void open() {
-        desk = SearchHouse.in(folder);
+    void fill() {
         house = desk.house();
         desk.says(BERT, "Vertrag von Bert");
         desk.name("Bert");
@@ -42,11 +31,6 @@ class HeadsTest {
         talk = new Seat(house, house.agent()).conversation();
         desk.awaitPeople("anna", "Anna");
         desk.awaitFound("vertrag", "noch ein Vertrag", "Vertrag von Anna", "Vertrag von Bert");
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     private void awaitAnnas(String query) {

@@ -10,38 +10,23 @@ import de.hausbote.message.Content;
 import de.hausbote.message.ConversationId;
 import de.hausbote.message.ProviderId;
 import de.hausbote.message.Sender;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What acts change reaches the index, whatever ends between the act and the next commit. */
-class SearchDueTest {
-    private static final Sender ANNA = House.phone("4915112345678");
-
-    @TempDir
-    Path folder;
-
-    private SearchHouse desk;
+class SearchDueTest extends AtADesk {
     private ConversationId talk;
 
     /** Everything is durable, and so old that no message is read again. */
     @BeforeEach
-    void open() {
-        desk = SearchHouse.in(folder);
+    void fill() {
         desk.says(ANNA, "Vertrag");
         desk.awaitFound("vertrag", "Vertrag");
         talk = new Seat(desk.house(), desk.house().agent()).conversation();
         settle("Berta", "4917700000000");
         settle("Cora", "4917700000001");
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     /** Two minutes pass, somebody else writes, and the index is made durable. */

@@ -12,8 +12,6 @@ import de.hausbote.audit.AuditAction;
 import de.hausbote.audit.Recorded;
 import de.hausbote.message.Content;
 import de.hausbote.message.RefusedException;
-import de.hausbote.message.Sender;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,31 +19,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SearchTest {
-    private static final Sender ANNA = House.phone("4915112345678");
-    private static final Sender BERT = House.phone("4917700000000");
-
-    @TempDir
-    Path folder;
-
-    private SearchHouse desk;
-
-    @BeforeEach
-    void open() {
-        desk = SearchHouse.in(folder);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
-    }
-
+class SearchTest extends AtADesk {
     @Test
     void aMessageIsFoundByItsWordsHoweverTheyAreWritten() {
         desk.says(ANNA, "Wo bleibt meine Überweisung über 4711 0815?");
