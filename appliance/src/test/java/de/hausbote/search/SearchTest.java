@@ -10,10 +10,14 @@ import de.hausbote.House;
 import de.hausbote.Seat;
 import de.hausbote.audit.AuditAction;
 import de.hausbote.audit.Recorded;
+import de.hausbote.language.Tier;
+import de.hausbote.language.Widened;
 import de.hausbote.message.Content;
 import de.hausbote.message.RefusedException;
+import de.hausbote.search.Parsed.Wanted;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -181,5 +185,41 @@ class SearchTest extends AtADesk {
         for (var query : List.of("", "  ", "-", "\"\"", "*", "-etwas")) {
             assertEquals(0, desk.found(query).size(), query);
         }
+    }
+
+    /** Lucene asks no more than 1,024 words one by one. */
+    @Test
+    void aLongQuestionOfWordsWithManyFormsIsAnswered() {
+        var words =
+                IntStream.range(0, 24).mapToObj(word -> form(word, 12 * word)).toList();
+        desk.says(ANNA, String.join(" ", words));
+        desk.says(BERT, String.join(" ", words.subList(1, 24)));
+        Await.until("both", () -> desk.counted(words.getLast()) == 2);
+
+        var sought = IntStream.range(0, 24).mapToObj(SearchTest::inManyForms).toList();
+
+        assertEquals(1, hits(sought, true), "the best first");
+        assertEquals(1, hits(sought, false), "the newest first");
+    }
+
+    private static String form(int word, int number) {
+        return "%cform%c%c".formatted('a' + word, 'a' + number / 26, 'a' + number % 26);
+    }
+
+    private static Sought inManyForms(int word) {
+        var near = new HashMap<String, Tier>();
+        IntStream.range(0, 150).forEach(number -> near.put(form(word, number), Tier.CLOSE));
+        IntStream.range(150, 300).forEach(number -> near.put(form(word, number), Tier.WEAK));
+        return new Sought(new Wanted.One(form(word, 0), false), new Widened(Optional.empty(), near, List.of()));
+    }
+
+    private int hits(List<Sought> sought, boolean best) {
+        var house = desk.house();
+        var teams = house.database()
+                .read(tx -> house.ground().teams().of(tx, house.agent().id()));
+        var parsed = new Parsed(sought.stream().map(Sought::wanted).toList(), List.of(), List.of(), List.of());
+        var query = Queries.of(parsed, sought, List.of(), Optional.empty(), best);
+        var looking = new Looking(query, teams, best, Optional.empty(), 10);
+        return desk.look(reader -> (int) looking.in(reader).total());
     }
 }
