@@ -2,6 +2,7 @@ package de.hausbote.custody;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import de.hausbote.Fuzz;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -19,16 +20,12 @@ class ShareFuzzTest {
     @TempDir
     Path folder;
 
-    private final Random random = new Random(seed());
+    private final Fuzz fuzz = fuzz();
+    private final Random random = new Random(fuzz.seed());
     private DividedHouse house;
 
-    /** How long each reader is fed. */
-    Duration time() {
-        return Duration.ofMillis(500);
-    }
-
-    long seed() {
-        return 17;
+    Fuzz fuzz() {
+        return new Fuzz(Duration.ofMillis(500), 17);
     }
 
     @BeforeEach
@@ -74,14 +71,13 @@ class ShareFuzzTest {
     }
 
     private void fed(Supplier<?> meal) {
-        var end = System.nanoTime() + time().toNanos();
-        while (System.nanoTime() < end) {
+        fuzz.feed(() -> {
             try {
                 var _ = meal.get();
             } catch (ShareRefusedException | CustodyBrokenException refused) {
                 assertTrue(String.valueOf(refused.getMessage()).length() < 200);
             }
-        }
+        });
     }
 
     private byte[] mutated(byte[] content) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import de.hausbote.Fuzz;
 import de.hausbote.language.Words;
 import de.hausbote.message.Direction;
 import de.hausbote.message.RefusedException;
@@ -20,16 +21,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class GrammarTest {
-    /** How long anything at all is typed. */
-    Duration time() {
-        return Duration.ofSeconds(1);
-    }
-
-    long seed() {
-        return 3;
-    }
-
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
+
+    Fuzz fuzz() {
+        return new Fuzz(Duration.ofSeconds(1), 3);
+    }
 
     @Test
     void wordsAllHaveToBeThere() {
@@ -144,8 +140,9 @@ class GrammarTest {
         assertThrows(RefusedException.class, () -> Grammar.read("x".repeat(Grammar.LONGEST + 1)));
         assertThrows(RefusedException.class, () -> Grammar.read("a ".repeat(25)));
         assertTrue(Grammar.read("\"\" - * :: \" ( ) [ ] ~ && || \\ ^").empty());
-        var random = new Random(seed());
-        for (var end = System.nanoTime() + time().toNanos(); System.nanoTime() < end; ) {
+        var fuzz = fuzz();
+        var random = new Random(fuzz.seed());
+        fuzz.feed(() -> {
             var typed = typed(random);
             try {
                 var parsed = Grammar.read(typed);
@@ -160,7 +157,7 @@ class GrammarTest {
             } catch (RefusedException tooMuch) {
                 assertTrue(typed.length() > 40 || parts(typed) > 20, () -> typed);
             }
-        }
+        });
     }
 
     /** Signs and pieces of the grammar in any order. */

@@ -2,6 +2,7 @@ package de.hausbote.vault;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import de.hausbote.Fuzz;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -22,16 +23,12 @@ class ReaderFuzzTest {
     @TempDir
     Path folder;
 
-    private final Tampering tampering = new Tampering(seed());
+    private final Fuzz fuzz = fuzz();
+    private final Tampering tampering = new Tampering(fuzz.seed());
     private Readers readers;
 
-    /** How long each reader is fed. */
-    Duration time() {
-        return Duration.ofMillis(500);
-    }
-
-    long seed() {
-        return 17;
+    Fuzz fuzz() {
+        return new Fuzz(Duration.ofMillis(500), 17);
     }
 
     @BeforeEach
@@ -47,7 +44,7 @@ class ReaderFuzzTest {
     @TestFactory
     Stream<DynamicTest> files() throws IOException {
         return readers.kinds(folder).stream()
-                .map(kind -> DynamicTest.dynamicTest(kind.name(), () -> fed(() -> read(kind))));
+                .map(kind -> DynamicTest.dynamicTest(kind.name(), () -> fuzz.feed(() -> read(kind))));
     }
 
     private void read(Readers.Kind kind) throws IOException {
@@ -60,16 +57,16 @@ class ReaderFuzzTest {
 
     /** Also what stands behind a seal is read with care: another program of ours may have written it. */
     @Test
-    void listOfKeys() throws IOException {
-        fed(() -> {
+    void listOfKeys() {
+        fuzz.feed(() -> {
             KeyRecords.read(mutated(tampering.bytes(tampering.upTo(400))));
             KeyRecords.readFirstForm(mutated(tampering.bytes(tampering.upTo(400))));
         });
     }
 
     @Test
-    void listOfHooks() throws IOException {
-        fed(() -> {
+    void listOfHooks() {
+        fuzz.feed(() -> {
             try {
                 HookFile.parsed(mutated(tampering.bytes(tampering.upTo(200))));
             } catch (IOException | IllegalArgumentException expected) {
@@ -79,25 +76,14 @@ class ReaderFuzzTest {
     }
 
     @Test
-    void wrappedKey() throws IOException {
-        fed(() -> {
+    void wrappedKey() {
+        fuzz.feed(() -> {
             try {
                 WrappedKey.decode(tampering.bytes(tampering.upTo(120)));
             } catch (SealBrokenException refused) {
                 assertTrue(refused.place().startsWith("contact_key"));
             }
         });
-    }
-
-    private interface Meal {
-        void eat() throws IOException;
-    }
-
-    private void fed(Meal meal) throws IOException {
-        var end = System.nanoTime() + time().toNanos();
-        while (System.nanoTime() < end) {
-            meal.eat();
-        }
     }
 
     private byte[] mutated(byte[] content) {
