@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.hausbote.identity.Role;
-import de.hausbote.simulator.Customer;
 import de.hausbote.simulator.SentMessage;
 import de.hausbote.simulator.Simulator;
 import java.nio.file.Path;
@@ -18,7 +17,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,7 +32,6 @@ import org.slf4j.LoggerFactory;
 @Tag("INB-5")
 class CrashIT {
     private static final Logger LOG = LoggerFactory.getLogger(CrashIT.class);
-    private static final int CUSTOMERS = 6;
     private static final Duration TO_SETTLE = Duration.ofSeconds(90);
 
     @TempDir
@@ -61,7 +58,7 @@ class CrashIT {
             var agent = house.visitor();
             agent.activate(program.code(Role.AGENT), "Jana", "jana", "drei Tassen Kaffee am Montag");
             Await.until("the provider's verification", provider::connected);
-            var load = new Load(provider, agent);
+            var load = new CrashLoad(provider, agent);
             load.begin();
             for (var kill = 0; kill < kills; kill++) {
                 underLoad(load);
@@ -82,14 +79,17 @@ class CrashIT {
     }
 
     /** Until answers go out again, and then for up to a second. */
-    private static void underLoad(Load load) {
+    private static void underLoad(CrashLoad load) {
         var before = load.accepted().size();
-        Await.until("answers to be accepted again", () -> load.accepted().size() >= before + CUSTOMERS, load::trouble);
+        Await.until(
+                "answers to be accepted again",
+                () -> load.accepted().size() >= before + CrashLoad.CUSTOMERS,
+                load::trouble);
         LockSupport.parkNanos(
                 Duration.ofMillis(ThreadLocalRandom.current().nextInt(1_000)).toNanos());
     }
 
-    private static void settled(Simulator provider, Desk agent, Load load) {
+    private static void settled(Simulator provider, Desk agent, CrashLoad load) {
         Await.until("the provider to have delivered everything", TO_SETTLE, provider::resting);
         Await.until(
                 "everything to be taken in",
@@ -136,8 +136,8 @@ class CrashIT {
         return found;
     }
 
-    private static void everythingWrittenIsThereOnceAndInOrder(Desk agent, Load load) {
-        var byConversation = conversations(agent).stream()
+    private static void everythingWrittenIsThereOnceAndInOrder(Desk agent, CrashLoad load) {
+        var byConversation = agent.conversations().stream()
                 .map(id -> texts(agent.messages(id), "in"))
                 .collect(Collectors.toMap(texts -> keyIn(texts.getFirst()), Function.identity()));
 
@@ -148,7 +148,7 @@ class CrashIT {
         return text.substring(0, text.indexOf(' '));
     }
 
-    private static void everythingAnsweredIsThereOnce(Desk agent, Load load) {
+    private static void everythingAnsweredIsThereOnce(Desk agent, CrashLoad load) {
         var answers = outbound(agent).stream()
                 .map(message -> message.path("text").asText())
                 .toList();
@@ -183,12 +183,6 @@ class CrashIT {
                 .count();
     }
 
-    private static List<String> conversations(Desk agent) {
-        return agent.rows("all", "open").stream()
-                .map(row -> row.path("id").asText())
-                .toList();
-    }
-
     private static List<JsonNode> inbound(Desk agent) {
         return all(agent, "in");
     }
@@ -198,7 +192,7 @@ class CrashIT {
     }
 
     private static List<JsonNode> all(Desk agent, String direction) {
-        return conversations(agent).stream()
+        return agent.conversations().stream()
                 .flatMap(id -> agent.messages(id).stream())
                 .filter(message -> message.path("direction").asText().equals(direction))
                 .toList();
@@ -209,94 +203,5 @@ class CrashIT {
                 .filter(message -> message.path("direction").asText().equals(direction))
                 .map(message -> message.path("text").asText())
                 .toList();
-    }
-
-    /** Customers who write without a pause, and an agent who answers whenever the program lets her. */
-    private static final class Load {
-        private final Desk agent;
-        private final List<Customer> customers = new ArrayList<>();
-        private final Map<String, List<String>> written = new TreeMap<>();
-        private final List<String> accepted = new ArrayList<>();
-        private final List<Thread> threads = new ArrayList<>();
-        private volatile boolean over;
-        private volatile String trouble = "none";
-
-        Load(Simulator provider, Desk agent) {
-            this.agent = agent;
-            IntStream.range(0, CUSTOMERS)
-                    .forEach(n -> customers.add(provider.join("Kunde " + n, "49151999000" + n + "0", "", "")));
-        }
-
-        void begin() {
-            threads.add(Thread.ofVirtual().start(this::write));
-            threads.add(Thread.ofVirtual().start(this::answer));
-        }
-
-        private void write() {
-            for (var round = 0; !over; round++) {
-                for (var customer : customers) {
-                    var text = customer.key() + " schreibt " + round;
-                    customer.writes(text);
-                    synchronized (written) {
-                        written.computeIfAbsent(customer.key(), _ -> new ArrayList<>())
-                                .add(text);
-                    }
-                }
-                LockSupport.parkNanos(Duration.ofMillis(150).toNanos());
-            }
-        }
-
-        private void answer() {
-            for (var round = 0; !over; round++) {
-                try {
-                    for (var conversation : conversations(agent)) {
-                        var text = "Antwort " + round + " auf " + conversation;
-                        agent.answer(conversation, text);
-                        synchronized (accepted) {
-                            accepted.add(text);
-                        }
-                    }
-                } catch (RuntimeException | AssertionError down) {
-                    trouble = "round " + round + " met " + down;
-                }
-                LockSupport.parkNanos(Duration.ofMillis(60).toNanos());
-            }
-        }
-
-        /** Why the last answer was not accepted. */
-        String trouble() {
-            return trouble;
-        }
-
-        void end() {
-            over = true;
-            threads.forEach(Load::join);
-        }
-
-        private static void join(Thread thread) {
-            try {
-                thread.join();
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        List<String> written() {
-            synchronized (written) {
-                return written.values().stream().flatMap(List::stream).toList();
-            }
-        }
-
-        Map<String, List<String>> writtenByCustomer() {
-            synchronized (written) {
-                return new TreeMap<>(written);
-            }
-        }
-
-        List<String> accepted() {
-            synchronized (accepted) {
-                return List.copyOf(accepted);
-            }
-        }
     }
 }

@@ -161,6 +161,11 @@ final class Desk {
         return rows;
     }
 
+    /** Those that are open. */
+    List<String> conversations() {
+        return rows("all", "open").stream().map(row -> row.path("id").asText()).toList();
+    }
+
     /** All messages of a conversation, oldest first. */
     List<JsonNode> messages(String conversation) {
         var pages = new ArrayDeque<List<JsonNode>>();
