@@ -77,59 +77,29 @@ final class Walls {
                         .resideOutsideOfPackages(ROOT, SIMULATOR)
                         .should()
                         .dependOnClassesThat(resideInAPackage(SIMULATOR)),
-                noClasses()
-                        .that()
-                        .resideInAPackage(SIMULATOR)
-                        .should()
-                        .dependOnClassesThat(resideInAnyPackage(join(EDGE, FLOW, HEART, GROUND)))
+                knowsNone(SIMULATOR, join(EDGE, FLOW, HEART, GROUND))
                         .because("the simulator is a provider: it knows the words at most"),
-                noClasses()
-                        .that()
-                        .resideInAPackage(ROOT + ".vault..")
-                        .should()
-                        .dependOnClassesThat(resideInAnyPackage(
+                knowsNone(
+                                ROOT + ".vault..",
                                 ROOT + ".store..",
                                 ROOT + ".custody..",
                                 ROOT + ".audit..",
                                 ROOT + ".config..",
                                 ROOT + ".net..",
-                                ROOT + ".machine.."))
+                                ROOT + ".machine..")
                         .because("the vault stands on nothing of ours"),
-                noClasses()
-                        .that()
-                        .resideInAPackage(ROOT + ".custody..")
-                        .should()
-                        .dependOnClassesThat(resideInAnyPackage(
+                knowsNone(
+                                ROOT + ".custody..",
                                 ROOT + ".store..",
                                 ROOT + ".audit..",
                                 ROOT + ".config..",
                                 ROOT + ".net..",
-                                ROOT + ".log.."))
+                                ROOT + ".log..")
                         .because("custody stands on the vault alone"),
-                noClasses()
-                        .that()
-                        .resideInAPackage(ROOT + ".conversation..")
-                        .should()
-                        .dependOnClassesThat(resideInAPackage(ROOT + ".ticket..")),
-                noClasses()
-                        .that()
-                        .resideInAPackage(ROOT + ".identity..")
-                        .should()
-                        .dependOnClassesThat(resideInAnyPackage(ROOT + ".conversation..", ROOT + ".ticket..")),
-                noClasses()
-                        .that()
-                        .resideInAPackage(ROOT + ".message..")
-                        .should()
-                        .dependOnClassesThat(resideInAPackage("..")
-                                .and(WallConditions.outside(ROOT + ".message..", "java..", "org.jspecify..")))
-                        .because("the vocabulary is made of JDK types"),
-                noClasses()
-                        .that()
-                        .resideInAPackage(ROOT + ".language..")
-                        .should()
-                        .dependOnClassesThat(resideInAPackage("..")
-                                .and(WallConditions.outside(ROOT + ".language..", "java..", "org.jspecify..")))
-                        .because("language knows nothing of messages"),
+                knowsNone(ROOT + ".conversation..", ROOT + ".ticket.."),
+                knowsNone(ROOT + ".identity..", ROOT + ".conversation..", ROOT + ".ticket.."),
+                standsAlone(ROOT + ".message..").because("the vocabulary is made of JDK types"),
+                standsAlone(ROOT + ".language..").because("language knows nothing of messages"),
                 slices().matching(ROOT + ".(*)..").should().beFreeOfCycles());
     }
 
@@ -251,6 +221,20 @@ final class Walls {
                         .callMethod(Clock.class, "systemUTC")
                         .orShould()
                         .callMethod(Clock.class, "systemDefaultZone"));
+    }
+
+    private static ArchRule knowsNone(String who, String... whom) {
+        return noClasses().that().resideInAPackage(who).should().dependOnClassesThat(resideInAnyPackage(whom));
+    }
+
+    /** But for the JDK. */
+    private static ArchRule standsAlone(String who) {
+        return noClasses()
+                .that()
+                .resideInAPackage(who)
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("..").and(WallConditions.outside(who, "java..", "org.jspecify..")));
     }
 
     private static ArchRule upward(String[] from, String[]... to) {
