@@ -8,24 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.hausbote.Await;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,29 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OutwardTest {
-    private static final Limits LIMITS =
-            new Limits(Duration.ofSeconds(2), Duration.ofMillis(700), Duration.ofSeconds(4), 1_000);
-    private static final byte[] SMALL = "{\"a\":1}".getBytes(US_ASCII);
-
-    @TempDir
-    Path folder;
-
-    private ScriptedServer server;
-    private Outward outward;
-
-    @BeforeEach
-    void start() {
-        server = ScriptedServer.start(folder, "simulator.localhost");
-        outward = new Outward();
-    }
-
-    @AfterEach
-    void stop() {
-        outward.close();
-        server.close();
-    }
-
+class OutwardTest extends WithAServer {
     @Test
     @Tag("REL-4")
     void theBytesOnTheWireAreTheCallersAndNoOthers() {
@@ -233,77 +200,8 @@ class OutwardTest {
         }
     }
 
-    @Nested
-    class PublicHosts {
-        @Test
-        void areBelievedWhenAnAuthorityCertifiesTheirName() throws Exception {
-            assertInstanceOf(
-                    Exchange.Answered.class, asPublic("simulator.localhost", "provider.example", "157.240.1.1"));
-        }
-
-        @Test
-        void areNotBelievedUnderAnotherName() throws Exception {
-            notSent(Fault.CERTIFICATE_REFUSED, asPublic("provider.example", "other.example", "157.240.1.1"));
-        }
-
-        @Test
-        @Tag("REL-15")
-        void areNotDialledWhenOneOfTheirAddressesIsOfThisHouse() throws Exception {
-            notSent(Fault.ADDRESS_REFUSED, asPublic("provider.example", "provider.example", "157.240.1.1", "10.0.0.1"));
-            assertTrue(server.received().isEmpty());
-        }
-
-        @Test
-        void areDialledOnTheNextAddressWhenOneDoesNotAnswer() throws Exception {
-            var result = asPublic("provider.example", "provider.example", "31.13.64.51", "157.240.1.1");
-
-            assertInstanceOf(Exchange.Answered.class, result);
-        }
-
-        private Exchange asPublic(String certified, String asked, String... addresses) throws Exception {
-            var names = List.of(addresses).stream().map(InetAddress::ofLiteral).toList();
-            try (var provider = ScriptedServer.start(folder, certified, "provider.example");
-                    var calls = new Outward(
-                            host -> names, (address, limit) -> dial(address, provider, limit), trusting(provider))) {
-                return calls.call(
-                        new Call(
-                                new Destination(asked, 443, new Trust.Authorities()),
-                                head(SMALL).getBytes(US_ASCII),
-                                SMALL,
-                                LIMITS),
-                        new Line());
-            }
-        }
-
-        private Socket dial(InetSocketAddress address, ScriptedServer provider, Duration limit) throws IOException {
-            if (address.getAddress().getHostAddress().startsWith("31.")) {
-                throw new ConnectException("nobody");
-            }
-            return Dialer.direct(new InetSocketAddress(InetAddress.getLoopbackAddress(), provider.port()), limit);
-        }
-
-        private SSLContext trusting(ScriptedServer provider) throws Exception {
-            var store = KeyStore.getInstance(KeyStore.getDefaultType());
-            store.load(null, null);
-            store.setCertificateEntry(
-                    "provider",
-                    CertificateFactory.getInstance("X.509")
-                            .generateCertificate(new ByteArrayInputStream(
-                                    provider.certificate().getBytes(US_ASCII))));
-            var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            managers.init(store);
-            var context = SSLContext.getInstance("TLS");
-            context.init(null, managers.getTrustManagers(), null);
-            return context;
-        }
-    }
-
-    private static void notSent(Fault fault, Exchange result) {
-        assertEquals(fault, assertInstanceOf(Exchange.NotSent.class, result).fault());
-    }
-
     private Exchange call(Destination to) {
-        return outward.call(new Call(to, head(SMALL).getBytes(US_ASCII), SMALL, LIMITS), new Line());
+        return outward.call(small(to), new Line());
     }
 
     private Call post(byte[] body) {
@@ -316,10 +214,5 @@ class OutwardTest {
 
     private Trust pin() {
         return new Trust.Pinned(server.certificate());
-    }
-
-    private String head(byte[] body) {
-        return "POST /v23.0/1/messages HTTP/1.1\r\nHost: simulator.localhost\r\nContent-Length: " + body.length
-                + "\r\n\r\n";
     }
 }
