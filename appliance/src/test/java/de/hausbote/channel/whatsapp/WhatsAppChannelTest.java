@@ -2,27 +2,19 @@ package de.hausbote.channel.whatsapp;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.hausbote.channel.Channel;
 import de.hausbote.channel.ChannelContractTest;
-import de.hausbote.channel.MediaAnswer;
 import de.hausbote.channel.OutboundFile;
 import de.hausbote.channel.OutboundMessage;
 import de.hausbote.channel.RemoteFile;
-import de.hausbote.channel.SendResult;
-import de.hausbote.channel.SendResult.Scope;
 import de.hausbote.channel.UnwritableException;
-import de.hausbote.channel.UploadResult;
 import de.hausbote.channel.UploadedFile;
-import de.hausbote.channel.WireResponse;
 import de.hausbote.message.Address;
 import de.hausbote.message.Content;
 import de.hausbote.message.ProviderId;
-import de.hausbote.message.Reason;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,9 +22,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class WhatsAppChannelTest extends ChannelContractTest {
     private static final String CALLBACK = "0Q9XK3YB6V1M2N4P5R7S8T9W0Z";
@@ -178,185 +168,5 @@ class WhatsAppChannelTest extends ChannelContractTest {
         private UploadedFile file() {
             return new UploadedFile("77", "file.pdf");
         }
-    }
-
-    @Nested
-    class Answers {
-        @Test
-        void anIdIsAnAcceptance() {
-            var result = settled(
-                    200,
-                    "{\"messages\":[{\"id\":\"wamid.A\"}],\"contacts\":[{\"input\":\"+49 1555\",\"wa_id\":\"491555\"}]}");
-
-            assertEquals(new SendResult.Accepted(new ProviderId("wamid.A"), ""), result);
-        }
-
-        @Test
-        void anotherSpellingOfTheNumberIsTold() {
-            var result = settled(
-                    200,
-                    "{\"messages\":[{\"id\":\"wamid.A\"}],\"contacts\":[{\"input\":\"+5511987654321\",\"wa_id\":\"551187654321 \"}]}");
-
-            assertEquals(new SendResult.Accepted(new ProviderId("wamid.A"), "551187654321"), result);
-        }
-
-        @ParameterizedTest
-        @ValueSource(ints = {500, 502, 503, 504})
-        void aGatewayThatSpeaksForTheProviderLeavesTheMessageInDoubt(int status) {
-            assertInstanceOf(SendResult.Uncertain.class, settled(status, "<html>Bad Gateway</html>"));
-        }
-
-        @ParameterizedTest
-        @CsvSource({"400,Refused", "401,Stopped", "404,Refused", "413,Refused", "429,Deferred", "301,Refused"})
-        void aRefusalWithoutWordsIsReadByItsStatus(int status, String kind) {
-            assertEquals(kind, settled(status, "nope").getClass().getSimpleName());
-        }
-
-        @ParameterizedTest
-        @CsvSource({
-            "0,Stopped,TOKEN_REFUSED",
-            "190,Stopped,TOKEN_REFUSED",
-            "1,Deferred,PROVIDER_DOWN",
-            "2,Deferred,PROVIDER_DOWN",
-            "3,Refused,NOT_ALLOWED_BY_PROVIDER",
-            "10,Refused,NOT_ALLOWED_BY_PROVIDER",
-            "200,Refused,NOT_ALLOWED_BY_PROVIDER",
-            "299,Refused,NOT_ALLOWED_BY_PROVIDER",
-            "4,Deferred,RATE_LIMIT",
-            "80007,Deferred,RATE_LIMIT",
-            "33,Refused,BAD_REQUEST",
-            "100,Refused,BAD_REQUEST",
-            "368,Refused,NOT_ALLOWED_BY_PROVIDER",
-            "130497,Refused,NOT_ALLOWED_BY_PROVIDER",
-            "131031,Refused,NOT_ALLOWED_BY_PROVIDER",
-            "130403,Refused,NOT_ALLOWED_BY_PROVIDER",
-            "130429,Deferred,RATE_LIMIT",
-            "130472,Refused,NOT_ALLOWED_BY_PROVIDER",
-            "131000,Deferred,PROVIDER_ERROR",
-            "131005,Refused,NOT_ALLOWED_BY_PROVIDER",
-            "131008,Refused,BAD_REQUEST",
-            "131009,Refused,BAD_REQUEST",
-            "131016,Deferred,PROVIDER_DOWN",
-            "131021,Refused,BAD_REQUEST",
-            "131026,Refused,NOT_REACHABLE",
-            "131030,Refused,NOT_ALLOWED_BY_PROVIDER",
-            "131037,Refused,NOT_ALLOWED_BY_PROVIDER",
-            "131042,Refused,PAYMENT",
-            "131045,Refused,NOT_ALLOWED_BY_PROVIDER",
-            "131047,Refused,WINDOW_CLOSED",
-            "131048,Deferred,RATE_LIMIT",
-            "131049,Refused,NOT_ALLOWED_BY_PROVIDER",
-            "131050,Refused,BLOCKED_BY_CONTACT",
-            "131051,Refused,BAD_REQUEST",
-            "131052,Refused,MEDIA_REFUSED",
-            "131053,Refused,MEDIA_REFUSED",
-            "131055,Refused,BAD_REQUEST",
-            "131056,Deferred,PAIR_LIMIT",
-            "131057,Deferred,PROVIDER_DOWN",
-            "131062,Refused,NOT_ALLOWED_BY_PROVIDER",
-            "132001,Refused,BAD_REQUEST",
-            "132015,Refused,NOT_ALLOWED_BY_PROVIDER",
-            "132069,Deferred,PROVIDER_ERROR",
-            "133004,Deferred,PROVIDER_DOWN",
-            "133010,Refused,PROVIDER_ERROR",
-            "134101,Deferred,PROVIDER_ERROR",
-            "135000,Refused,BAD_REQUEST",
-            "137000,Refused,IDENTITY_CHANGED",
-            "136024,Refused,PROVIDER_ERROR"
-        })
-        void anErrorNumberDecides(int code, String kind, Reason.Code reason) {
-            var result = refused(code, 1);
-
-            assertEquals(kind, result.getClass().getSimpleName());
-            assertEquals(new Reason(reason, code), reason(result));
-        }
-
-        @Test
-        void theNumberMayBeText() {
-            assertInstanceOf(SendResult.Stopped.class, settled(401, "{\"error\":{\"code\":\"190\"}}"));
-        }
-
-        @Test
-        void pausesForOnePersonGrowByFour() {
-            for (var attempt = 1; attempt <= 4; attempt++) {
-                var pause = Duration.ofSeconds((long) Math.pow(4, attempt));
-
-                assertEquals(
-                        new SendResult.Deferred(pause, Scope.CONVERSATION, new Reason(Reason.Code.PAIR_LIMIT, 131056)),
-                        refused(131056, attempt));
-            }
-        }
-
-        @Test
-        void aFaultOfTheProviderIsTriedAFewTimesAndThenFails() {
-            assertInstanceOf(SendResult.Deferred.class, refused(131000, 3));
-            assertInstanceOf(SendResult.Refused.class, refused(131000, 4));
-        }
-
-        @Test
-        void anUploadIsNeverInDoubt() {
-            var fate = channel.uploaded(new WireResponse(502, "<html>".getBytes(UTF_8)), 1);
-
-            assertInstanceOf(SendResult.Deferred.class, ((UploadResult.Failed) fate).fate());
-            assertEquals(new UploadResult.Stored("77"), channel.uploaded(answer(200, "{\"id\":77}"), 1));
-        }
-
-        private SendResult refused(int code, int attempt) {
-            return channel.settle(answer(400, "{\"error\":{\"code\":" + code + "}}"), attempt);
-        }
-
-        private SendResult settled(int status, String body) {
-            return channel.settle(answer(status, body), 1);
-        }
-
-        private Reason reason(SendResult result) {
-            return switch (result) {
-                case SendResult.Accepted _ -> Reason.NONE;
-                case SendResult.Deferred(var _, var _, var reason) -> reason;
-                case SendResult.Refused(var reason) -> reason;
-                case SendResult.Stopped(var reason) -> reason;
-                case SendResult.Uncertain(var reason) -> reason;
-            };
-        }
-    }
-
-    @Nested
-    class Files {
-        private static final String HEX = "deadbeef000102030405060708090a0b0c0d0e0f101112131415161718191a1b";
-
-        @Test
-        void aFileIsFetchedWhereTheProviderSays() {
-            var located = (MediaAnswer.Located) channel.located(answer(
-                    200,
-                    "{\"url\":\"https:\\/\\/Lookaside.fbsbx.com\\/whatsapp_business\\/attachments\\/?mid=1&ext=2&hash=a_b\",\"sha256\":\""
-                            + HEX + "\"}"));
-
-            assertEquals("lookaside.fbsbx.com", located.request().target().host());
-            assertEquals(
-                    "/whatsapp_business/attachments/?mid=1&ext=2&hash=a_b",
-                    located.request().target().path());
-            assertEquals(HEX, located.sha256());
-        }
-
-        @ParameterizedTest
-        @ValueSource(
-                strings = {"http://lookaside.fbsbx.com/x", "https://user@lookaside.fbsbx.com/x", "file:///etc/x", "x y"
-                })
-        void anAddressOfAnotherFormIsNeverAsked(String url) {
-            assertInstanceOf(MediaAnswer.Gone.class, channel.located(answer(200, "{\"url\":\"" + url + "\"}")));
-        }
-
-        @Test
-        void anUnknownFileIsGoneAndAnythingElseMayComeLater() {
-            assertInstanceOf(
-                    MediaAnswer.Gone.class,
-                    channel.located(answer(404, "{\"error\":{\"code\":100,\"error_subcode\":33}}")));
-            assertInstanceOf(MediaAnswer.Later.class, channel.located(answer(401, "{\"error\":{\"code\":190}}")));
-            assertInstanceOf(MediaAnswer.Later.class, channel.located(answer(503, "<html>")));
-        }
-    }
-
-    private static WireResponse answer(int status, String body) {
-        return new WireResponse(status, body.getBytes(UTF_8));
     }
 }
