@@ -4,80 +4,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import de.hausbote.Await;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class JournalTest {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
-
-    @TempDir
-    Path folder;
-
-    private VaultSettings settings;
-    private Vault vault;
-
-    @BeforeEach
-    void open() {
-        settings = PreparedVault.in(folder.resolve("running")).with(limits(8L << 20, Duration.ofHours(1)));
-        vault = Vault.open(settings);
-    }
-
-    @AfterEach
-    void close() {
-        vault.close();
-    }
-
-    private static JournalLimits limits(long segmentBytes, Duration segmentAge) {
-        return new JournalLimits(1024, 64 << 20, segmentBytes, segmentAge, 1L << 30, LIMIT);
-    }
-
-    private void reopen() {
-        vault.close();
-        vault = Vault.open(settings);
-    }
-
-    private JournalPosition append(String text) {
-        return vault.intake().append(text.getBytes(UTF_8));
-    }
-
-    private List<String> readAfter(JournalPosition after) {
-        return vault.journal().read(after, 100_000).stream()
-                .map(entry -> new String(entry.bytes(), UTF_8))
-                .toList();
-    }
-
-    private List<String> segments() {
-        try (var files = Files.list(settings.journalFolder())) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private byte[] recipients() throws IOException {
-        return Files.readAllBytes(settings.vaultFolder().resolve(Recipients.NAME));
-    }
-
+final class JournalTest extends WithAJournal {
     @Test
     void entriesComeBackInTheirOrder() {
         var first = append("one");
@@ -210,68 +150,6 @@ final class JournalTest {
     }
 
     @Test
-    @Tag("KEY-13")
-    void whatWasTakenInIsGoneWithItsKey() throws IOException {
-        settings = settings.with(limits(8L << 20, Duration.ZERO));
-        reopen();
-        append("one");
-        var position = append("two");
-        assertEquals(2, readAfter(JournalPosition.START).size());
-        var before = recipients();
-        var segment = segments().getFirst();
-
-        Await.until("the finished segment to go", () -> {
-            assertEquals(List.of(), readAfter(position));
-            vault.journal().forget(position);
-            return segments().isEmpty();
-        });
-
-        assertFalse(segments().contains(segment));
-        assertEquals(Recipients.COUNT, countUsable(recipients()));
-        assertFalse(contains(recipients(), sealedPrivateHalf(before, position.segment())));
-    }
-
-    @Test
-    void whatWasNotTakenInStays() {
-        var first = append("one");
-        append("two");
-        readAfter(JournalPosition.START);
-        reopen();
-        readAfter(JournalPosition.START);
-
-        vault.journal().forget(first);
-
-        assertEquals(List.of("two"), readAfter(first));
-        assertEquals(1, segments().size());
-    }
-
-    @Test
-    void keyOfASegmentThatIsGoneDiesAtTheNextStart() throws IOException {
-        var position = append("one");
-        vault.close();
-        var before = recipients();
-        Files.delete(settings.journalFolder().resolve(Segment.fileName(position.segment())));
-
-        vault = Vault.open(settings);
-
-        assertFalse(contains(recipients(), sealedPrivateHalf(before, position.segment())));
-    }
-
-    @Test
-    void restoredListOfRecipientsOverwritesNothing() throws IOException {
-        var old = recipients();
-        var one = append("one");
-        vault.close();
-        Tampering.write(settings.vaultFolder().resolve(Recipients.NAME), old);
-
-        vault = Vault.open(settings);
-        var two = append("two");
-
-        assertNotEquals(one.segment(), two.segment());
-        assertEquals(List.of("one", "two"), readAfter(JournalPosition.START));
-    }
-
-    @Test
     @Tag("INB-4")
     void manyWritersLoseAndDoubleNothing() throws Exception {
         settings = settings.with(limits(1L << 20, Duration.ZERO));
@@ -313,54 +191,9 @@ final class JournalTest {
     }
 
     @Test
-    @Tag("KEY-1")
-    void noEntryIsReadableOnDisk() throws IOException {
-        append("canary-7f3a ".repeat(100));
-
-        try (var files = Files.walk(settings.data())) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                assertFalse(contains(Files.readAllBytes(file), "canary-7f3a".getBytes(UTF_8)), file.toString());
-            }
-        }
-    }
-
-    @Test
     void entryThatIsTooLargeIsAMistakeOfTheCaller() {
         var tooLarge = new byte[Segment.LARGEST_ENTRY + 1];
 
         assertThrows(IllegalArgumentException.class, () -> vault.intake().append(tooLarge));
-    }
-
-    private static int countUsable(byte[] file) {
-        var count = 0;
-        for (var slot = 1; slot <= Recipients.COUNT; slot++) {
-            if (file[slot * Recipients.SLOT] == 1) {
-                count++;
-            }
-        }
-        return count;
-    }
-
-    private static byte[] sealedPrivateHalf(byte[] file, long number) {
-        for (var slot = 1; slot <= Recipients.COUNT; slot++) {
-            var bytes = ByteBuffer.wrap(file, slot * Recipients.SLOT, Recipients.SLOT);
-            var used = bytes.get() == 2;
-            if (bytes.getLong() == number && used) {
-                var sealed = new byte[HybridKem.PRIVATE_HALF];
-                bytes.position(bytes.position() + HybridKem.PUBLIC_HALF);
-                bytes.get(sealed);
-                return sealed;
-            }
-        }
-        throw new AssertionError("no used recipient " + number);
-    }
-
-    private static boolean contains(byte[] all, byte[] part) {
-        for (var start = 0; start + part.length <= all.length; start++) {
-            if (Arrays.equals(all, start, start + part.length, part, 0, part.length)) {
-                return true;
-            }
-        }
-        return false;
     }
 }
