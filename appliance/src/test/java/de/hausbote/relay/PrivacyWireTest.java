@@ -1,45 +1,17 @@
 package de.hausbote.relay;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import de.hausbote.Await;
-import de.hausbote.House;
-import de.hausbote.channel.ChannelEvent.MessageReceived;
 import de.hausbote.channel.ChannelName;
-import de.hausbote.channel.RemoteFile;
-import de.hausbote.conversation.HouseSettings;
-import de.hausbote.conversation.Reply;
-import de.hausbote.event.Event;
-import de.hausbote.identity.Actor;
-import de.hausbote.message.AttachmentId;
-import de.hausbote.message.ContactId;
-import de.hausbote.message.Content;
-import de.hausbote.message.ConversationId;
 import de.hausbote.message.Id;
-import de.hausbote.message.MessageId;
-import de.hausbote.message.ProviderId;
-import de.hausbote.message.Sender;
-import de.hausbote.net.ScriptedServer;
-import de.hausbote.net.ScriptedServer.Received;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,45 +24,15 @@ import org.junit.jupiter.api.io.TempDir;
  * bytes that the provider got.
  */
 class PrivacyWireTest {
-    private static final String MARKER = "KANARIE";
-    private static final byte[] PNG = Base64.getDecoder()
-            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=");
-    private static final Pattern ENCODED = Pattern.compile("[A-Za-z0-9+/_-]{16,}={0,2}");
-
     @TempDir
     Path folder;
 
     private Practice practice;
-    private Actor agent;
 
     @BeforeEach
-    void aDayAtTheDesk() throws Exception {
+    void aDayAtTheDesk() throws IOException {
         practice = new Practice(folder);
-        agent = practice.house().colleague("Ada " + MARKER + "-agent");
-        practice.house()
-                .settings()
-                .change(
-                        practice.house().admin(),
-                        new HouseSettings.Values(HouseSettings.ProfileNames.SHOWN, "Amt " + MARKER + "-house"));
-        customersFile();
-        practice.startOutbox();
-        var byNumber =
-                written("wamid.in1", new Sender(Practice.PERSON, "", "Name " + MARKER + "-profile", MARKER + "-user"));
-        var byId = written("wamid.in2", new Sender("", "DE.77000000000000000001", MARKER + "-profile", ""));
-        rename();
-        answer(byNumber, "erste Antwort", Optional.empty());
-        practice.provider().next(Practice.refusing(500, 131000));
-        answer(byNumber, "zweite Antwort", quoted(byNumber));
-        answer(byId, "ohne Nummer", Optional.empty());
-        answer(byNumber, "Bild", Optional.empty(), file(byNumber, "image/png", MARKER + "-picture.png", PNG));
-        answer(
-                byNumber,
-                "Datei",
-                Optional.empty(),
-                file(byNumber, "application/pdf", MARKER + ".pdf", "%PDF-1.7 x".getBytes(UTF_8)));
-        practice.provider().next(ScriptedServer.hangUp());
-        answer(byId, "im Zweifel", Optional.empty());
-        settled();
+        new MarkedDay(practice).pass();
     }
 
     @AfterEach
@@ -106,7 +48,7 @@ class PrivacyWireTest {
         for (var request : practice.wire()) {
             var whole = request.head() + new String(request.body(), ISO_8859_1);
 
-            assertFalse(marked(whole), "a marker on the wire");
+            assertFalse(MarkedDay.marked(whole), "a marker on the wire");
             for (var id : internalIds()) {
                 assertFalse(whole.contains(id), "an internal id on the wire");
             }
@@ -122,7 +64,7 @@ class PrivacyWireTest {
             call.fields().forEach(field -> allowed.add(call.kind() + " " + field.place() + " " + field.name()));
         }
 
-        assertEquals(allowed, observed());
+        assertEquals(allowed, Observed.places(practice.wire()));
     }
 
     @Test
@@ -132,7 +74,7 @@ class PrivacyWireTest {
             assertTrue(request.head().contains("\r\nUser-Agent: Hausbote\r\n"));
             assertEquals(
                     Set.of(),
-                    headers(request).stream()
+                    Observed.headers(request).stream()
                             .filter(name -> !Set.of(
                                             "Host",
                                             "User-Agent",
@@ -191,170 +133,8 @@ class PrivacyWireTest {
         assertEquals(practice.wire().size(), practice.count("select count(*) from ledger_entry where step = 'INTENT'"));
         assertEquals(
                 practice.wire().size(), practice.count("select count(*) from ledger_entry where step = 'OUTCOME'"));
-        assertFalse(marked(ledger()));
+        assertFalse(MarkedDay.marked(ledger()));
         assertFalse(ledger().contains(Practice.PERSON));
-    }
-
-    private void customersFile() throws Exception {
-        var url = "https://simulator.localhost:" + practice.provider().port()
-                + "/whatsapp_business/attachments/?mid=77&ext=1780000000&hash=ATs0";
-        practice.provider()
-                .next(
-                        ScriptedServer.answer(200, "{\"url\":\"" + url + "\"}"),
-                        ScriptedServer.answer(200, "%PDF-1.7 x"),
-                        ScriptedServer.answer(200, "{}"));
-        practice.startMedia();
-        receive(new MessageReceived(
-                Practice.ROUTE,
-                new ProviderId("wamid.in0"),
-                House.phone(Practice.PERSON),
-                practice.house().now(),
-                new Content.Document("", MARKER + "-customer.pdf"),
-                List.of(new RemoteFile("77", "application/pdf", "")),
-                ProviderId.NONE));
-        Await.until("the customer's file", () -> practice.wire().size() == 3);
-    }
-
-    private ConversationId written(String id, Sender sender) {
-        receive(new MessageReceived(
-                Practice.ROUTE,
-                new ProviderId(id),
-                sender,
-                practice.house().now(),
-                new Content.Text("Frage " + MARKER + "-question"),
-                List.of(),
-                ProviderId.NONE));
-        return practice.house()
-                .database()
-                .read(tx -> tx.query("select conversation from message order by arrival desc fetch first 1 rows only")
-                        .list(row -> ConversationId.of(row.bytes("conversation"))))
-                .getFirst();
-    }
-
-    private void receive(MessageReceived message) {
-        practice.house().change(tx -> practice.desk().conversations().receive(tx, practice.account(), message));
-    }
-
-    private void rename() {
-        var contacts = practice.house()
-                .database()
-                .read(tx -> tx.query("select id from contact").list(row -> ContactId.of(row.bytes("id"))));
-        contacts.forEach(contact -> practice.house().contacts().rename(agent, contact, "Frau " + MARKER + "-given"));
-    }
-
-    private void answer(ConversationId conversation, String text, Optional<MessageId> quote, AttachmentId... files) {
-        var key = practice.house().ground().ids().next().toString();
-        practice.desk().conversations().reply(agent, conversation, new Reply(text, quote, List.of(files), key));
-    }
-
-    private Optional<MessageId> quoted(ConversationId conversation) {
-        return practice.house()
-                .database()
-                .read(tx -> tx.query(
-                                "select id from message where conversation = :conversation and kind = 'TEXT' order by arrival fetch first 1 rows only")
-                        .bind("conversation", conversation.bytes())
-                        .one(row -> MessageId.of(row.bytes("id"))));
-    }
-
-    private AttachmentId file(ConversationId conversation, String type, String name, byte[] bytes) throws IOException {
-        return practice.desk()
-                .attachments()
-                .add(agent, conversation, type, name, new ByteArrayInputStream(bytes))
-                .id();
-    }
-
-    private void settled() {
-        Await.until("a quiet desk", () -> {
-            practice.house().clock().advance(Duration.ofSeconds(5));
-            practice.house()
-                    .ground()
-                    .events()
-                    .publish(new Event.WorkQueued(practice.account().id()));
-            return practice.count("select count(*) from message where state in ('QUEUED', 'SENDING')") == 0
-                    && practice.count("select count(*) from ledger_entry where step = 'OUTCOME'")
-                            == practice.wire().size();
-        });
-    }
-
-    /** Every place that was filled in some request, read from the bytes by the test's own eyes. */
-    private Set<String> observed() {
-        var seen = new TreeSet<String>();
-        for (var request : practice.wire()) {
-            var kind = kind(request);
-            headers(request).forEach(name -> seen.add(kind + " HEADER " + name));
-            queries(request).forEach(name -> seen.add(kind + " QUERY " + name));
-            if (kind.equals("Send")) {
-                fields("", json(request)).forEach(name -> seen.add(kind + " " + name));
-            }
-            if (kind.equals("Upload")) {
-                parts(request).forEach(name -> seen.add(kind + " PART " + name));
-            }
-        }
-        return seen;
-    }
-
-    private static String kind(Received request) {
-        var line = request.line();
-        if (line.startsWith("POST")) {
-            return line.contains("/messages ") ? "Send" : "Upload";
-        }
-        if (line.startsWith("DELETE")) {
-            return "DeleteMedia";
-        }
-        return line.contains("/attachments/") ? "DownloadMedia" : "LocateMedia";
-    }
-
-    private static List<String> headers(Received request) {
-        return request.head()
-                .lines()
-                .skip(1)
-                .filter(line -> !line.isEmpty())
-                .map(line -> line.substring(0, line.indexOf(':')))
-                .toList();
-    }
-
-    private static List<String> queries(Received request) {
-        var target = request.line().split(" ", -1)[1];
-        return target.contains("?")
-                ? Arrays.stream(target.substring(target.indexOf('?') + 1).split("&", -1))
-                        .map(pair -> pair.substring(0, pair.indexOf('=')))
-                        .toList()
-                : List.of();
-    }
-
-    private static JsonNode json(Received request) {
-        try {
-            return new JsonMapper().readTree(request.body());
-        } catch (IOException malformed) {
-            throw new IllegalStateException(malformed);
-        }
-    }
-
-    private static Set<String> fields(String prefix, JsonNode object) {
-        var names = new TreeSet<String>();
-        object.properties().forEach(field -> {
-            var name = prefix + field.getKey();
-            if (field.getValue().isObject()) {
-                names.addAll(fields(name + ".", field.getValue()));
-            } else {
-                names.add((field.getValue().isBoolean() ? "FLAG " : "JSON ") + name);
-            }
-        });
-        return names;
-    }
-
-    private static Set<String> parts(Received request) {
-        var names = new TreeSet<String>();
-        var text = new String(request.body(), ISO_8859_1);
-        var matcher = Pattern.compile("name=\"([a-z_]+)\"(; filename=)?").matcher(text);
-        while (matcher.find()) {
-            names.add(matcher.group(1));
-            if (matcher.group(2) != null) {
-                names.add(matcher.group(1) + ".filename");
-                names.add(matcher.group(1) + ".type");
-            }
-        }
-        return names;
     }
 
     private List<String> internalIds() {
@@ -373,23 +153,5 @@ class PrivacyWireTest {
                 .read(tx -> tx.query("select endpoint, fields, outcome from ledger_entry")
                         .list(row -> row.text("endpoint") + row.text("fields") + row.text("outcome")));
         return String.join("\n", rows);
-    }
-
-    /** Whether a marker stands in a text, plainly or below one layer of an encoding. */
-    private static boolean marked(String text) {
-        if (text.contains(MARKER)) {
-            return true;
-        }
-        var hex = HexFormat.of().formatHex(MARKER.getBytes(UTF_8));
-        return text.toLowerCase(Locale.ROOT).contains(hex)
-                || ENCODED.matcher(text)
-                        .results()
-                        .anyMatch(match -> decoded(match.group()).contains(MARKER));
-    }
-
-    private static String decoded(String text) {
-        var plain = text.replace('-', '+').replace('_', '/').replace("=", "");
-        var whole = plain.substring(0, plain.length() - (plain.length() % 4 == 1 ? 1 : 0));
-        return new String(Base64.getDecoder().decode(whole), ISO_8859_1);
     }
 }

@@ -1,0 +1,99 @@
+package de.hausbote.relay;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import de.hausbote.net.ScriptedServer.Received;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** What stands in requests, read from their bytes without the code that wrote them. */
+final class Observed {
+    private Observed() {}
+
+    /** Every place that was filled in some request, read from the bytes by the test's own eyes. */
+    static Set<String> places(List<Received> requests) {
+        var seen = new TreeSet<String>();
+        for (var request : requests) {
+            var kind = kind(request);
+            headers(request).forEach(name -> seen.add(kind + " HEADER " + name));
+            queries(request).forEach(name -> seen.add(kind + " QUERY " + name));
+            if (kind.equals("Send")) {
+                fields("", json(request)).forEach(name -> seen.add(kind + " " + name));
+            }
+            if (kind.equals("Upload")) {
+                parts(request).forEach(name -> seen.add(kind + " PART " + name));
+            }
+        }
+        return seen;
+    }
+
+    private static String kind(Received request) {
+        var line = request.line();
+        if (line.startsWith("POST")) {
+            return line.contains("/messages ") ? "Send" : "Upload";
+        }
+        if (line.startsWith("DELETE")) {
+            return "DeleteMedia";
+        }
+        return line.contains("/attachments/") ? "DownloadMedia" : "LocateMedia";
+    }
+
+    static List<String> headers(Received request) {
+        return request.head()
+                .lines()
+                .skip(1)
+                .filter(line -> !line.isEmpty())
+                .map(line -> line.substring(0, line.indexOf(':')))
+                .toList();
+    }
+
+    private static List<String> queries(Received request) {
+        var target = request.line().split(" ", -1)[1];
+        return target.contains("?")
+                ? Arrays.stream(target.substring(target.indexOf('?') + 1).split("&", -1))
+                        .map(pair -> pair.substring(0, pair.indexOf('=')))
+                        .toList()
+                : List.of();
+    }
+
+    private static JsonNode json(Received request) {
+        try {
+            return new JsonMapper().readTree(request.body());
+        } catch (IOException malformed) {
+            throw new IllegalStateException(malformed);
+        }
+    }
+
+    private static Set<String> fields(String prefix, JsonNode object) {
+        var names = new TreeSet<String>();
+        object.properties().forEach(field -> {
+            var name = prefix + field.getKey();
+            if (field.getValue().isObject()) {
+                names.addAll(fields(name + ".", field.getValue()));
+            } else {
+                names.add((field.getValue().isBoolean() ? "FLAG " : "JSON ") + name);
+            }
+        });
+        return names;
+    }
+
+    private static Set<String> parts(Received request) {
+        var names = new TreeSet<String>();
+        var text = new String(request.body(), ISO_8859_1);
+        var matcher = Pattern.compile("name=\"([a-z_]+)\"(; filename=)?").matcher(text);
+        while (matcher.find()) {
+            names.add(matcher.group(1));
+            if (matcher.group(2) != null) {
+                names.add(matcher.group(1) + ".filename");
+                names.add(matcher.group(1) + ".type");
+            }
+        }
+        return names;
+    }
+}
