@@ -83,7 +83,11 @@ class CellTamperTest {
         house = House.in(folder.resolve("house"));
         seat = new Seat(house, house.agent());
         cells = new Cells(house.database());
-        house.settings().change(house.admin(), new HouseSettings.Values(HouseSettings.ProfileNames.SHOWN, "Haus"));
+        house.settings()
+                .change(
+                        house.admin(),
+                        new HouseSettings.Values(
+                                HouseSettings.ProfileNames.SHOWN, HouseSettings.Changes.FOLLOWED, "Haus"));
         activate("ada", "Ada Agentin");
         activate("jan", "Jan Agent");
         talk(ANNA, "a");

@@ -14,6 +14,7 @@ final class HouseTables {
             "attachment",
             "reaction",
             "early_status",
+            "message_version",
             "message",
             "ticket_event",
             "ticket",

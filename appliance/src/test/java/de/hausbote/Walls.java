@@ -286,7 +286,8 @@ final class Walls {
                                 ROOT + ".relay..",
                                 ROOT + ".config..",
                                 SIMULATOR))
-                        .and(DescribedPredicate.not(simpleNameEndingWith("ContentCodec"))))
+                        .and(DescribedPredicate.not(simpleNameEndingWith("ContentCodec"))
+                                .and(DescribedPredicate.not(simpleNameEndingWith("ContentLists")))))
                 .should()
                 .dependOnClassesThat(resideInAPackage("com.fasterxml.jackson.."))
                 .because("JSON is read and written at the edges and by the one codec of content");

@@ -21,6 +21,8 @@ public final class RefusedException extends RuntimeException {
         NUMBER_TAKEN,
         WINDOW_CLOSED,
         CHANNEL_STOPPED,
+        /** Somebody has to make sure first that the contact is still the same person. */
+        CONFIRM_CONTACT,
         TICKET_RESOLVED,
         NOT_FAILED,
         NOT_UNCERTAIN,

@@ -60,6 +60,7 @@ record Problem(int status, String code, Optional<String> reference, Optional<Map
                     WINDOW_CLOSED,
                     CHANNEL_STOPPED,
                     TICKET_RESOLVED,
+                    CONFIRM_CONTACT,
                     NOT_FAILED,
                     NOT_UNCERTAIN,
                     NOT_LOADED,

@@ -199,7 +199,10 @@ class ReceivingTest {
         }
 
         private void profileNames(HouseSettings.ProfileNames choice) {
-            house.settings().change(house.admin(), new HouseSettings.Values(choice, "Beispiel GmbH"));
+            house.settings()
+                    .change(
+                            house.admin(),
+                            new HouseSettings.Values(choice, HouseSettings.Changes.FOLLOWED, "Beispiel GmbH"));
         }
     }
 
@@ -258,7 +261,10 @@ class ReceivingTest {
     @Test
     void whatIsMadeTooLongToHurtIsCutAndTheMessageKept() {
         house.settings()
-                .change(house.admin(), new HouseSettings.Values(HouseSettings.ProfileNames.SHOWN, "Beispiel GmbH"));
+                .change(
+                        house.admin(),
+                        new HouseSettings.Values(
+                                HouseSettings.ProfileNames.SHOWN, HouseSettings.Changes.FOLLOWED, "Beispiel GmbH"));
         var huge = "\ud83e\udd84".repeat(200_000);
         var sender = new Sender("4915112345678", "", huge, huge);
 

@@ -71,7 +71,10 @@ class PrivacyWireTest {
                 .settings()
                 .change(
                         practice.house().admin(),
-                        new HouseSettings.Values(HouseSettings.ProfileNames.SHOWN, "Amt " + MARKER + "-house"));
+                        new HouseSettings.Values(
+                                HouseSettings.ProfileNames.SHOWN,
+                                HouseSettings.Changes.FOLLOWED,
+                                "Amt " + MARKER + "-house"));
         customersFile();
         practice.startOutbox();
         var byNumber =

@@ -106,7 +106,10 @@ class ContactSearchTest {
     void aUserNameIsFoundWithAndWithoutItsSignAndAUserIdToo() {
         var house = desk.house();
         house.settings()
-                .change(house.admin(), new HouseSettings.Values(HouseSettings.ProfileNames.SHOWN, "Beispiel GmbH"));
+                .change(
+                        house.admin(),
+                        new HouseSettings.Values(
+                                HouseSettings.ProfileNames.SHOWN, HouseSettings.Changes.FOLLOWED, "Beispiel GmbH"));
         desk.says(new Sender("", "DE.13491208655302741918", "Dora", "@dora.winter_92"), "Hallo");
         desk.awaitPeople("dora", "Dora");
 
@@ -128,12 +131,18 @@ class ContactSearchTest {
     void profileNamesThatTheHouseForgetsAreForgottenByTheIndex() {
         var house = desk.house();
         house.settings()
-                .change(house.admin(), new HouseSettings.Values(HouseSettings.ProfileNames.SHOWN, "Beispiel GmbH"));
+                .change(
+                        house.admin(),
+                        new HouseSettings.Values(
+                                HouseSettings.ProfileNames.SHOWN, HouseSettings.Changes.FOLLOWED, "Beispiel GmbH"));
         desk.says(new Sender("4917012345678", "", "Dora", ""), "Hallo");
         desk.awaitPeople("dora", "Dora");
 
         house.settings()
-                .change(house.admin(), new HouseSettings.Values(HouseSettings.ProfileNames.HIDDEN, "Beispiel GmbH"));
+                .change(
+                        house.admin(),
+                        new HouseSettings.Values(
+                                HouseSettings.ProfileNames.HIDDEN, HouseSettings.Changes.FOLLOWED, "Beispiel GmbH"));
         house.clock().advance(Duration.ofSeconds(10));
 
         desk.awaitPeople("dora");

@@ -133,7 +133,10 @@ class SearchDueTest {
     void aNameThatComesWithASignSurvivesTheKill() {
         var house = desk.house();
         house.settings()
-                .change(house.admin(), new HouseSettings.Values(HouseSettings.ProfileNames.SHOWN, "Beispiel GmbH"));
+                .change(
+                        house.admin(),
+                        new HouseSettings.Values(
+                                HouseSettings.ProfileNames.SHOWN, HouseSettings.Changes.FOLLOWED, "Beispiel GmbH"));
         var sender = new Sender("4915112345678", "", "Annabella", "");
 
         house.receive(House.message(
