@@ -8,7 +8,7 @@ import { linked, onlyEmoji, told } from "app/core/text.js";
 import { clock, exact, moment, t, textOr } from "app/core/i18n.js";
 import { decide, retry } from "app/inbox/thread-store.js";
 import { sendAgain, takeBack } from "app/inbox/composer-store.js";
-import { problemText } from "app/parts/notices.js";
+import { errorText, problemText } from "app/parts/notices.js";
 import "app/inbox/attachment-view.js";
 
 const DIALOGS = () => import("app/inbox/message-dialogs.js");
@@ -169,8 +169,7 @@ export function senderOf({ direction, from }, contact) {
 }
 
 function why(reason) {
-  const text = textOr(`reason.${reason?.code}`, "reason.UNKNOWN");
-  return reason?.provider ? `${text} (${t("reason.provider", { code: String(reason.provider) })})` : text;
+  return reason?.provider ? `${errorText(reason)} (${t("reason.provider", { code: String(reason.provider) })})` : errorText(reason);
 }
 
 function waits(reason, retryAt) {
