@@ -45,6 +45,8 @@ final class ContentCodec {
                 ContentLists.items(node.put("type", "order").put("note", note), items);
             case Content.Form(var title, var answers) ->
                 ContentLists.answers(node.put("type", "form").put("title", title), answers);
+            case Content.Offer(var text, var offered) ->
+                ContentLists.offered(node.put("type", "offer").put("text", text), offered);
             case Content.Withdrawn() -> node.put("type", "withdrawn");
             case Content.Notice(var change) -> node.put("type", "notice").put("change", change.name());
             case Content.Reaction(var target, var emoji) ->
@@ -82,6 +84,7 @@ final class ContentCodec {
             case "cards" -> new Content.Cards(ContentLists.cards(node));
             case "order" -> new Content.Order(text(node, "note"), ContentLists.items(node));
             case "form" -> new Content.Form(text(node, "title"), ContentLists.answers(node));
+            case "offer" -> new Content.Offer(text(node, "text"), ContentLists.offered(node));
             case "withdrawn" -> new Content.Withdrawn();
             case "notice" -> new Content.Notice(Content.Change.valueOf(text(node, "change")));
             case "reaction" -> new Content.Reaction(new ProviderId(text(node, "target")), text(node, "emoji"));

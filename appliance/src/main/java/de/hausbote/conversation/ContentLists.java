@@ -8,7 +8,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
-/** The stored form of what a message has several of: cards, lines of an order, answers of a form. */
+/** The stored form of what a message has several of: cards, lines of an order, answers of a form, what is offered. */
 final class ContentLists {
     private ContentLists() {}
 
@@ -62,6 +62,44 @@ final class ContentLists {
 
     static List<Content.Answer> answers(JsonNode node) {
         return read(node, "answers", answer -> new Content.Answer(text(answer, "name"), text(answer, "value")));
+    }
+
+    static void offered(ObjectNode node, Content.Offered offered) {
+        switch (offered) {
+            case Content.Buttons(var options) -> options(node.put("offer", "buttons"), options);
+            case Content.Choices(var label, var options) ->
+                options(node.put("offer", "choices").put("label", label), options);
+            case Content.Link(var label, var url) ->
+                node.put("offer", "link").put("label", label).put("url", url);
+            case Content.NumberRequest() -> node.put("offer", "number");
+        }
+    }
+
+    static Content.Offered offered(JsonNode node) {
+        return switch (text(node, "offer")) {
+            case "buttons" -> new Content.Buttons(options(node));
+            case "choices" -> new Content.Choices(text(node, "label"), options(node));
+            case "link" -> new Content.Link(text(node, "label"), text(node, "url"));
+            case "number" -> new Content.NumberRequest();
+            default -> throw new IllegalStateException("expected a stored offer of a known kind");
+        };
+    }
+
+    private static void options(ObjectNode node, List<Content.Option> options) {
+        write(
+                node,
+                "options",
+                options,
+                (option, to) -> to.put("key", option.key())
+                        .put("title", option.title())
+                        .put("description", option.description()));
+    }
+
+    private static List<Content.Option> options(JsonNode node) {
+        return read(
+                node,
+                "options",
+                option -> new Content.Option(text(option, "key"), text(option, "title"), text(option, "description")));
     }
 
     private static <T> void write(ObjectNode node, String field, List<T> all, BiConsumer<T, ObjectNode> one) {

@@ -43,6 +43,7 @@ final class Excerpt {
                 Stream.concat(Stream.of(note), items.stream().map(Content.Item::article));
             case Content.Form(var title, var answers) ->
                 Stream.concat(Stream.of(title), answers.stream().map(Content.Answer::value));
+            case Content.Offer(var text, var offered) -> Stream.concat(Stream.of(text), texts(offered));
             case Content.Location place -> Stream.of(place.name(), place.address());
             case Content.ButtonReply reply -> Stream.of(reply.title());
             case Content.ListReply reply -> Stream.of(reply.title(), reply.description());
@@ -54,6 +55,16 @@ final class Excerpt {
                     Content.Unsupported _ -> Stream.<String>empty();
         };
         return all.filter(text -> !text.isBlank()).toList();
+    }
+
+    private static Stream<String> texts(Content.Offered offered) {
+        return switch (offered) {
+            case Content.Buttons(var options) -> options.stream().map(Content.Option::title);
+            case Content.Choices(var label, var options) ->
+                Stream.concat(Stream.of(label), options.stream().map(Content.Option::title));
+            case Content.Link(var label, var url) -> Stream.of(label, url);
+            case Content.NumberRequest() -> Stream.empty();
+        };
     }
 
     private static Stream<String> texts(Content.Card card) {

@@ -13,6 +13,7 @@ public enum MessageKind {
     CARDS,
     ORDER,
     FORM,
+    OFFER,
     NOTICE,
     WITHDRAWN,
     REACTION,
@@ -31,6 +32,7 @@ public enum MessageKind {
             case Content.Cards _ -> CARDS;
             case Content.Order _ -> ORDER;
             case Content.Form _ -> FORM;
+            case Content.Offer _ -> OFFER;
             case Content.Notice _ -> NOTICE;
             case Content.Withdrawn _ -> WITHDRAWN;
             case Content.Reaction _ -> REACTION;
@@ -44,7 +46,7 @@ public enum MessageKind {
     public boolean file() {
         return switch (this) {
             case IMAGE, DOCUMENT, VIDEO, AUDIO, STICKER -> true;
-            case TEXT, CARDS, ORDER, FORM, NOTICE, WITHDRAWN, REACTION, LOCATION, CHOICE, UNSUPPORTED -> false;
+            case TEXT, CARDS, ORDER, FORM, OFFER, NOTICE, WITHDRAWN, REACTION, LOCATION, CHOICE, UNSUPPORTED -> false;
         };
     }
 }

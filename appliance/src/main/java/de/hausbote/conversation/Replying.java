@@ -28,6 +28,7 @@ final class Replying {
     private final Gate gate = new Gate();
     private final Ground ground;
     private final WorkItems work;
+    private final Offers offers;
     private final Access access;
     private final ContactKeys keys;
     private final Blinds blinds;
@@ -35,6 +36,7 @@ final class Replying {
     Replying(Ground ground, WorkItems work) {
         this.ground = ground;
         this.work = work;
+        this.offers = new Offers(ground.ids());
         this.access = new Access(ground);
         this.keys = new ContactKeys(ground.vault());
         this.blinds = new Blinds(ground.vault());
@@ -84,6 +86,9 @@ final class Replying {
         if (text.length() > Reply.TEXT_LIMIT || (text.isEmpty() && files.isEmpty())) {
             throw new RefusedException(Code.BAD_REQUEST);
         }
+        if (reply.offered().isPresent()) {
+            return List.of(offer(reply, files));
+        }
         var parts = new ArrayList<Part>();
         if (files.isEmpty() || text.length() > Reply.CAPTION_LIMIT) {
             parts.add(new Part(new Content.Text(text), Optional.empty()));
@@ -93,6 +98,14 @@ final class Replying {
             parts.add(new Part(content(file, caption), Optional.of(file.id())));
         }
         return parts;
+    }
+
+    private Part offer(Reply reply, List<Attachment> files) {
+        if (!files.isEmpty()) {
+            throw new RefusedException(Code.BAD_REQUEST);
+        }
+        var offered = offers.permitted(reply.text(), reply.offered().orElseThrow());
+        return new Part(new Content.Offer(reply.text(), offered), Optional.empty());
     }
 
     /** In the order of the reply. */

@@ -46,6 +46,9 @@ public sealed interface Content {
         }
     }
 
+    /** Words of ours with something to press below them. */
+    record Offer(String text, Offered offered) implements Content {}
+
     /** What its sender took back; nothing of it is kept. */
     record Withdrawn() implements Content {}
 
@@ -70,6 +73,37 @@ public sealed interface Content {
 
     /** Something that this version cannot show; the type is the provider's word for it. */
     record Unsupported(String type) implements Content {}
+
+    /** What a contact can press. */
+    sealed interface Offered {}
+
+    /** At most three buttons, all seen at once. */
+    record Buttons(List<Option> options) implements Offered {
+        public Buttons {
+            options = List.copyOf(options);
+        }
+    }
+
+    /** At most ten lines behind one button. */
+    record Choices(String label, List<Option> options) implements Offered {
+        public Choices {
+            options = List.copyOf(options);
+        }
+    }
+
+    /** One button that opens a page. */
+    record Link(String label, String url) implements Offered {}
+
+    /** One button that sends the contact's number. */
+    record NumberRequest() implements Offered {}
+
+    /**
+     * One thing to choose.
+     *
+     * @param key random, fresh for each message; comes back with the choice
+     * @param description of a line in a list, or empty
+     */
+    record Option(String key, String title, String description) {}
 
     /**
      * A visiting card.

@@ -4,7 +4,7 @@ import { icon } from "app/core/icons.js";
 import { told } from "app/core/text.js";
 import { number, t, textOr } from "app/core/i18n.js";
 
-/** What a message has beside its words: a place, a choice, cards, an order, a form, a notice, or something unknown. */
+/** What a message has beside its words: a place, a choice, cards, an order, a form, something to press, a notice, or something unknown. */
 class MessageDetail extends View {
   static properties = { kind: { type: String }, detail: { attribute: false } };
 
@@ -15,7 +15,7 @@ class MessageDetail extends View {
   }
 
   render() {
-    const show = { location: place, choice: chosen, cards, order, form, notice, unsupported }[this.kind];
+    const show = { location: place, choice: chosen, cards, order, form, offer, notice, unsupported }[this.kind];
     return show ? show(this.detail) : nothing;
   }
 }
@@ -55,6 +55,13 @@ function order({ items }) {
 function form({ answers }) {
   return html`<p class="facts">${icon("choice")}${t("kind.form")}</p>
     <dl>${answers.map(({ name, value }) => html`<div><dt>${told(name)}</dt><dd>${value ? told(value) : t("form.empty")}</dd></div>`)}</dl>`;
+}
+
+function offer({ kind, label, url, options = [] }) {
+  if (kind === "link") return html`<p class="facts offered">${icon("forward")}${told(label)} <span dir="ltr">${url}</span></p>`;
+  if (kind === "number") return html`<p class="facts offered">${icon("person")}${t("offer.number")}</p>`;
+  return html`<p class="facts">${icon("choice")}${kind === "choices" ? told(label) : t("offer.buttons")}</p>
+    <ul class="options">${options.map(({ title, description }) => html`<li>${told(title)}${description ? html`<span class="facts">${told(description)}</span>` : nothing}</li>`)}</ul>`;
 }
 
 function notice({ change }) {

@@ -20,6 +20,7 @@ import de.hausbote.identity.Actor;
 import de.hausbote.message.AttachmentId;
 import de.hausbote.message.ContactId;
 import de.hausbote.message.Content;
+import de.hausbote.message.Content.Option;
 import de.hausbote.message.ConversationId;
 import de.hausbote.message.Id;
 import de.hausbote.message.MessageId;
@@ -91,6 +92,7 @@ class PrivacyWireTest {
                 "Datei",
                 Optional.empty(),
                 file(byNumber, "application/pdf", MARKER + ".pdf", "%PDF-1.7 x".getBytes(UTF_8)));
+        offers(byNumber);
         practice.provider().next(ScriptedServer.hangUp());
         answer(byId, "im Zweifel", Optional.empty());
         settled();
@@ -173,6 +175,20 @@ class PrivacyWireTest {
     }
 
     @Test
+    @Tag("REL-13")
+    void theKeyOfAButtonIsUsedOnce() {
+        var keys = practice.wire().stream()
+                .flatMap(request -> Pattern.compile("\"id\":\"([A-Z0-9]{26})\"")
+                        .matcher(request.text())
+                        .results())
+                .map(found -> found.group(1))
+                .toList();
+
+        assertEquals(4, keys.size());
+        assertEquals(keys.size(), Set.copyOf(keys).size());
+    }
+
+    @Test
     @Tag("REL-7")
     void aPersonIsNamedInOneWayOnly() {
         for (var request : practice.wire()) {
@@ -248,6 +264,20 @@ class PrivacyWireTest {
     private void answer(ConversationId conversation, String text, Optional<MessageId> quote, AttachmentId... files) {
         var key = practice.house().ground().ids().next().toString();
         practice.desk().conversations().reply(agent, conversation, new Reply(text, quote, List.of(files), key));
+    }
+
+    private void offers(ConversationId conversation) {
+        var options = List.of(new Option("", "Ja", ""), new Option("", "Nein", "lieber nicht"));
+        offer(conversation, new Content.Buttons(List.of(new Option("", "Ja", ""), new Option("", "Nein", ""))));
+        offer(conversation, new Content.Choices("Auswählen", options));
+        offer(conversation, new Content.Link("Zum Formular", "https://haus.example/formular"));
+        offer(conversation, new Content.NumberRequest());
+    }
+
+    private void offer(ConversationId conversation, Content.Offered offered) {
+        var key = practice.house().ground().ids().next().toString();
+        var reply = new Reply("Bitte wählen Sie", Optional.empty(), List.of(), Optional.of(offered), key);
+        practice.desk().conversations().reply(agent, conversation, reply);
     }
 
     private Optional<MessageId> quoted(ConversationId conversation) {
@@ -339,6 +369,8 @@ class PrivacyWireTest {
             var name = prefix + field.getKey();
             if (field.getValue().isObject()) {
                 names.addAll(fields(name + ".", field.getValue()));
+            } else if (field.getValue().isArray()) {
+                field.getValue().forEach(element -> names.addAll(fields(name + "[].", element)));
             } else {
                 names.add((field.getValue().isBoolean() ? "FLAG " : "JSON ") + name);
             }

@@ -52,6 +52,7 @@ final class RequestWriter {
             case Content.Video(var caption) -> captioned(json, "video", file(files), caption);
             case Content.Audio _ -> captioned(json, "audio", file(files), "");
             case Content.Sticker _ -> captioned(json, "sticker", file(files), "");
+            case Content.Offer(var text, var offered) -> OfferWriter.write(json, text, offered);
             case Content.Cards _,
                     Content.Order _,
                     Content.Form _,

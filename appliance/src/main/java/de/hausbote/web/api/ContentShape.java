@@ -23,6 +23,27 @@ record ContentShape(Optional<String> text, Optional<Detail> detail) {
 
     record Form(List<Answer> answers) implements Detail {}
 
+    /** @param kind buttons, choices, link or number */
+    record Offer(String kind, Optional<String> label, Optional<String> url, List<Choice> options) implements Detail {
+        static Offer of(Content.Offered offered) {
+            return switch (offered) {
+                case Content.Buttons(var options) ->
+                    new Offer("buttons", Optional.empty(), Optional.empty(), choices(options));
+                case Content.Choices(var label, var options) ->
+                    new Offer("choices", Optional.of(label), Optional.empty(), choices(options));
+                case Content.Link(var label, var url) ->
+                    new Offer("link", Optional.of(label), Optional.of(url), List.of());
+                case Content.NumberRequest() -> new Offer("number", Optional.empty(), Optional.empty(), List.of());
+            };
+        }
+
+        private static List<Choice> choices(List<Content.Option> options) {
+            return options.stream()
+                    .map(option -> new Choice(option.title(), Words.present(option.description())))
+                    .toList();
+        }
+    }
+
     record Notice(String change) implements Detail {}
 
     record Unsupported(String type) implements Detail {}
@@ -67,6 +88,7 @@ record ContentShape(Optional<String> text, Optional<Detail> detail) {
                 both(note, new Order(items.stream().map(Item::of).toList()));
             case Content.Form(var title, var answers) ->
                 both(title, new Form(answers.stream().map(Answer::of).toList()));
+            case Content.Offer(var text, var offered) -> both(text, Offer.of(offered));
             case Content.Withdrawn() -> said("");
             case Content.Notice(var change) -> shown(new Notice(Words.of(change)));
             case Content.Unsupported(var type) -> shown(new Unsupported(type));

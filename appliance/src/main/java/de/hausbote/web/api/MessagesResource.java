@@ -88,7 +88,11 @@ final class MessagesResource implements Resource {
                 .orElseThrow(() -> new BadRequestException(KEY));
     }
 
-    private record Said(Optional<String> text, Optional<String> quote, Optional<List<String>> attachments) {
+    private record Said(
+            Optional<String> text,
+            Optional<String> quote,
+            Optional<List<String>> attachments,
+            Optional<OfferSaid> offer) {
         Reply reply(String key) {
             return new Reply(
                     text.orElse(""),
@@ -96,6 +100,7 @@ final class MessagesResource implements Resource {
                     attachments.orElse(List.of()).stream()
                             .map(id -> Call.read("attachments", id, AttachmentId::parse))
                             .toList(),
+                    offer.map(OfferSaid::offered),
                     key);
         }
 

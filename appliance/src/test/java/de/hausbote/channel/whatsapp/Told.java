@@ -70,6 +70,7 @@ final class Told {
             case Content.Cards(var cards) -> "cards " + cards;
             case Content.Order(var note, var items) -> "order [" + note + "] " + items;
             case Content.Form(var title, var answers) -> "form [" + title + "] " + answers;
+            case Content.Offer(var text, var offered) -> "offer [" + text + "] " + offered;
             case Content.Withdrawn() -> "withdrawn";
             case Content.Notice(var change) -> "notice " + change;
             case Content.Unsupported(var type) -> "unsupported " + type;
