@@ -79,7 +79,8 @@ class MessageBubble extends View {
     const { kind, text, detail } = this.entry;
     if (kind === "withdrawn") return html`<p class="text gone">${icon("undo")}${t("message.withdrawn")}</p>`;
     if (kind === "reaction") return html`<p class="text">${t("message.reacted")} ${told(text ?? "")}</p>`;
-    return html`${text ? this.#text(text) : nothing}${detail && kind !== "audio" ? this.#detail(kind, detail) : nothing}`;
+    const words = text ? this.#text(text) : nothing;
+    return detail && kind !== "audio" ? html`<div class="said">${words}${this.#detail(kind, detail)}</div>` : words;
   }
 
   #text(text) {

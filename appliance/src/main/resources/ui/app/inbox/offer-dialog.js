@@ -44,8 +44,8 @@ class OfferForm extends View {
         ${field({ id: `title${at}`, label: t("offer.option", { n: at + 1 }), value: "", maxlength: title })}
         ${this.kind === "choices" ? html`<div class="second">${field({ id: `description${at}`, label: t("offer.description"), value: "", required: false, maxlength: 72 })}</div>` : nothing}
       </div>`)}
-      ${this.rows < most ? html`<button type="button" class="button" @click=${() => this.rows++}>${icon("choice")}${t("offer.more")}</button>` : nothing}
-      ${this.rows > 1 ? html`<button type="button" class="button" @click=${() => this.rows--}>${icon("close")}${t("offer.fewer")}</button>` : nothing}
+      <div class="buttons">${this.rows < most ? html`<button type="button" class="button" @click=${() => this.rows++}>${icon("choice")}${t("offer.more")}</button>` : nothing}
+      ${this.rows > 1 ? html`<button type="button" class="button" @click=${() => this.rows--}>${icon("close")}${t("offer.fewer")}</button>` : nothing}</div>
     </fieldset>`;
   }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import de.hausbote.message.Content;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Reads a form that was filled in: its answers come as JSON within a text, with any names and any values. The token that
@@ -43,8 +44,12 @@ final class FormReader {
         return new Content.Answer(Loose.shortened(name, LONGEST_NAME), plain.isEmpty() ? other(value) : plain);
     }
 
-    /** Several choices, or anything else, as it was written. */
+    /** Several choices beside each other; anything else as it was written. */
     private static String other(JsonNode value) {
+        if (value.isArray() && value.valueStream().allMatch(JsonNode::isValueNode)) {
+            return Loose.shortened(
+                    value.valueStream().map(JsonNode::asText).collect(Collectors.joining(", ")), LONGEST_VALUE);
+        }
         return value.isNull() || value.isTextual() ? "" : Loose.shortened(value.toString(), LONGEST_VALUE);
     }
 
