@@ -11,6 +11,13 @@ enum FileType {
     PNG("image/png", List.of("png"), Family.PICTURE, true),
     GIF("image/gif", List.of("gif"), Family.PICTURE, false),
     WEBP("image/webp", List.of("webp"), Family.PICTURE, false),
+    MP4("video/mp4", List.of("mp4"), Family.PLAYED, false),
+    PHONE_VIDEO("video/3gpp", List.of("3gp"), Family.PLAYED, false),
+    M4A("audio/mp4", List.of("m4a"), Family.PLAYED, false),
+    AAC("audio/aac", List.of("aac"), Family.PLAYED, false),
+    AMR("audio/amr", List.of("amr"), Family.PLAYED, false),
+    MP3("audio/mpeg", List.of("mp3"), Family.PLAYED, false),
+    OGG("audio/ogg", List.of("ogg"), Family.PLAYED, false),
     PDF("application/pdf", List.of("pdf"), Family.PLAIN, true),
     TEXT("text/plain", List.of("txt"), Family.PLAIN, true),
     DOCX(
@@ -34,6 +41,8 @@ enum FileType {
     /** What the first bytes alone can tell. */
     enum Family {
         PICTURE,
+        /** Film and sound. */
+        PLAYED,
         PLAIN,
         OFFICE_ZIP,
         OFFICE_OLD

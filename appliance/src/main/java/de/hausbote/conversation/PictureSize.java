@@ -38,6 +38,7 @@ record PictureSize(int width, int height) {
             }
             case WEBP -> webp(bytes.order(ByteOrder.LITTLE_ENDIAN));
             case JPEG -> jpeg(bytes);
+            case MP4, PHONE_VIDEO, M4A, AAC, AMR, MP3, OGG -> NONE;
             case PDF, TEXT, DOCX, XLSX, PPTX, DOC, XLS, PPT, PROGRAM, UNKNOWN -> NONE;
         };
     }

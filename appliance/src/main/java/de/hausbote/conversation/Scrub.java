@@ -30,7 +30,25 @@ final class Scrub {
             return switch (type) {
                 case JPEG -> jpeg(ByteBuffer.wrap(picture));
                 case PNG -> png(ByteBuffer.wrap(picture));
-                case GIF, WEBP, PDF, TEXT, DOCX, XLSX, PPTX, DOC, XLS, PPT, PROGRAM, UNKNOWN -> picture;
+                case MP4,
+                        PHONE_VIDEO,
+                        M4A,
+                        AAC,
+                        AMR,
+                        MP3,
+                        OGG,
+                        GIF,
+                        WEBP,
+                        PDF,
+                        TEXT,
+                        DOCX,
+                        XLSX,
+                        PPTX,
+                        DOC,
+                        XLS,
+                        PPT,
+                        PROGRAM,
+                        UNKNOWN -> picture;
             };
         } catch (IndexOutOfBoundsException cut) {
             return picture;

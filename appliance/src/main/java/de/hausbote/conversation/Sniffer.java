@@ -7,6 +7,7 @@ import de.hausbote.conversation.FileType.Family;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /** Tells what a file is by its first bytes. Names and claimed types only decide between files whose bytes look alike. */
 final class Sniffer {
@@ -49,7 +50,44 @@ final class Sniffer {
         if (startsWith("%PDF-")) {
             return FileType.PDF;
         }
-        return program() ? FileType.PROGRAM : container(fileName);
+        return played().orElseGet(() -> program() ? FileType.PROGRAM : container(fileName));
+    }
+
+    private Optional<FileType> played() {
+        if (textAt(4, 4).equals("ftyp")) {
+            return Optional.of(film(textAt(8, 4)));
+        }
+        if (startsWith("OggS")) {
+            return Optional.of(FileType.OGG);
+        }
+        if (startsWith("#!AMR")) {
+            return Optional.of(FileType.AMR);
+        }
+        return frames();
+    }
+
+    /** By the first of the brands that it says it is made for (ISO 14496-12, 4.3). */
+    private static FileType film(String brand) {
+        if (brand.startsWith("3g")) {
+            return FileType.PHONE_VIDEO;
+        }
+        return brand.startsWith("M4A") || brand.startsWith("M4B") ? FileType.M4A : FileType.MP4;
+    }
+
+    /** Sound that is a row of frames, with or without a tag before them; which kind, the layer of the first one tells. */
+    private Optional<FileType> frames() {
+        if (startsWith("ID3")) {
+            return Optional.of(FileType.MP3);
+        }
+        var synchronised = head.length > 1 && (head[0] & 0xff) == 0xff && (head[1] & 0xe0) == 0xe0;
+        if (!synchronised) {
+            return Optional.empty();
+        }
+        return switch (head[1] & 0x06) {
+            case 0x00 -> Optional.of(FileType.AAC);
+            case 0x02 -> Optional.of(FileType.MP3);
+            default -> Optional.empty();
+        };
     }
 
     private boolean program() {
