@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import de.hausbote.Await;
 import de.hausbote.House;
 import de.hausbote.Seat;
+import de.hausbote.channel.ChannelEvent.MessageEdited;
 import de.hausbote.conversation.HouseSettings;
 import de.hausbote.message.Content;
 import de.hausbote.message.ConversationId;
@@ -85,6 +86,27 @@ class SearchDueTest {
         desk.house().clock().advance(Duration.ofSeconds(10));
         Await.until("the rest", () -> waiting() == 0);
         assertEquals(List.of("Anna Schmidt"), desk.people("schmidt"));
+    }
+
+    @Test
+    void aMessageThatWasEditedIsFoundByItsNewWordsOnlyEvenAfterTheKill() {
+        var house = desk.house();
+        var edit = new MessageEdited(
+                House.ROUTE,
+                new ProviderId("wamid.edit"),
+                ANNA,
+                house.now(),
+                new ProviderId("wamid.0"),
+                new Content.Text("Kündigung"),
+                List.of());
+        house.ground().database().change(tx -> house.conversations().edit(tx, house.account(), edit));
+        desk.awaitFound("kündigung", "Kündigung");
+        assertEquals(List.of(), desk.found("vertrag"));
+
+        kill();
+
+        desk.awaitFound("kündigung", "Kündigung");
+        assertEquals(List.of(), desk.found("vertrag"));
     }
 
     @Test
