@@ -144,7 +144,7 @@ class MainJobIT {
         appliance.simulator().faults().down(true);
         say(page, "Das dauert einen Moment.");
         assertThat(state(page, "Das dauert einen Moment.")).hasText("In der Warteschlange");
-        assertThat(page.getByText("WhatsApp ist gerade nicht erreichbar.")).isVisible();
+        assertThat(page.getByText("Es wird von selbst wieder versucht.")).isVisible();
 
         appliance.simulator().faults().down(false);
 
