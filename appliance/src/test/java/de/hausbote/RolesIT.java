@@ -68,6 +68,7 @@ class RolesIT {
         var page = activated(role);
 
         assertThat(page.locator("safety-settings h2")).hasText("Sicherheit");
+        assertThat(page.locator("safety-settings #seal")).isVisible();
         assertThat(page.locator("settings-place nav li")).hasText(new String[] {"Sicherheit", "Persönlich"});
         assertThat(page.locator("nav-rail ul a .label")).hasText(new String[] {"Einstellungen"});
         for (var place : List.of("/settings/people", "/settings/setup", "/inbox", "/search")) {
@@ -76,6 +77,8 @@ class RolesIT {
         }
         page.navigate(at("/settings/preferences"));
         assertThat(page.locator("preference-settings form")).isVisible();
+        page.navigate(at("/settings/safety"));
+        assertThat(page.locator("safety-settings #seal")).isVisible();
         assertEquals(List.of(), refused);
         assertEquals(new TreeSet<>(List.of("/custody", "/session", "/setup")), new TreeSet<>(asked));
         assertEquals(List.of(), browser.complaints());

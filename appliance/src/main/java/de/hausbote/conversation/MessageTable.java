@@ -87,7 +87,7 @@ final class MessageTable {
 
     private static final String UNREAD = """
             select count(*) from message
-             where conversation = :conversation and direction = 'IN'
+             where conversation = :conversation and direction = 'IN' and kind <> 'NOTICE'
                and shown_at >= :shown and (shown_at > :shown or arrival > :arrival)
             """;
 

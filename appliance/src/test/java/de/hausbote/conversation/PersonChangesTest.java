@@ -120,6 +120,12 @@ class PersonChangesTest {
 
         assertFalse(seat.top().window().open(), "it opens no service window");
         assertEquals(1, seat.top().unread());
+        house.conversations()
+                .seen(
+                        house.agent(),
+                        seat.conversation(),
+                        seat.messages().getFirst().id());
+        assertEquals(0, seat.top().unread(), "and is nothing that somebody has to have read");
         assertEquals(Change.IDENTITY, doubt().orElseThrow().change());
     }
 
