@@ -54,6 +54,7 @@ final class HouseEdge {
         return new Api.House(
                 heart.settings(),
                 heart.accounts(),
+                new KillSwitch(heart.ground()),
                 live.hub(),
                 config.outside().url(),
                 config.media().documentLimit().bytes());

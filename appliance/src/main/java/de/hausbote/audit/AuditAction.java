@@ -73,6 +73,9 @@ public enum AuditAction {
     KEY_ROTATE("key.rotate"),
     KEY_DESTROY("key.destroy"),
 
+    RELAY_STOP("relay.stop"),
+    RELAY_GO("relay.go"),
+
     QUARANTINE_KEEP("quarantine.keep"),
     QUARANTINE_EXPIRE("quarantine.expire");
 

@@ -1,5 +1,7 @@
 package de.hausbote.relay;
 
+import de.hausbote.conversation.KillSwitch;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -95,6 +97,24 @@ class EgressTest {
         assertInstanceOf(EgressResult.Held.class, practice.egress().call(errand(send(BODY))));
         assertEquals(0, practice.wire().size());
         assertEquals(List.of(), ledger());
+    }
+
+    @Test
+    @Tag("REL-20")
+    void theSwitchThatStopsEverythingEndsTheCallUnderWayAndLetsNothingBegin() {
+        practice.provider().next(ScriptedServer.silence());
+        var killSwitch = new KillSwitch(practice.house().ground());
+        var caller = Thread.ofVirtual().start(() -> practice.egress().call(errand(send(BODY))));
+        Await.until("the request", () -> !practice.wire().isEmpty());
+
+        killSwitch.pull(practice.house().admin());
+
+        Await.until("the end of the call", Duration.ofSeconds(5), () -> !caller.isAlive());
+        assertInstanceOf(EgressResult.Held.class, practice.egress().call(errand(send(BODY))));
+        assertEquals(1, practice.wire().size());
+
+        killSwitch.release(practice.house().admin());
+        assertInstanceOf(EgressResult.Answered.class, practice.egress().call(errand(send(BODY))));
     }
 
     @Test

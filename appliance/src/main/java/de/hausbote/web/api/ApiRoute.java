@@ -38,6 +38,10 @@ enum ApiRoute {
     SHOW_SETTINGS(GET, "/settings", to(Permission.MANAGE_SETTINGS)),
     CHANGE_SETTINGS(PUT, "/settings", to(Permission.MANAGE_SETTINGS)),
 
+    SHOW_RELAY(GET, "/relay", to(Permission.STOP_RELAY)),
+    STOP_RELAY(PUT, "/relay/stop", to(Permission.STOP_RELAY)),
+    RELEASE_RELAY(DELETE, "/relay/stop", to(Permission.STOP_RELAY)),
+
     LIST_ACCOUNTS(GET, "/channel-accounts", to(Permission.MANAGE_CHANNELS)),
     CREATE_ACCOUNT(POST, "/channel-accounts", to(Permission.MANAGE_CHANNELS)),
     SHOW_ACCOUNT(GET, "/channel-accounts/{id}", to(Permission.MANAGE_CHANNELS)),
