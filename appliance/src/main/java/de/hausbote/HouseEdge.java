@@ -2,6 +2,7 @@ package de.hausbote;
 
 import de.hausbote.config.HausboteConfig;
 import de.hausbote.conversation.Audience;
+import de.hausbote.conversation.KillSwitch;
 import de.hausbote.search.Search;
 import de.hausbote.web.Gate;
 import de.hausbote.web.WebServers;

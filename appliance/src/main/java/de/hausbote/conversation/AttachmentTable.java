@@ -1,6 +1,7 @@
 package de.hausbote.conversation;
 
 import de.hausbote.channel.RemoteFile;
+import de.hausbote.media.PictureSize;
 import de.hausbote.message.AccountId;
 import de.hausbote.message.AttachmentId;
 import de.hausbote.message.ContactId;

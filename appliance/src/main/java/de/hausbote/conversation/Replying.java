@@ -4,6 +4,7 @@ import de.hausbote.audit.AuditAction;
 import de.hausbote.event.Event;
 import de.hausbote.identity.Actor;
 import de.hausbote.identity.Permission;
+import de.hausbote.media.FileType;
 import de.hausbote.message.AttachmentId;
 import de.hausbote.message.Content;
 import de.hausbote.message.ConversationId;
@@ -90,7 +91,7 @@ final class Replying {
             return List.of(offer(reply, files));
         }
         var parts = new ArrayList<Part>();
-        if (files.isEmpty() || text.length() > Reply.CAPTION_LIMIT) {
+        if (files.isEmpty() || text.length() > Reply.CAPTION_LIMIT || speaksAlone(files.getFirst(), text)) {
             parts.add(new Part(new Content.Text(text), Optional.empty()));
         }
         for (var file : files) {
@@ -98,6 +99,11 @@ final class Replying {
             parts.add(new Part(content(file, caption), Optional.of(file.id())));
         }
         return parts;
+    }
+
+    /** Words cannot hang on a sound. */
+    private static boolean speaksAlone(Attachment first, String text) {
+        return !text.isEmpty() && FileType.ofStored(first.facts().type()).sound();
     }
 
     private Part offer(Reply reply, List<Attachment> files) {
@@ -123,7 +129,13 @@ final class Replying {
 
     private static Content content(Attachment file, String caption) {
         var type = FileType.ofStored(file.facts().type());
-        return type.picture() ? new Content.Image(caption) : new Content.Document(caption, file.name());
+        if (type.picture()) {
+            return new Content.Image(caption);
+        }
+        if (type.film()) {
+            return new Content.Video(caption);
+        }
+        return type.sound() ? new Content.Audio(false) : new Content.Document(caption, file.name());
     }
 
     private MessageId store(

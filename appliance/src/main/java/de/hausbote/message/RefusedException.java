@@ -29,6 +29,8 @@ public final class RefusedException extends RuntimeException {
         NOT_LOADED,
         TOO_LARGE,
         TYPE_NOT_ALLOWED,
+        /** What is written in it about people and machines cannot be taken out, so it does not leave. */
+        NOT_CLEANABLE,
         TOO_MANY_TRIES,
         /** The house is sealed: nothing can be read until it is opened. */
         SEALED,

@@ -96,7 +96,7 @@ export function send(id, offer) {
   deliver(id, message);
 }
 
-const kindOf = files => (files.length === 0 ? "text" : files[0].type.startsWith("image/") ? "image" : "document");
+const kindOf = files => (files.length === 0 ? "text" : (/^(image|video|audio)\//.exec(files[0].type)?.[1] ?? "document"));
 
 /** Tries once more under the same key, so that nothing is sent twice. */
 export function sendAgain(id, key) {

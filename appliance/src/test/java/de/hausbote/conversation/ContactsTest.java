@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import de.hausbote.House;
+import de.hausbote.Papers;
 import de.hausbote.Seat;
 import de.hausbote.audit.AuditAction;
 import de.hausbote.audit.Recorded;
@@ -14,7 +15,6 @@ import de.hausbote.message.RefusedException.Code;
 import de.hausbote.message.Sender;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +93,7 @@ class ContactsTest {
         @Test
         void isKeptForItsWriterAlone() throws IOException {
             var quote = seat.messages().getFirst().id();
-            var pdf = new ByteArrayInputStream("%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+            var pdf = new ByteArrayInputStream(Papers.pdf("Rechnung"));
             var file = house.attachments().add(house.agent(), seat.conversation(), "application/pdf", "a.pdf", pdf);
 
             house.drafts().keep(house.agent(), seat.conversation(), "Sehr ge", Optional.of(quote), List.of(file.id()));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.hausbote.House;
+import de.hausbote.Papers;
 import de.hausbote.Seat;
 import de.hausbote.event.Event;
 import de.hausbote.message.Content;
@@ -237,7 +238,7 @@ class ReplyingTest {
         }
 
         private AttachmentView upload(String name) throws IOException {
-            var bytes = new ByteArrayInputStream("%PDF-1.7 x".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            var bytes = new ByteArrayInputStream(Papers.pdf("x"));
             return house.attachments().add(house.agent(), seat.conversation(), "application/pdf", name, bytes);
         }
     }

@@ -1,7 +1,5 @@
 package de.hausbote.relay;
 
-import de.hausbote.conversation.KillSwitch;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,6 +10,7 @@ import de.hausbote.Await;
 import de.hausbote.channel.WireRequest;
 import de.hausbote.channel.WireRequest.Method;
 import de.hausbote.channel.WireRequest.Target;
+import de.hausbote.conversation.KillSwitch;
 import de.hausbote.message.ContactId;
 import de.hausbote.message.MessageId;
 import de.hausbote.message.Secret;

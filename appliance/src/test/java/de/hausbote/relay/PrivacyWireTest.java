@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import de.hausbote.Await;
 import de.hausbote.House;
+import de.hausbote.Papers;
 import de.hausbote.channel.ChannelEvent.MessageReceived;
 import de.hausbote.channel.ChannelName;
 import de.hausbote.channel.RemoteFile;
@@ -30,6 +31,7 @@ import de.hausbote.net.ScriptedServer;
 import de.hausbote.net.ScriptedServer.Received;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -91,7 +93,9 @@ class PrivacyWireTest {
                 byNumber,
                 "Datei",
                 Optional.empty(),
-                file(byNumber, "application/pdf", MARKER + ".pdf", "%PDF-1.7 x".getBytes(UTF_8)));
+                file(byNumber, "application/pdf", MARKER + ".pdf", Papers.pdf("Bescheid")));
+        answer(byNumber, "Film", Optional.empty(), file(byNumber, "video/mp4", MARKER + ".mp4", film()));
+        answer(byNumber, "Ton", Optional.empty(), file(byNumber, "audio/mpeg", MARKER + ".mp3", sound()));
         offers(byNumber);
         practice.provider().next(ScriptedServer.hangUp());
         answer(byId, "im Zweifel", Optional.empty());
@@ -264,6 +268,25 @@ class PrivacyWireTest {
     private void answer(ConversationId conversation, String text, Optional<MessageId> quote, AttachmentId... files) {
         var key = practice.house().ground().ids().next().toString();
         practice.desk().conversations().reply(agent, conversation, new Reply(text, quote, List.of(files), key));
+    }
+
+    /** With a marker where phones put the place. */
+    private static byte[] film() {
+        var place = ("\0\0\0" + (char) (8 + MARKER.length()) + "udta" + MARKER).getBytes(ISO_8859_1);
+        var head = "\0\0\0\u0010ftypmp42\0\0\0\0".getBytes(ISO_8859_1);
+        return ByteBuffer.allocate(head.length + place.length)
+                .put(head)
+                .put(place)
+                .array();
+    }
+
+    private static byte[] sound() {
+        var tag = ("ID3\u0004\0\0\0\0\0" + (char) MARKER.length() + MARKER).getBytes(ISO_8859_1);
+        var frame = new byte[] {(byte) 0xff, (byte) 0xfb, (byte) 0x90, 0x64};
+        return ByteBuffer.allocate(tag.length + frame.length)
+                .put(tag)
+                .put(frame)
+                .array();
     }
 
     private void offers(ConversationId conversation) {

@@ -1,18 +1,18 @@
-package de.hausbote.conversation;
+package de.hausbote.media;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import de.hausbote.conversation.FileType.Family;
+import de.hausbote.media.FileType.Family;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.HexFormat;
 import java.util.Optional;
 
 /** Tells what a file is by its first bytes. Names and claimed types only decide between files whose bytes look alike. */
-final class Sniffer {
+public final class Sniffer {
     /** How many bytes are enough. */
-    static final int ENOUGH = 8192;
+    public static final int ENOUGH = 8192;
 
     private static final int LONGEST_CHARACTER = 4;
     private static final String OLD_OFFICE = "d0cf11e0a1b11ae1";
@@ -30,7 +30,7 @@ final class Sniffer {
     /**
      * @param head the beginning of the file, up to {@link #ENOUGH} bytes of it
      */
-    static FileType sniff(byte[] head, String fileName) {
+    public static FileType sniff(byte[] head, String fileName) {
         return new Sniffer(head).type(fileName);
     }
 

@@ -1,4 +1,4 @@
-package de.hausbote.conversation;
+package de.hausbote.media;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,9 +1,10 @@
-package de.hausbote.conversation;
+package de.hausbote.media;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
@@ -11,7 +12,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
@@ -69,7 +72,7 @@ class PicturesTest {
     class Remarks {
         @Test
         void leaveAJpegWithoutTouchingItsPixels() throws IOException {
-            var clean = Scrub.of(FileType.JPEG, jpegWithRemarks());
+            var clean = clean(FileType.JPEG, jpegWithRemarks());
 
             assertFalse(new String(clean, ISO_8859_1).contains(SECRET));
             assertEquals(pixels(picture("jpg")), pixels(clean));
@@ -77,18 +80,82 @@ class PicturesTest {
 
         @Test
         void leaveAPngWithoutTouchingItsPixels() throws IOException {
-            var clean = Scrub.of(FileType.PNG, pngWithRemarks());
+            var clean = clean(FileType.PNG, pngWithRemarks());
 
             assertFalse(new String(clean, ISO_8859_1).contains(SECRET));
             assertArrayEquals(picture("png"), clean);
         }
 
+        /** The side that is up is what a phone says beside the place; without it half of all photos lie. */
         @Test
-        void ofAPictureThatCannotBeFollowedStayAsTheyAre() {
-            var broken = HexFormat.of().parseHex("ffd8ffe1ffff00");
+        void leaveAPhotoOnTheSideThatWasUp() throws IOException {
+            var turned = clean(FileType.JPEG, photo(6));
 
-            assertArrayEquals(broken, Scrub.of(FileType.JPEG, broken));
+            assertFalse(new String(turned, ISO_8859_1).contains(SECRET));
+            var from = new String(turned, ISO_8859_1).indexOf("Exif");
+            assertEquals(6, ExifSide.read(ByteBuffer.wrap(turned, from + 6, 30).slice(), 0x0112));
+            assertArrayEquals(turned, clean(FileType.JPEG, turned));
         }
+
+        @Test
+        void behindTheEndOfAPictureGo() throws IOException {
+            for (var type : List.of(FileType.JPEG, FileType.PNG)) {
+                var plain = picture(type == FileType.JPEG ? "jpg" : "png");
+                var longer = Arrays.copyOf(plain, plain.length + SECRET.length());
+                System.arraycopy(SECRET.getBytes(ISO_8859_1), 0, longer, plain.length, SECRET.length());
+
+                assertFalse(new String(clean(type, longer), ISO_8859_1).contains(SECRET), type.name());
+                assertEquals(pixels(plain), pixels(clean(type, longer)));
+            }
+        }
+
+        @Test
+        void leaveAWebp() {
+            var picture = HexFormat.of()
+                    .parseHex("52494646" + "38000000" + "57454250" + "56503858" + "0a000000" + "0c000000" + "1f0000"
+                            + "130000" + "45584946" + "06000000" + "474547454745" + "5650384c" + "04000000"
+                            + "2f1fc004");
+            var clean = clean(FileType.WEBP, picture);
+
+            assertFalse(new String(clean, ISO_8859_1).contains("EXIF"));
+            assertEquals(0, clean[20], "and does not say that there were any");
+            assertEquals(
+                    clean.length - 8,
+                    ByteBuffer.wrap(clean)
+                            .order(java.nio.ByteOrder.LITTLE_ENDIAN)
+                            .getInt(4));
+        }
+
+        @Test
+        @Tag("MED-4")
+        void ofAPictureThatCannotBeFollowedLeaveNothingToSend() throws IOException {
+            for (var type : List.of(FileType.JPEG, FileType.PNG, FileType.WEBP)) {
+                var whole = type == FileType.JPEG
+                        ? jpegWithRemarks()
+                        : type == FileType.PNG ? pngWithRemarks() : webp("58", "00");
+                for (var length = 0; length < whole.length - 1; length += 1 + whole.length / 500) {
+                    assertInstanceOf(
+                            Scrubbed.Refused.class,
+                            Scrubber.of(type, Arrays.copyOf(whole, length)),
+                            type + " " + length);
+                }
+            }
+        }
+    }
+
+    private static byte[] clean(FileType type, byte[] bytes) {
+        return ((Scrubbed.Clean) Scrubber.of(type, bytes)).content().bytes();
+    }
+
+    private static byte[] photo(int side) throws IOException {
+        var plain = picture("jpg");
+        var bytes = new ByteArrayOutputStream();
+        bytes.write(plain, 0, 2);
+        var exif = "Exif\0\0II*\0\u0008\0\0\0\u0001\0\u0012\u0001\u0003\0\u0001\0\0\0" + (char) side + "\0\0\0\0\0\0\0"
+                + SECRET;
+        segment(bytes, 0xe1, exif);
+        bytes.write(plain, 2, plain.length - 2);
+        return bytes.toByteArray();
     }
 
     private static byte[] picture(String kind) throws IOException {
