@@ -60,6 +60,9 @@ final class BoxScrub {
     private void box(int at, int size, int depth) {
         var name = name(at);
         var head = film.getInt(at) == 1 ? 2 * HEAD : HEAD;
+        if (size < head) {
+            throw new UncleanException(Why.MALFORMED);
+        }
         if (HOLDING.contains(name)) {
             boxes(at + head, at + size, depth + 1);
         } else if (!PLAYING.contains(name)) {
@@ -84,6 +87,9 @@ final class BoxScrub {
     }
 
     private void zero(int at, int length) {
+        if (length < 0 || length > film.capacity() - at) {
+            throw new UncleanException(Why.MALFORMED);
+        }
         film.put(at, new byte[length]);
     }
 }

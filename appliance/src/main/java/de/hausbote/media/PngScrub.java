@@ -25,8 +25,7 @@ final class PngScrub {
         var name = "";
         for (var at = SIGNATURE; !name.equals("IEND"); ) {
             var length = Math.addExact(picture.getInt(at), FRAME);
-            var chunk = new byte[Math.max(FRAME, length)];
-            picture.get(at, chunk);
+            var chunk = Bytes.part(picture, at, Math.max(FRAME, length));
             name = new String(chunk, 4, 4, ISO_8859_1);
             if (LOOKS.contains(name)) {
                 clean.writeBytes(chunk);

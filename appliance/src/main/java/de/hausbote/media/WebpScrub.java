@@ -24,8 +24,7 @@ final class WebpScrub {
         clean.write(bytes, 0, HEAD);
         for (var at = HEAD; at < end; ) {
             var size = picture.getInt(at + 4);
-            var chunk = new byte[Math.addExact(CHUNK, Math.addExact(size, size & 1))];
-            picture.get(at, chunk);
+            var chunk = Bytes.part(picture, at, Math.max(CHUNK, Math.addExact(CHUNK, Math.addExact(size, size & 1))));
             var name = new String(chunk, 0, 4, ISO_8859_1);
             if (name.equals("VP8X")) {
                 chunk[CHUNK] &= (byte) ~EXIF_AND_XMP;

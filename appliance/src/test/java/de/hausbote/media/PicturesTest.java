@@ -126,6 +126,19 @@ class PicturesTest {
                             .getInt(4));
         }
 
+        /** A few bytes that say they are two thousand million. */
+        @Test
+        @Tag("MED-3")
+        void areNotBelievedInTheirLength() throws IOException {
+            var png = picture("png");
+            ByteBuffer.wrap(png).putInt(33, 0x7ffffff0);
+            var webp = webp("58", "00");
+            ByteBuffer.wrap(webp).order(java.nio.ByteOrder.LITTLE_ENDIAN).putInt(16, 0x7ffffff0);
+
+            assertEquals(new Scrubbed.Refused(Scrubbed.Why.MALFORMED), Scrubber.of(FileType.PNG, png));
+            assertEquals(new Scrubbed.Refused(Scrubbed.Why.MALFORMED), Scrubber.of(FileType.WEBP, webp));
+        }
+
         @Test
         @Tag("MED-4")
         void ofAPictureThatCannotBeFollowedLeaveNothingToSend() throws IOException {

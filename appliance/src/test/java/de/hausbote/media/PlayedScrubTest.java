@@ -71,6 +71,7 @@ class PlayedScrubTest {
         assertRefused(
                 FileType.MP4, Why.MALFORMED, join(box("ftyp", new byte[8]), new byte[] {0, 0, 1, 0, 'm', 'o', 'o', 'v'
                 }));
+        assertRefused(FileType.MP4, Why.MALFORMED, box("moov", box("hdlr", new byte[19])));
         assertRefused(FileType.MP4, Why.MALFORMED, new byte[] {0, 0, 0, 4, 'f', 't', 'y', 'p'});
     }
 
