@@ -1,118 +1,100 @@
 package de.hausbote.media;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import de.hausbote.media.Scrubbed.Why;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.TreeMap;
 
 /**
- * A JPEG (ITU-T T.81) without what cameras and programs write about it. The colour profile stays, and which side is up;
- * what stands behind the end of the picture goes.
+ * A JPEG (ITU-T T.81) without what cameras and programs write about it. Its resolution, its colours and the side that is
+ * up are written anew; what stands behind the end of the picture goes.
  */
 final class JpegScrub {
     private static final int SCAN = 0xda;
     private static final int END = 0xd9;
-    private static final int COMMENT = 0xfe;
-    private static final int FIRST_APPLICATION = 0xe0;
-    private static final int LAST_APPLICATION = 0xef;
-    private static final int JFIF_LENGTH = 18;
+    private static final int FIRST_FRAME = 0xc0;
+    private static final int LAST_FRAME = 0xcf;
+    private static final int RESERVED = 0xc8;
+    private static final int RESOLUTION = 0xe0;
+    private static final int CAMERA = 0xe1;
+    private static final int COLOURS = 0xe2;
+    private static final int ADOBE = 0xee;
+    private static final int TABLES = 0xdb;
+    private static final int LINES = 0xdc;
+    private static final int RESTARTS = 0xdd;
     private static final int ORIENTATION = 0x0112;
+    private static final int LONGEST = 65_000;
+    private static final String PROFILE = "ICC_PROFILE\0";
+    /** Behind its name a piece of a profile says which of how many it is. */
+    private static final int PIECE = PROFILE.length() + 2;
 
     private final ByteBuffer picture;
+    private final ByteArrayOutputStream coded;
     private final ByteArrayOutputStream clean;
+    private final TreeMap<Integer, byte[]> profile = new TreeMap<>();
+    private byte[] resolution = {};
+    private byte[] adobe = {};
+    private int side;
     private int at = 2;
 
     private JpegScrub(byte[] bytes) {
         picture = ByteBuffer.wrap(bytes);
-        clean = new ByteArrayOutputStream(bytes.length);
+        coded = new ByteArrayOutputStream(bytes.length);
+        clean = new ByteArrayOutputStream();
     }
 
     static byte[] of(byte[] bytes) {
         var scrub = new JpegScrub(bytes);
-        if ((scrub.picture.getShort(0) & 0xffff) != 0xffd8) {
-            throw new UncleanException(Why.MALFORMED);
-        }
-        scrub.copy(0, 2);
+        Bytes.require((scrub.picture.getShort(0) & 0xffff) == 0xffd8);
         scrub.segments();
-        return scrub.clean.toByteArray();
+        return scrub.written();
     }
 
     private void segments() {
         for (var marker = marker(); marker != END; marker = marker()) {
             var length = 2 + (picture.getShort(at + 2) & 0xffff);
-            if (length < 4) {
-                throw new UncleanException(Why.MALFORMED);
-            }
-            segment(marker, length);
+            Bytes.require(length >= 4);
+            segment(marker, Bytes.part(picture, at + 4, length - 4));
             at += length;
             if (marker == SCAN) {
                 scan();
             }
         }
-        copy(at, 2);
     }
 
     private int marker() {
-        if ((picture.get(at) & 0xff) != 0xff) {
-            throw new UncleanException(Why.MALFORMED);
-        }
+        Bytes.require((picture.get(at) & 0xff) == 0xff, Why.MALFORMED);
         while ((picture.get(at + 1) & 0xff) == 0xff) {
             at++;
         }
         return picture.get(at + 1) & 0xff;
     }
 
-    private void segment(int marker, int length) {
-        if (marker == COMMENT) {
-            return;
-        }
-        if (marker < FIRST_APPLICATION || marker > LAST_APPLICATION) {
-            copy(at, length);
-        } else if (marker == FIRST_APPLICATION && begins(length, "JFIF\0")) {
-            resolution();
-        } else if (begins(length, "Exif\0\0")) {
-            orientation(length);
-        } else if (begins(length, "ICC_PROFILE\0") || begins(length, "Adobe")) {
-            copy(at, length);
-        }
-    }
-
-    /** Without the small picture that may hang on it. */
-    private void resolution() {
-        var segment = new byte[JFIF_LENGTH];
-        picture.get(at, segment);
-        segment[2] = 0;
-        segment[3] = (byte) (JFIF_LENGTH - 2);
-        segment[JFIF_LENGTH - 2] = 0;
-        segment[JFIF_LENGTH - 1] = 0;
-        clean.writeBytes(segment);
-    }
-
-    /** Which side is up is all that is kept of what the camera says. */
-    private void orientation(int length) {
-        var side = ExifSide.read(picture.slice(at + 10, length - 10), ORIENTATION);
-        if (side > 1) {
-            clean.writeBytes(ByteBuffer.allocate(36)
-                    .putShort((short) 0xffe1)
-                    .putShort((short) 34)
-                    .put("Exif\0\0MM\0*".getBytes(ISO_8859_1))
-                    .putInt(8)
-                    .putShort((short) 1)
-                    .putShort((short) ORIENTATION)
-                    .putShort((short) 3)
-                    .putInt(1)
-                    .putShort((short) side)
-                    .putShort((short) 0)
-                    .putInt(0)
-                    .array());
+    private void segment(int marker, byte[] content) {
+        if (draws(marker)) {
+            put(coded, marker, content);
+        } else if (marker == RESOLUTION && begins(content, "JFIF\0")) {
+            resolution = Arrays.copyOf(content, 14);
+            resolution[12] = 0;
+            resolution[13] = 0;
+        } else if (marker == CAMERA && side == 0 && begins(content, "Exif\0\0")) {
+            side = ExifSide.read(ByteBuffer.wrap(content, 6, content.length - 6).slice(), ORIENTATION);
+        } else if (marker == COLOURS && content.length > PIECE && begins(content, PROFILE)) {
+            profile.put(content[PROFILE.length()] & 0xff, Arrays.copyOfRange(content, PIECE, content.length));
+        } else if (marker == ADOBE && content.length >= 12 && begins(content, "Adobe")) {
+            adobe = Arrays.copyOf(content, 12);
         }
     }
 
-    private boolean begins(int length, String words) {
-        var head = new byte[Math.min(words.length(), length - 4)];
-        picture.get(at + 4, head);
-        return new String(head, ISO_8859_1).equals(words);
+    private static boolean draws(int marker) {
+        var frame = marker >= FIRST_FRAME && marker <= LAST_FRAME && marker != RESERVED;
+        return frame || marker == SCAN || marker == TABLES || marker == LINES || marker == RESTARTS;
+    }
+
+    private static boolean begins(byte[] content, String words) {
+        return content.length >= words.length()
+                && Bytes.words(ByteBuffer.wrap(content), 0, words.length()).equals(words);
     }
 
     /** Pixels go on to the next marker that is none of theirs. */
@@ -121,14 +103,65 @@ final class JpegScrub {
         while ((picture.get(at) & 0xff) != 0xff || isOfScan(picture.get(at + 1) & 0xff)) {
             at++;
         }
-        copy(begin, at - begin);
+        coded.writeBytes(Bytes.part(picture, begin, at - begin));
     }
 
     private static boolean isOfScan(int marker) {
         return marker == 0 || (marker >= 0xd0 && marker <= 0xd7);
     }
 
-    private void copy(int from, int length) {
-        clean.writeBytes(Bytes.part(picture, from, length));
+    private byte[] written() {
+        clean.writeBytes(new byte[] {(byte) 0xff, (byte) 0xd8});
+        if (resolution.length > 0) {
+            put(clean, RESOLUTION, resolution);
+        }
+        if (side > 1) {
+            put(clean, CAMERA, orientation());
+        }
+        putProfile();
+        if (adobe.length > 0) {
+            put(clean, ADOBE, adobe);
+        }
+        clean.writeBytes(coded.toByteArray());
+        clean.writeBytes(new byte[] {(byte) 0xff, (byte) END});
+        return clean.toByteArray();
+    }
+
+    /** Which side is up is all that is kept of what the camera says. */
+    private byte[] orientation() {
+        return ByteBuffer.allocate(32)
+                .put(Bytes.of("Exif\0\0MM\0*"))
+                .putInt(8)
+                .putShort((short) 1)
+                .putShort((short) ORIENTATION)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) side)
+                .putShort((short) 0)
+                .putInt(0)
+                .array();
+    }
+
+    private void putProfile() {
+        var whole = new ByteArrayOutputStream();
+        profile.values().forEach(whole::writeBytes);
+        var bytes = ColourProfile.clean(whole.toByteArray()).orElse(new byte[0]);
+        var count = Math.ceilDiv(bytes.length, LONGEST);
+        for (var number = 0; number < count; number++) {
+            var part = Arrays.copyOfRange(bytes, number * LONGEST, Math.min(bytes.length, (number + 1) * LONGEST));
+            var piece = ByteBuffer.allocate(PIECE + part.length).put(Bytes.of(PROFILE));
+            put(
+                    clean,
+                    COLOURS,
+                    piece.put((byte) (number + 1)).put((byte) count).put(part).array());
+        }
+    }
+
+    private static void put(ByteArrayOutputStream to, int marker, byte[] content) {
+        to.write(0xff);
+        to.write(marker);
+        to.write((content.length + 2) >> 8);
+        to.write(content.length + 2);
+        to.writeBytes(content);
     }
 }

@@ -29,13 +29,14 @@ public final class Scrubber {
             case JPEG -> JpegScrub.of(bytes);
             case PNG -> PngScrub.of(bytes);
             case WEBP -> WebpScrub.of(bytes);
+            case GIF -> GifScrub.of(bytes);
             case PDF -> PdfScrub.of(bytes);
             case DOCX, XLSX, PPTX -> OfficeScrub.of(bytes, depth);
             case MP4, PHONE_VIDEO, M4A -> BoxScrub.of(bytes);
             case MP3, AAC -> FrameScrub.of(bytes);
             case OGG -> OggScrub.of(bytes);
             case TEXT, AMR -> bytes;
-            case GIF, DOC, XLS, PPT, PROGRAM, UNKNOWN -> throw new UncleanException(Why.NO_WAY);
+            case DOC, XLS, PPT, PROGRAM, UNKNOWN -> throw new UncleanException(Why.NO_WAY);
         };
     }
 }
