@@ -1,76 +1,80 @@
 package de.hausbote.media;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import java.io.ByteArrayOutputStream;
 
-import de.hausbote.media.Scrubbed.Why;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.util.Arrays;
-
-/** Sound in frames (MP3, AAC) without the tags before and behind them: ID3, APE, Lyrics. */
+/**
+ * Sound in frames (MP3, AAC, AMR): the frames alone, whatever stands before, between and behind them. A head is believed
+ * when another one follows where it says that its frame ends.
+ */
 final class FrameScrub {
-    private static final int ID3_HEAD = 10;
-    private static final int ID3_OLD = 128;
-    private static final int APE_FOOTER = 32;
-    private static final int LYRICS_END = 15;
+    private static final byte[] NARROW = Bytes.of("#!AMR\n");
+    private static final byte[] WIDE = Bytes.of("#!AMR-WB\n");
 
     private final byte[] sound;
-    private int from;
-    private int to;
+    private final Frame kind;
+    private final ByteArrayOutputStream clean;
 
-    private FrameScrub(byte[] sound) {
+    /** How a kind of sound says how long a frame is. */
+    interface Frame {
+        /** 0 when none begins there. */
+        int length(byte[] sound, int at);
+    }
+
+    private FrameScrub(byte[] sound, Frame kind) {
         this.sound = sound;
-        this.to = sound.length;
+        this.kind = kind;
+        this.clean = new ByteArrayOutputStream(sound.length);
     }
 
-    static byte[] of(byte[] bytes) {
-        var scrub = new FrameScrub(bytes);
-        scrub.head();
-        while (scrub.tail()) {
-            // One tag may stand before another.
-        }
-        if (scrub.to - scrub.from < 2 || (bytes[scrub.from] & 0xff) != 0xff || (bytes[scrub.from + 1] & 0xe0) != 0xe0) {
-            throw new UncleanException(Why.MALFORMED);
-        }
-        return Arrays.copyOfRange(bytes, scrub.from, scrub.to);
+    static byte[] mp3(byte[] bytes) {
+        return new FrameScrub(bytes, FrameLengths::mp3).frames();
     }
 
-    private void head() {
-        while (is(from, "ID3")) {
-            var size = 0;
-            for (var digit = 6; digit < ID3_HEAD; digit++) {
-                size = (size << 7) | (sound[from + digit] & 0x7f);
+    static byte[] aac(byte[] bytes) {
+        return new FrameScrub(bytes, FrameLengths::aac).frames();
+    }
+
+    /** Its frames have no mark to be found by: they follow each other from the first one on. */
+    static byte[] amr(byte[] bytes) {
+        var wide = begins(bytes, WIDE);
+        Bytes.require(wide || begins(bytes, NARROW));
+        var magic = wide ? WIDE : NARROW;
+        var scrub = new FrameScrub(bytes, wide ? FrameLengths::wideAmr : FrameLengths::amr);
+        scrub.clean.writeBytes(magic);
+        scrub.row(magic.length);
+        Bytes.require(scrub.clean.size() > magic.length);
+        return scrub.clean.toByteArray();
+    }
+
+    private static boolean begins(byte[] bytes, byte[] magic) {
+        return bytes.length > magic.length && java.util.Arrays.equals(bytes, 0, magic.length, magic, 0, magic.length);
+    }
+
+    private byte[] frames() {
+        var at = SoundTags.behind(sound);
+        while (at < sound.length) {
+            at = believed(at) ? row(at) : at + 1;
+        }
+        Bytes.require(clean.size() > 0);
+        return clean.toByteArray();
+    }
+
+    private boolean believed(int at) {
+        var length = kind.length(sound, at);
+        var next = at + length;
+        return length > 0 && (next == sound.length || (next < sound.length && kind.length(sound, next) > 0));
+    }
+
+    /** Where the row of whole frames ends. */
+    private int row(int from) {
+        var at = from;
+        for (var length = kind.length(sound, at); length > 0; length = kind.length(sound, at)) {
+            if (length > sound.length - at) {
+                return sound.length;
             }
-            var footer = (sound[from + 5] & 0x10) == 0 ? 0 : ID3_HEAD;
-            from = Math.addExact(from, ID3_HEAD + size + footer);
+            clean.write(sound, at, length);
+            at += length;
         }
-        while (from < to && sound[from] == 0) {
-            from++;
-        }
-    }
-
-    /** Whether there was one. */
-    private boolean tail() {
-        var before = to;
-        if (is(to - ID3_OLD, "TAG")) {
-            to -= ID3_OLD;
-        } else if (is(to - APE_FOOTER, "APETAGEX")) {
-            var footer = ByteBuffer.wrap(sound, to - APE_FOOTER, APE_FOOTER).order(ByteOrder.LITTLE_ENDIAN);
-            var size = footer.getInt(to - APE_FOOTER + 12);
-            var header = footer.getInt(to - APE_FOOTER + 20) < 0 ? APE_FOOTER : 0;
-            to = Math.subtractExact(to, Math.addExact(size, header));
-        } else if (is(to - 9, "LYRICS200")) {
-            to -= LYRICS_END + Integer.parseInt(new String(sound, to - LYRICS_END, 6, ISO_8859_1));
-        }
-        if (to < from || to > before) {
-            throw new UncleanException(Why.MALFORMED);
-        }
-        return to < before;
-    }
-
-    private boolean is(int at, String words) {
-        return at >= from
-                && at + words.length() <= to
-                && new String(sound, at, words.length(), ISO_8859_1).equals(words);
+        return at;
     }
 }

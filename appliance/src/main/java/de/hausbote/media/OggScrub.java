@@ -10,10 +10,11 @@ import java.util.Arrays;
 
 /**
  * Opus in Ogg (RFC 3533, RFC 7845) with an empty comment. Pages are numbered and summed anew, for the comment may have
- * taken several. Anything but one stream of Opus is refused.
+ * taken several; the number of the stream, which is random, becomes one. Anything but one stream of Opus is refused.
  */
 final class OggScrub {
     private static final int HEAD = 27;
+    private static final int STREAM = 14;
     private static final int SEQUENCE = 18;
     private static final int SUM = 22;
     private static final int WHOLE_SEGMENT = 255;
@@ -37,12 +38,12 @@ final class OggScrub {
 
     private void pages() {
         var first = page();
-        require(payload(first).startsWith("OpusHead"), Why.NO_WAY);
+        Bytes.require(payload(first).startsWith("OpusHead"), Why.NO_WAY);
         put(first);
         comment(first);
         while (at < sound.length) {
             var next = page();
-            require(serial(next) == serial(first), Why.NO_WAY);
+            Bytes.require(serial(next) == serial(first), Why.NO_WAY);
             put(next);
         }
     }
@@ -50,16 +51,27 @@ final class OggScrub {
     /** The comment ends with the page that it ends on. */
     private void comment(byte[] first) {
         var page = page();
-        require(payload(page).startsWith("OpusTags"), Why.MALFORMED);
-        while ((page[HEAD + (page[HEAD - 1] & 0xff) - 1] & 0xff) == WHOLE_SEGMENT) {
-            page = page();
+        Bytes.require(payload(page).startsWith("OpusTags"), Why.MALFORMED);
+        for (; !endsIn(page); page = page()) {
+            Bytes.require(serial(page) == serial(first), Why.NO_WAY);
         }
-        require(serial(page) == serial(first), Why.NO_WAY);
+        Bytes.require(serial(page) == serial(first), Why.NO_WAY);
         var empty = ByteBuffer.allocate(HEAD + 1 + 16).order(ByteOrder.LITTLE_ENDIAN);
         empty.put("OggS".getBytes(ISO_8859_1)).put((byte) 0).put((byte) 0).putLong(0);
         empty.putInt(serial(first)).putInt(0).putInt(0).put((byte) 1).put((byte) 16);
         empty.put("OpusTags".getBytes(ISO_8859_1)).putInt(0).putInt(0);
         put(empty.array());
+    }
+
+    /** Whether the comment does; sound begins on a page of its own. */
+    private static boolean endsIn(byte[] page) {
+        var segments = page[HEAD - 1] & 0xff;
+        var end = 0;
+        while (end < segments && (page[HEAD + end] & 0xff) == WHOLE_SEGMENT) {
+            end++;
+        }
+        Bytes.require(end >= segments - 1, Why.MALFORMED);
+        return end < segments;
     }
 
     private byte[] page() {
@@ -68,8 +80,9 @@ final class OggScrub {
         for (var segment = 0; segment < segments; segment++) {
             length += sound[at + HEAD + segment] & 0xff;
         }
-        require(at + length <= sound.length && new String(sound, at, 4, ISO_8859_1).equals("OggS"), Why.MALFORMED);
-        require(segments > 0, Why.MALFORMED);
+        Bytes.require(
+                at + length <= sound.length && new String(sound, at, 4, ISO_8859_1).equals("OggS"), Why.MALFORMED);
+        Bytes.require(segments > 0, Why.MALFORMED);
         var page = Arrays.copyOfRange(sound, at, at + length);
         at += length;
         return page;
@@ -81,20 +94,15 @@ final class OggScrub {
     }
 
     private static int serial(byte[] page) {
-        return ByteBuffer.wrap(page).order(ByteOrder.LITTLE_ENDIAN).getInt(14);
-    }
-
-    private static void require(boolean holds, Why otherwise) {
-        if (!holds) {
-            throw new UncleanException(otherwise);
-        }
+        return ByteBuffer.wrap(page).order(ByteOrder.LITTLE_ENDIAN).getInt(STREAM);
     }
 
     private void put(byte[] page) {
-        var bytes = ByteBuffer.wrap(page).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.putInt(SEQUENCE, number++).putInt(SUM, 0);
-        bytes.putInt(SUM, sum(page));
-        clean.writeBytes(page);
+        var copy = page.clone();
+        var bytes = ByteBuffer.wrap(copy).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.putInt(STREAM, 1).putInt(SEQUENCE, number++).putInt(SUM, 0);
+        bytes.putInt(SUM, sum(copy));
+        clean.writeBytes(copy);
     }
 
     static int sum(byte[] page) {

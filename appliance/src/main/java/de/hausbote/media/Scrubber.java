@@ -32,10 +32,12 @@ public final class Scrubber {
             case GIF -> GifScrub.of(bytes);
             case PDF -> PdfScrub.of(bytes);
             case DOCX, XLSX, PPTX -> OfficeScrub.of(bytes, depth);
-            case MP4, PHONE_VIDEO, M4A -> BoxScrub.of(bytes);
-            case MP3, AAC -> FrameScrub.of(bytes);
+            case MP4, PHONE_VIDEO, M4A -> FilmScrub.of(bytes);
+            case MP3 -> FrameScrub.mp3(bytes);
+            case AAC -> FrameScrub.aac(bytes);
+            case AMR -> FrameScrub.amr(bytes);
             case OGG -> OggScrub.of(bytes);
-            case TEXT, AMR -> bytes;
+            case TEXT -> bytes;
             case DOC, XLS, PPT, PROGRAM, UNKNOWN -> throw new UncleanException(Why.NO_WAY);
         };
     }

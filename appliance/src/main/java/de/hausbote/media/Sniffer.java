@@ -7,7 +7,7 @@ import de.hausbote.media.FileType.Family;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.HexFormat;
-import java.util.Optional;
+import java.util.Map;
 
 /** Tells what a file is by its first bytes. Names and claimed types only decide between files whose bytes look alike. */
 public final class Sniffer {
@@ -20,6 +20,14 @@ public final class Sniffer {
     private static final String ELF = "7f454c46";
     private static final String MACH_O = "cffaedfe";
     private static final String JAVA_CLASS = "cafebabe";
+
+    private static final Map<String, FileType> OFFICE_FOLDERS = Map.of(
+            "word/document.xml",
+            FileType.DOCX,
+            "xl/workbook.xml",
+            FileType.XLSX,
+            "ppt/presentation.xml",
+            FileType.PPTX);
 
     private final byte[] head;
 
@@ -50,44 +58,7 @@ public final class Sniffer {
         if (startsWith("%PDF-")) {
             return FileType.PDF;
         }
-        return played().orElseGet(() -> program() ? FileType.PROGRAM : container(fileName));
-    }
-
-    private Optional<FileType> played() {
-        if (textAt(4, 4).equals("ftyp")) {
-            return Optional.of(film(textAt(8, 4)));
-        }
-        if (startsWith("OggS")) {
-            return Optional.of(FileType.OGG);
-        }
-        if (startsWith("#!AMR")) {
-            return Optional.of(FileType.AMR);
-        }
-        return frames();
-    }
-
-    /** By the first of the brands that it says it is made for (ISO 14496-12, 4.3). */
-    private static FileType film(String brand) {
-        if (brand.startsWith("3g")) {
-            return FileType.PHONE_VIDEO;
-        }
-        return brand.startsWith("M4A") || brand.startsWith("M4B") ? FileType.M4A : FileType.MP4;
-    }
-
-    /** Sound that is a row of frames, with or without a tag before them; which kind, the layer of the first one tells. */
-    private Optional<FileType> frames() {
-        if (startsWith("ID3")) {
-            return Optional.of(FileType.MP3);
-        }
-        var synchronised = head.length > 1 && (head[0] & 0xff) == 0xff && (head[1] & 0xe0) == 0xe0;
-        if (!synchronised) {
-            return Optional.empty();
-        }
-        return switch (head[1] & 0x06) {
-            case 0x00 -> Optional.of(FileType.AAC);
-            case 0x02 -> Optional.of(FileType.MP3);
-            default -> Optional.empty();
-        };
+        return PlayedSniffer.sniff(head, fileName).orElseGet(() -> program() ? FileType.PROGRAM : container(fileName));
     }
 
     private boolean program() {
@@ -100,12 +71,22 @@ public final class Sniffer {
 
     private FileType container(String fileName) {
         if (startsWithHex(ZIP)) {
-            return officeZip() ? family(Family.OFFICE_ZIP, fileName) : FileType.UNKNOWN;
+            return officeZip() ? office(fileName) : FileType.UNKNOWN;
         }
         if (startsWithHex(OLD_OFFICE)) {
             return family(Family.OFFICE_OLD, fileName);
         }
         return plainText() ? FileType.TEXT : FileType.UNKNOWN;
+    }
+
+    /** By the folder of its parts, where one is near the beginning; otherwise the name decides. */
+    private FileType office(String fileName) {
+        var text = new String(head, ISO_8859_1);
+        var found = OFFICE_FOLDERS.entrySet().stream()
+                .filter(folder -> text.contains(folder.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        return found.size() == 1 ? found.getFirst() : family(Family.OFFICE_ZIP, fileName);
     }
 
     private static FileType family(Family family, String fileName) {

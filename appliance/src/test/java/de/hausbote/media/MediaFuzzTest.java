@@ -66,7 +66,7 @@ class MediaFuzzTest {
         }
         all.add(Papers.pdf("Brief"));
         all.add(office());
-        all.addAll(PlayedScrubTest.samples());
+        all.addAll(SoundScrubTest.samples());
         return all;
     }
 

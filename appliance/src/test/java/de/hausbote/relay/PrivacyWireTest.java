@@ -18,6 +18,7 @@ import de.hausbote.conversation.HouseSettings;
 import de.hausbote.conversation.Reply;
 import de.hausbote.event.Event;
 import de.hausbote.identity.Actor;
+import de.hausbote.media.Films;
 import de.hausbote.message.AttachmentId;
 import de.hausbote.message.ContactId;
 import de.hausbote.message.Content;
@@ -94,7 +95,7 @@ class PrivacyWireTest {
                 "Datei",
                 Optional.empty(),
                 file(byNumber, "application/pdf", MARKER + ".pdf", Papers.pdf("Bescheid")));
-        answer(byNumber, "Film", Optional.empty(), file(byNumber, "video/mp4", MARKER + ".mp4", film()));
+        answer(byNumber, "Film", Optional.empty(), file(byNumber, "video/mp4", MARKER + ".mp4", Films.film(MARKER)));
         answer(byNumber, "Ton", Optional.empty(), file(byNumber, "audio/mpeg", MARKER + ".mp3", sound()));
         offers(byNumber);
         practice.provider().next(ScriptedServer.hangUp());
@@ -270,19 +271,10 @@ class PrivacyWireTest {
         practice.desk().conversations().reply(agent, conversation, new Reply(text, quote, List.of(files), key));
     }
 
-    /** With a marker where phones put the place. */
-    private static byte[] film() {
-        var place = ("\0\0\0" + (char) (8 + MARKER.length()) + "udta" + MARKER).getBytes(ISO_8859_1);
-        var head = "\0\0\0\u0010ftypmp42\0\0\0\0".getBytes(ISO_8859_1);
-        return ByteBuffer.allocate(head.length + place.length)
-                .put(head)
-                .put(place)
-                .array();
-    }
-
     private static byte[] sound() {
         var tag = ("ID3\u0004\0\0\0\0\0" + (char) MARKER.length() + MARKER).getBytes(ISO_8859_1);
-        var frame = new byte[] {(byte) 0xff, (byte) 0xfb, (byte) 0x90, 0x64};
+        var head = new byte[] {(byte) 0xff, (byte) 0xfb, (byte) 0x90, 0x64};
+        var frame = Arrays.copyOf(head, 417);
         return ByteBuffer.allocate(tag.length + frame.length)
                 .put(tag)
                 .put(frame)
