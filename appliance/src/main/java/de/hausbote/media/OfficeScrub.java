@@ -1,127 +1,106 @@
 package de.hausbote.media;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import de.hausbote.media.Scrubbed.Why;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDateTime;
-import java.util.Arrays;
-import java.util.Locale;
+import java.util.Set;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * An Office file (ECMA-376): the archive is written anew, part by part, without who wrote, changed, commented and printed
- * it, and when. Pictures and Office files in it are cleaned as well; programs and foreign objects in it refuse it.
+ * An Office file (ECMA-376): the archive is written anew, of those parts that are seen, without who wrote, changed,
+ * commented and printed it, and when. One with programs, a signature or foreign objects is refused.
  */
 final class OfficeScrub {
     private static final int MOST_PARTS = 10_000;
     private static final long LARGEST = 300L << 20;
+    private static final long LARGEST_PART = 100L << 20;
     private static final int MOST_RATIO = 100;
     private static final int ALWAYS_ALLOWED = 16 << 20;
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** The first that an archive can say without saying which zone it is in. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1981, 1, 1, 0, 0);
 
+    private final FileType type;
     private final byte[] file;
     private final int depth;
     private long unpacked;
 
-    private OfficeScrub(byte[] file, int depth) {
+    /** What is done with each part. */
+    private interface Reader {
+        void read(String name, byte[] bytes) throws IOException;
+    }
+
+    private OfficeScrub(FileType type, byte[] file, int depth) {
+        this.type = type;
         this.file = file;
         this.depth = depth;
     }
 
-    static byte[] of(byte[] bytes, int depth) {
-        if (depth == 0) {
-            throw new UncleanException(Why.TOO_LARGE);
-        }
+    /** @param depth how many files may lie in files */
+    static byte[] of(FileType type, byte[] bytes, int depth) {
+        Bytes.require(depth > 0, Why.TOO_DEEP);
         try {
-            return new OfficeScrub(bytes, depth).parts();
-        } catch (ZipException | IllegalArgumentException broken) {
-            throw new UncleanException(Why.MALFORMED);
-        } catch (IOException cut) {
+            return new OfficeScrub(type, bytes, depth).written();
+        } catch (IOException | IllegalArgumentException broken) {
             throw new UncleanException(Why.MALFORMED);
         }
     }
 
-    private byte[] parts() throws IOException {
+    private byte[] written() throws IOException {
+        var graph = new OfficeGraph();
+        read((name, bytes) -> learn(graph, OfficeGraph.key(name), bytes));
+        graph.requireKind(type);
         var written = new ByteArrayOutputStream(file.length);
-        var count = 0;
-        try (var in = new ZipInputStream(new ByteArrayInputStream(file));
-                var out = new ZipOutputStream(written)) {
-            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                if (++count > MOST_PARTS) {
-                    throw new UncleanException(Why.TOO_LARGE);
-                }
-                if (!entry.isDirectory()) {
-                    put(out, entry.getName(), part(entry.getName().toLowerCase(Locale.ROOT), read(in)));
-                }
-            }
-        }
-        if (count == 0) {
-            throw new UncleanException(Why.MALFORMED);
+        var staying = graph.staying();
+        var parts = new OfficeParts(staying, depth);
+        try (var out = new ZipOutputStream(written)) {
+            read((name, bytes) -> copy(parts, staying, name, bytes, out));
         }
         return written.toByteArray();
     }
 
-    private byte[] read(ZipInputStream in) throws IOException {
-        var most = Math.min(LARGEST - unpacked, Math.max(ALWAYS_ALLOWED, (long) file.length * MOST_RATIO - unpacked));
-        var bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8L, Math.max(0, most) + 1));
-        if (bytes.length > most) {
-            throw new UncleanException(Why.TOO_LARGE);
-        }
-        unpacked += bytes.length;
-        return bytes;
+    private static void learn(OfficeGraph graph, String key, byte[] bytes) {
+        var programs = key.contains("vbaproject") || key.contains("vbadata") || key.contains("macrosheets/");
+        Bytes.require(!programs, Why.MACROS);
+        graph.learn(key, bytes);
     }
 
-    private static void put(ZipOutputStream out, String name, byte[] bytes) throws IOException {
+    private static void copy(OfficeParts parts, Set<String> staying, String name, byte[] bytes, ZipOutputStream out)
+            throws IOException {
+        var key = OfficeGraph.key(name);
+        if (!staying.contains(key)) {
+            return;
+        }
         var entry = new ZipEntry(name);
         entry.setTimeLocal(NO_TIME);
         out.putNextEntry(entry);
-        out.write(bytes);
+        out.write(parts.clean(key, bytes));
         out.closeEntry();
     }
 
-    private byte[] part(String name, byte[] bytes) {
-        if (name.contains("vbaproject") || name.contains("vbadata") || name.contains("/macrosheets/")) {
-            throw new UncleanException(Why.MACROS);
+    private void read(Reader reader) throws IOException {
+        unpacked = 0;
+        var count = 0;
+        try (var in = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                Bytes.require(++count <= MOST_PARTS, Why.TOO_LARGE);
+                if (!entry.isDirectory()) {
+                    reader.read(entry.getName(), bytes(in));
+                }
+            }
         }
-        if (name.contains("/embeddings/") || name.contains("/activex/")) {
-            return within(name, bytes);
-        }
-        if (name.startsWith("docprops/thumbnail") || name.contains("/printersettings/")) {
-            return new byte[0];
-        }
-        if (name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml")) {
-            return OfficeXml.clean(name, text(bytes)).getBytes(UTF_8);
-        }
-        return name.contains("/media/") ? picture(bytes) : bytes;
+        Bytes.require(count > 0);
     }
 
-    private byte[] within(String name, byte[] bytes) {
-        return Scrubber.clean(Sniffer.sniff(head(bytes), name), bytes, depth - 1);
-    }
-
-    private byte[] picture(byte[] bytes) {
-        var type = Sniffer.sniff(head(bytes), "");
-        return type == FileType.JPEG || type == FileType.PNG || type == FileType.WEBP
-                ? Scrubber.clean(type, bytes, depth)
-                : bytes;
-    }
-
-    private static byte[] head(byte[] bytes) {
-        return Arrays.copyOf(bytes, Math.min(bytes.length, Sniffer.ENOUGH));
-    }
-
-    /** Office writes UTF-8; what is written otherwise cannot be looked through. */
-    private static String text(byte[] bytes) {
-        if (bytes.length > 1
-                && (bytes[0] == (byte) 0xfe || bytes[0] == (byte) 0xff || bytes[0] == 0 || bytes[1] == 0)) {
-            throw new UncleanException(Why.NO_WAY);
-        }
-        return new String(bytes, UTF_8);
+    private byte[] bytes(ZipInputStream in) throws IOException {
+        var all = Math.min(LARGEST, Math.max(ALWAYS_ALLOWED, (long) file.length * MOST_RATIO));
+        var most = Math.min(LARGEST_PART, all - unpacked);
+        var bytes = in.readNBytes((int) most + 1);
+        Bytes.require(bytes.length <= most, Why.TOO_LARGE);
+        unpacked += bytes.length;
+        return bytes;
     }
 }

@@ -30,6 +30,8 @@ public sealed interface Scrubbed {
         SIGNED,
         /** Programs are in it. */
         MACROS,
+        /** Files lie in files in files. */
+        TOO_DEEP,
         /** It unpacks to more than is reasonable. */
         TOO_LARGE,
         /** Its format, or one inside of it, has no way to be cleaned here. */

@@ -31,7 +31,7 @@ public final class Scrubber {
             case WEBP -> WebpScrub.of(bytes);
             case GIF -> GifScrub.of(bytes);
             case PDF -> PdfScrub.of(bytes);
-            case DOCX, XLSX, PPTX -> OfficeScrub.of(bytes, depth);
+            case DOCX, XLSX, PPTX -> OfficeScrub.of(type, bytes, depth);
             case MP4, PHONE_VIDEO, M4A -> FilmScrub.of(bytes);
             case MP3 -> FrameScrub.mp3(bytes);
             case AAC -> FrameScrub.aac(bytes);
