@@ -16,6 +16,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
@@ -41,7 +42,25 @@ final class PdfScrub {
             COSName.getPDFName("Collection"),
             COSName.getPDFName("XFA"),
             COSName.getPDFName("Requirements"),
-            COSName.getPDFName("SpiderInfo"));
+            COSName.getPDFName("SpiderInfo"),
+            COSName.getPDFName("Perms"),
+            COSName.getPDFName("DSS"),
+            COSName.getPDFName("Legal"),
+            COSName.getPDFName("Threads"),
+            COSName.getPDFName("Renditions"),
+            COSName.getPDFName("AlternatePresentations"),
+            COSName.getPDFName("CreatorInfo"),
+            COSName.getPDFName("PZ"));
+
+    /** Where they are words: facts of a document, which also stand elsewhere. */
+    private static final List<COSName> WORDS = List.of(
+            COSName.AUTHOR,
+            COSName.CREATOR,
+            COSName.PRODUCER,
+            COSName.CREATION_DATE,
+            COSName.MOD_DATE,
+            COSName.getPDFName("Company"),
+            COSName.getPDFName("SourceModified"));
 
     /** Of a note on a page: by whom, and when. */
     private static final List<COSName> OF_NOTES =
@@ -49,21 +68,38 @@ final class PdfScrub {
 
     private static final Set<String> ACTING_NOTES =
             Set.of("FileAttachment", "Movie", "Sound", "Screen", "RichMedia", "3D");
-    private static final Set<String> ACTIONS = Set.of("JavaScript", "Launch", "ImportData", "SubmitForm", "Rendition");
-    private static final int MOST_OBJECTS = 500_000;
+    private static final Set<String> ACTIONS = Set.of(
+            "JavaScript",
+            "Launch",
+            "ImportData",
+            "SubmitForm",
+            "Rendition",
+            "GoToR",
+            "GoToE",
+            "Thread",
+            "Movie",
+            "Sound");
+    private static final int MOST_OBJECTS = 2_000_000;
 
     private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<COSBase> profiles = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<COSBase> waiting = new ArrayDeque<>();
+
+    private long highest;
 
     private PdfScrub() {}
 
     static byte[] of(byte[] bytes) {
+        PdfPacking.requireReasonable(bytes);
         try (var document = Loader.loadPDF(bytes)) {
             return new PdfScrub().clean(document);
         } catch (InvalidPasswordException encrypted) {
             throw new UncleanException(Why.ENCRYPTED);
-        } catch (IOException | RuntimeException broken) {
-            throw broken instanceof UncleanException unclean ? unclean : new UncleanException(Why.MALFORMED);
+        } catch (UncleanException unclean) {
+            throw unclean;
+        } catch (IOException | RuntimeException | StackOverflowError broken) {
+            // The library goes down into what lies in each other without a limit.
+            throw new UncleanException(Why.MALFORMED);
         }
     }
 
@@ -83,38 +119,77 @@ final class PdfScrub {
         }
         // Otherwise it would be made of the time.
         document.setDocumentId(0L);
+        // Otherwise each writing would count on, and tell how many there were.
+        document.getDocument().setHighestXRefObjectNumber(highest);
         var written = new ByteArrayOutputStream();
         document.save(written);
         return written.toByteArray();
     }
 
     private void visit(COSBase item) throws IOException {
+        if (item instanceof COSObject object) {
+            highest = Math.max(highest, object.getKey().getNumber());
+        }
         var base = item instanceof COSObject object ? object.getObject() : item;
-        if (base == null || !seen.add(base)) {
+        var holds = base instanceof COSDictionary || base instanceof COSArray;
+        if (base == null || !holds || !seen.add(base)) {
             return;
         }
-        if (seen.size() > MOST_OBJECTS) {
-            throw new UncleanException(Why.TOO_LARGE);
-        }
+        Bytes.require(seen.size() <= MOST_OBJECTS, Why.TOO_LARGE);
         if (base instanceof COSDictionary dictionary) {
             dictionary(dictionary);
         } else if (base instanceof COSArray array) {
+            colours(array);
             array.forEach(waiting::add);
         }
     }
 
     private void dictionary(COSDictionary dictionary) throws IOException {
         REMOVED.forEach(dictionary::removeItem);
+        WORDS.stream()
+                .filter(word -> dictionary.getDictionaryObject(word) instanceof COSString)
+                .forEach(dictionary::removeItem);
         if (dictionary.containsKey(COSName.RECT)) {
             note(dictionary);
         }
-        if (ACTIONS.contains(dictionary.getNameAsString(COSName.S, ""))) {
+        if (acts(dictionary)) {
             dictionary.clear();
         }
-        if (dictionary instanceof COSStream stream && isJpeg(stream)) {
-            jpeg(stream);
+        if (dictionary.getDictionaryObject(COSName.getPDFName("DestOutputProfile")) instanceof COSStream profile) {
+            colours(profile);
+        }
+        if (dictionary instanceof COSStream stream) {
+            stream(stream);
         }
         dictionary.getValues().forEach(waiting::add);
+    }
+
+    /** Programs and forms that send, and places on somebody's disk. */
+    private static boolean acts(COSDictionary action) {
+        var kind = action.getNameAsString(COSName.S, "");
+        var place = action.getString(COSName.URI, "").regionMatches(true, 0, "file:", 0, "file:".length());
+        return ACTIONS.contains(kind) || place;
+    }
+
+    private static void stream(COSStream stream) throws IOException {
+        if (COSName.METADATA.equals(stream.getCOSName(COSName.TYPE))) {
+            stream.createRawOutputStream().close();
+        } else {
+            PdfStreams.photo(stream);
+        }
+    }
+
+    private void colours(COSArray space) throws IOException {
+        var named = space.size() > 1 && COSName.ICCBASED.equals(space.getObject(0));
+        if (named && space.getObject(1) instanceof COSStream profile) {
+            colours(profile);
+        }
+    }
+
+    private void colours(COSStream profile) throws IOException {
+        if (profiles.add(profile)) {
+            PdfStreams.colours(profile);
+        }
     }
 
     /** What only hangs on a page is emptied; a field of a form keeps its name. */
@@ -124,24 +199,6 @@ final class PdfScrub {
             note.clear();
         } else if (!kind.equals("Widget")) {
             OF_NOTES.forEach(note::removeItem);
-        }
-    }
-
-    private static boolean isJpeg(COSStream stream) {
-        return COSName.DCT_DECODE.equals(stream.getFilters())
-                || (stream.getFilters() instanceof COSArray filters
-                        && filters.size() == 1
-                        && COSName.DCT_DECODE.equals(filters.getObject(0)));
-    }
-
-    /** A photo on a page says as much about itself as any other. */
-    private static void jpeg(COSStream stream) throws IOException {
-        byte[] photo;
-        try (var raw = stream.createRawInputStream()) {
-            photo = raw.readAllBytes();
-        }
-        try (var cleaned = stream.createRawOutputStream()) {
-            cleaned.write(JpegScrub.of(photo));
         }
     }
 }

@@ -37,8 +37,9 @@ class AttachmentsTest {
     private static final Sender ANNA = House.phone("4915112345678");
     private static final byte[] PDF = Papers.pdf("Rechnung");
     private static final byte[] PROGRAM = {'M', 'Z', 0, 0};
-    private static final byte[] PNG =
-            HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452000000200000001408060000000000000000000000");
+    private static final byte[] PNG = HexFormat.of()
+            .parseHex("89504e470d0a1a0a" + "0000000d49484452" + "0000002000000014" + "0806000000" + "00000000"
+                    + "0000000049454e44ae426082");
 
     @TempDir
     static Path folder;
