@@ -86,7 +86,7 @@ final class Uploading {
 
     /** A file loses what nobody meant to send before it is put away; one that cannot lose it is not taken (REL-10). */
     private Kept keep(ContactSeal seal, Opened opened) throws IOException {
-        var cap = Math.min(opened.type().cap(), documentCap);
+        var cap = Math.min(opened.type().cap(opened.head()), documentCap);
         var bytes = opened.whole().readNBytes((int) cap + 1);
         if (bytes.length > cap) {
             throw new RefusedException(Code.TOO_LARGE, cap);

@@ -49,8 +49,13 @@ public enum FileType {
     }
 
     private static final long PICTURE_CAP = 5L << 20;
+    private static final long STICKER_CAP = 100L << 10;
+    private static final long MOVING_STICKER_CAP = 500L << 10;
     private static final long PLAYED_CAP = 16L << 20;
     private static final long DOCUMENT_CAP = 100L << 20;
+
+    private static final int FEATURES = 20;
+    private static final int MOVING = 0x02;
 
     private final String type;
     // made by List.of alone
@@ -75,13 +80,30 @@ public enum FileType {
         return family == Family.PICTURE;
     }
 
-    /** What the platform takes of its kind at most, in bytes (WhatsApp Cloud API, media). */
-    public long cap() {
+    /**
+     * What the platform takes of a file like this one, in bytes (WhatsApp Cloud API, media).
+     *
+     * @param head its beginning
+     */
+    public long cap(byte[] head) {
+        if (this == WEBP) {
+            return moves(head) ? MOVING_STICKER_CAP : STICKER_CAP;
+        }
         return switch (family) {
             case PICTURE -> PICTURE_CAP;
             case PLAYED -> PLAYED_CAP;
             case PLAIN, OFFICE_ZIP, OFFICE_OLD -> DOCUMENT_CAP;
         };
+    }
+
+    /** Whether a WebP is more than one picture: the features before them say so (RFC 9649). */
+    private static boolean moves(byte[] head) {
+        return head.length > FEATURES && head[FEATURES - 5] == 'X' && (head[FEATURES] & MOVING) != 0;
+    }
+
+    /** A picture that speaks for itself. */
+    public boolean sticker() {
+        return this == WEBP;
     }
 
     public boolean film() {
