@@ -3,14 +3,17 @@ package de.hausbote;
 import de.hausbote.media.FileType;
 import de.hausbote.media.Scrubbed;
 import de.hausbote.media.Scrubber;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 
 /** Documents for tests, as they are once they were cleaned. */
 public final class Papers {
@@ -21,13 +24,7 @@ public final class Papers {
         try (var document = new PDDocument()) {
             var page = new PDPage();
             document.addPage(page);
-            try (var content = new PDPageContentStream(document, page)) {
-                content.beginText();
-                content.setFont(new PDType1Font(FontName.HELVETICA), 12);
-                content.newLineAtOffset(72, 700);
-                content.showText(words);
-                content.endText();
-            }
+            write(document, page, words);
             var bytes = new ByteArrayOutputStream();
             document.save(bytes);
             return ((Scrubbed.Clean) Scrubber.of(FileType.PDF, bytes.toByteArray()))
@@ -36,5 +33,20 @@ public final class Papers {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** Writes these words on a page, without the library's fonts: it would look through the whole machine for them. */
+    public static void write(PDDocument document, PDPage page, String words) throws IOException {
+        var helvetica = new COSDictionary();
+        helvetica.setItem(COSName.TYPE, COSName.FONT);
+        helvetica.setItem(COSName.SUBTYPE, COSName.TYPE1);
+        helvetica.setItem(COSName.BASE_FONT, COSName.getPDFName("Helvetica"));
+        var fonts = new COSDictionary();
+        fonts.setItem(COSName.getPDFName("F1"), helvetica);
+        var resources = new PDResources();
+        resources.getCOSObject().setItem(COSName.FONT, fonts);
+        page.setResources(resources);
+        var content = "BT /F1 12 Tf 72 700 Td (%s) Tj ET\n".formatted(words).getBytes(StandardCharsets.ISO_8859_1);
+        page.setContents(new PDStream(document, new ByteArrayInputStream(content)));
     }
 }
