@@ -2,6 +2,7 @@ package de.hausbote;
 
 import de.hausbote.config.HausboteConfig;
 import de.hausbote.conversation.Audience;
+import de.hausbote.conversation.KillSwitch;
 import de.hausbote.search.Search;
 import de.hausbote.web.Gate;
 import de.hausbote.web.WebServers;
@@ -54,6 +55,7 @@ final class HouseEdge {
         return new Api.House(
                 heart.settings(),
                 heart.accounts(),
+                new KillSwitch(heart.ground()),
                 live.hub(),
                 config.outside().url(),
                 config.media().documentLimit().bytes());

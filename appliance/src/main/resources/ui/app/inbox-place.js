@@ -11,7 +11,6 @@ import { listen } from "app/inbox/inbox-live.js";
 import { toast } from "app/parts/toast-region.js";
 import "app/inbox/conversation-list.js";
 import "app/inbox/conversation-thread.js";
-import "app/contact/contact-panel.js";
 
 const NARROW = matchMedia("(max-width: 47.5em)");
 
@@ -49,8 +48,13 @@ class InboxPlace extends View {
     const id = this.#id.value;
     if (id === thread.value.id) return;
     this.drawer = false;
-    if (id) open(id);
+    if (id) this.#open(id);
     else close();
+  }
+
+  #open(id) {
+    import("app/contact/contact-panel.js");
+    open(id);
   }
 
   updated() {

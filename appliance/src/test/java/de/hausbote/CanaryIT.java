@@ -85,7 +85,9 @@ class CanaryIT {
         marks.add(account.accessToken(), account.appSecret(), account.verifyToken(), account.phoneNumberId());
         var admin = house.visitor();
         admin.activate(program.code(Role.ADMIN), marks.word("admin"), marks.word("adminlogin"), marks.add(PASSWORD));
-        admin.put("/settings", Map.of("organisation", marks.word("house"), "profileNames", "shown"));
+        admin.put(
+                "/settings",
+                Map.of("organisation", marks.word("house"), "profileNames", "shown", "changes", "followed"));
         secondAccount(admin, marks);
         var invited = admin.post("/people", Map.of("name", marks.word("invited"), "role", "agent"));
         var code = marks.add(invited.path("code").asText());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.hausbote.audit.Audit;
+import de.hausbote.channel.ChannelEvent.MessageEdited;
 import de.hausbote.channel.ChannelEvent.MessageReceived;
 import de.hausbote.channel.OutboundMessage;
 import de.hausbote.channel.RemoteFile;
@@ -83,7 +84,10 @@ class CellTamperTest {
         house = House.in(folder.resolve("house"));
         seat = new Seat(house, house.agent());
         cells = new Cells(house.database());
-        house.settings().change(house.admin(), new HouseSettings.Values(HouseSettings.ProfileNames.SHOWN, "Haus"));
+        house.settings()
+                .change(
+                        house.admin(),
+                        new HouseSettings.Values(HouseSettings.ProfileNames.SHOWN, HouseSettings.Changes.KEPT, "Haus"));
         activate("ada", "Ada Agentin");
         activate("jan", "Jan Agent");
         talk(ANNA, "a");
@@ -132,6 +136,7 @@ class CellTamperTest {
                 "draft.text_sealed")) {
             looks.put(column, new Look("1 = 1", this::inbox));
         }
+        looks.put("message_version.content_sealed", new Look("1 = 1", this::earlier));
         looks.put("message.provider_sealed", new Look("provider_time is not null and kind = 'TEXT'", this::outgoing));
         looks.put("attachment.remote_sealed", new Look("1 = 1", this::downloads));
         return looks;
@@ -195,6 +200,14 @@ class CellTamperTest {
         return Optional.of(conversations.stream().map(this::conversation).collect(joining()));
     }
 
+    private Optional<String> earlier() {
+        return Optional.of(conversations.stream()
+                .flatMap(id -> seat.messages(id).stream())
+                .flatMap(message -> house.conversations().earlier(house.agent(), message.id()).stream())
+                .map(form -> form.content().toString())
+                .collect(joining()));
+    }
+
     private String conversation(ConversationId id) {
         var opened = house.inbox().conversation(house.agent(), id);
         var said = seat.messages(id).stream()
@@ -247,6 +260,15 @@ class CellTamperTest {
     /** Of everything that has a cell, one for this contact. */
     private void talk(Sender sender, String id) {
         house.receiveText("wamid.1" + id, sender, "Frage " + id);
+        var edit = new MessageEdited(
+                House.ROUTE,
+                new ProviderId("wamid.edit" + id),
+                sender,
+                house.now(),
+                new ProviderId("wamid.1" + id),
+                new Content.Text("Andere Frage " + id),
+                List.of());
+        house.change(tx -> house.conversations().edit(tx, house.account(), edit));
         house.receive(House.message(
                 "wamid.2" + id,
                 sender,

@@ -16,6 +16,7 @@ final class Cells {
             "contact_key", List.of("contact"),
             "channel_secret", List.of("account", "kind", "number"),
             "reaction", List.of("message", "side"),
+            "message_version", List.of("message", "revision"),
             "draft", List.of("person", "conversation"));
 
     private final Database database;
@@ -58,7 +59,7 @@ final class Cells {
     private static String literal(Row row, String key) {
         return switch (key) {
             case "kind", "side" -> "'" + row.text(key) + "'";
-            case "number" -> Long.toString(row.number(key));
+            case "number", "revision" -> Long.toString(row.number(key));
             default -> "X'" + HexFormat.of().formatHex(row.bytes(key)) + "'";
         };
     }

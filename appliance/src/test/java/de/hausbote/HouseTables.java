@@ -7,6 +7,7 @@ import java.util.List;
 final class HouseTables {
     /** Those that point at others first. */
     private static final List<String> TABLES = List.of(
+            "outward_stop",
             "ledger_entry",
             "audit_entry",
             "request_key",
@@ -14,6 +15,7 @@ final class HouseTables {
             "attachment",
             "reaction",
             "early_status",
+            "message_version",
             "message",
             "ticket_event",
             "ticket",

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
@@ -12,6 +13,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import de.hausbote.identity.Role;
+import de.hausbote.simulator.Said;
 import de.hausbote.simulator.SentMessage;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -45,6 +47,8 @@ class MainJobIT {
 
             textIsAnswered(page, appliance);
             picturesGoBothWays(page, appliance);
+            anOfferIsPressed(page, appliance);
+            aWithdrawnMessageIsGone(page, appliance);
             messageWaitsWhileTheProviderIsDown(page, appliance);
             closedWindowRefusesFreeText(page, appliance);
 
@@ -111,11 +115,36 @@ class MainJobIT {
                 appliance.simulator().media(sent.media()).orElseThrow().bytes());
     }
 
+    private static void anOfferIsPressed(Page page, TestAppliance appliance) {
+        page.locator("message-composer textarea").fill("Passt Ihnen der Dienstag?");
+        button(page, "Auswahl oder Link anbieten").click();
+        page.locator("#title0").fill("Ja");
+        page.locator("#title1").fill("Nein");
+        page.locator("dialog button[type=submit]").click();
+
+        assertThat(state(page, "Passt Ihnen der Dienstag?")).hasText("Gelesen");
+        var sent = appliance.simulator().received().getLast();
+        assertEquals("interactive", sent.type());
+        appliance.simulator().customer("Anna").says(new Said.ButtonReply("any", "Nein"));
+        assertThat(page.locator("message-bubble .in message-detail").last()).containsText("Nein");
+    }
+
+    private static void aWithdrawnMessageIsGone(Page page, TestAppliance appliance) {
+        var anna = appliance.simulator().customer("Anna");
+        var id = anna.says(new Said.Text("Das war für jemand anderen"));
+        assertThat(bubble(page, "Das war für jemand anderen")).isVisible();
+        anna.says(new Said.Other("revoke", JsonNodeFactory.instance.objectNode().put("original_message_id", id)));
+
+        assertThat(bubble(page, "Die Person hat diese Nachricht zurückgezogen."))
+                .isVisible();
+        assertThat(bubble(page, "Das war für jemand anderen")).not().isVisible();
+    }
+
     private static void messageWaitsWhileTheProviderIsDown(Page page, TestAppliance appliance) {
         appliance.simulator().faults().down(true);
         say(page, "Das dauert einen Moment.");
         assertThat(state(page, "Das dauert einen Moment.")).hasText("In der Warteschlange");
-        assertThat(page.getByText("WhatsApp ist gerade nicht erreichbar.")).isVisible();
+        assertThat(page.getByText("Es wird von selbst wieder versucht.")).isVisible();
 
         appliance.simulator().faults().down(false);
 

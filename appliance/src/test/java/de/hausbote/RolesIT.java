@@ -68,6 +68,8 @@ class RolesIT {
         var page = activated(role);
 
         assertThat(page.locator("safety-settings h2")).hasText("Sicherheit");
+        var last = role == Role.DPO ? "#outward" : "#seal";
+        assertThat(page.locator("safety-settings " + last)).isVisible();
         assertThat(page.locator("settings-place nav li")).hasText(new String[] {"Sicherheit", "Persönlich"});
         assertThat(page.locator("nav-rail ul a .label")).hasText(new String[] {"Einstellungen"});
         for (var place : List.of("/settings/people", "/settings/setup", "/inbox", "/search")) {
@@ -76,8 +78,14 @@ class RolesIT {
         }
         page.navigate(at("/settings/preferences"));
         assertThat(page.locator("preference-settings form")).isVisible();
+        page.navigate(at("/settings/safety"));
+        assertThat(page.locator("safety-settings " + last)).isVisible();
         assertEquals(List.of(), refused);
-        assertEquals(new TreeSet<>(List.of("/custody", "/session", "/setup")), new TreeSet<>(asked));
+        var own = new TreeSet<>(List.of("/custody", "/session", "/setup"));
+        if (role == Role.DPO) {
+            own.add("/relay");
+        }
+        assertEquals(own, new TreeSet<>(asked));
         assertEquals(List.of(), browser.complaints());
     }
 
@@ -105,6 +113,22 @@ class RolesIT {
         assertThat(page.locator("safety-settings .note-line.good")).containsText("Akzeptiert von Dora Lindt");
         assertThat(page.getByText(NOT_ACCEPTED)).isHidden();
         assertThat(page.getByText("Ich akzeptiere das")).isHidden();
+    }
+
+    @Test
+    @Tag("REL-20")
+    void aDataProtectionOfficerStopsWhatLeavesAndLetsItGoAgain() {
+        var officer = activated(Role.DPO);
+        officer.getByText("Alles anhalten").click();
+        officer.locator("dialog[open] footer .danger").click();
+        assertThat(officer.locator("safety-settings .note-line.danger")).containsText("Dora Lindt hat am");
+
+        officer.reload();
+        officer.getByText("Wieder hinauslassen").click();
+
+        assertThat(officer.getByText("Alles anhalten")).isVisible();
+        assertThat(officer.locator("safety-settings .note-line.danger")).isHidden();
+        assertEquals(List.of(), browser.complaints());
     }
 
     @ParameterizedTest

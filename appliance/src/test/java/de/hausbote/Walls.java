@@ -25,7 +25,7 @@ final class Walls {
     private static final String[] FLOW = {ROOT + ".relay..", ROOT + ".search.."};
     private static final String[] HEART = {ROOT + ".conversation..", ROOT + ".ticket..", ROOT + ".identity.."};
     private static final String[] WORDS = {
-        ROOT + ".message..", ROOT + ".channel..", ROOT + ".event..", ROOT + ".language.."
+        ROOT + ".message..", ROOT + ".channel..", ROOT + ".event..", ROOT + ".language..", ROOT + ".media.."
     };
     private static final String[] GROUND = {
         ROOT + ".store..",
@@ -111,7 +111,7 @@ final class Walls {
                 home("org.apache.lucene..", ROOT + ".search.."),
                 home("org.apache.derby..", ROOT + ".store.."),
                 home("org.bouncycastle..", ROOT + ".vault.."),
-                home("org.apache.pdfbox..", ROOT + ".custody.."),
+                home("org.apache.pdfbox..", ROOT + ".custody..", ROOT + ".media.."),
                 home("org.apache.fontbox..", ROOT + ".custody.."),
                 home("javax.crypto..", ROOT + ".vault..", SIMULATOR),
                 home("org.apache.hc..", ROOT + ".net.."),
@@ -270,7 +270,8 @@ final class Walls {
                                 ROOT + ".relay..",
                                 ROOT + ".config..",
                                 SIMULATOR))
-                        .and(DescribedPredicate.not(simpleNameEndingWith("ContentCodec"))))
+                        .and(DescribedPredicate.not(simpleNameEndingWith("ContentCodec"))
+                                .and(DescribedPredicate.not(simpleNameEndingWith("ContentLists")))))
                 .should()
                 .dependOnClassesThat(resideInAPackage("com.fasterxml.jackson.."))
                 .because("JSON is read and written at the edges and by the one codec of content");

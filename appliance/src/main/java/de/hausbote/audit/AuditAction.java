@@ -23,6 +23,8 @@ public enum AuditAction {
     CONVERSATION_SEEN("conversation.seen"),
     MESSAGE_READ("message.read"),
     MESSAGE_RECEIVE("message.receive"),
+    MESSAGE_EDIT("message.edit"),
+    MESSAGE_WITHDRAW("message.withdraw"),
     MESSAGE_SEND("message.send"),
     MESSAGE_RETRY("message.retry"),
     MESSAGE_SETTLE("message.settle"),
@@ -39,6 +41,8 @@ public enum AuditAction {
     CONTACT_READ("contact.read"),
     CONTACT_DISCLOSE("contact.disclose"),
     CONTACT_RENAME("contact.rename"),
+    CONTACT_CHANGE("contact.change"),
+    CONTACT_CONFIRM("contact.confirm"),
     CONTACT_KEY_ERASE("contact.key.erase"),
 
     TICKET_OPEN("ticket.open"),
@@ -68,6 +72,9 @@ public enum AuditAction {
     START_MODE_ACCEPT("start-mode.accept"),
     KEY_ROTATE("key.rotate"),
     KEY_DESTROY("key.destroy"),
+
+    RELAY_STOP("relay.stop"),
+    RELAY_GO("relay.go"),
 
     QUARANTINE_KEEP("quarantine.keep"),
     QUARANTINE_EXPIRE("quarantine.expire");

@@ -43,6 +43,35 @@ public sealed interface ChannelEvent {
     record StatusReported(String route, ProviderId id, DeliveryState state, Instant at, String callback, Reason reason)
             implements ChannelEvent {}
 
+    /** A person wrote one of her messages anew. The files are those that came with the new form. */
+    record MessageEdited(
+            String route,
+            ProviderId id,
+            Sender sender,
+            Instant at,
+            ProviderId target,
+            Content content,
+            List<RemoteFile> files)
+            implements ChannelEvent {
+        public MessageEdited {
+            files = List.copyOf(files);
+        }
+    }
+
+    /** A person took one of her messages back. */
+    record MessageWithdrawn(String route, ProviderId id, Sender sender, Instant at, ProviderId target)
+            implements ChannelEvent {}
+
+    /**
+     * Something about a person changed: her number, the provider's id of her, or her device.
+     *
+     * @param id of the message that tells it, or {@link ProviderId#NONE} when none does
+     * @param before as she was known
+     * @param after what is new, and nothing else
+     */
+    record PersonChanged(String route, ProviderId id, Sender before, Sender after, Instant at, Content.Change change)
+            implements ChannelEvent {}
+
     /** Something about the account or of a kind that is only counted; the kind is the provider's field name. */
     record Notice(String route, String kind) implements ChannelEvent {}
 

@@ -98,13 +98,13 @@ final class AddressTable {
         return of(tx, List.of(contact), new Seals(Map.of(contact, seal))).getOrDefault(contact, List.of());
     }
 
-    /** The contact has no address of this kind any more: whoever uses it next is somebody new. */
-    void release(Transaction tx, ContactId contact, AccountId account, Address.Kind kind) {
-        tx.change(RELEASE)
+    /** The contact has no address of this kind any more: whoever uses it next is somebody new. Whether she had one. */
+    boolean release(Transaction tx, ContactId contact, AccountId account, Address.Kind kind) {
+        return tx.change(RELEASE)
                 .bind("contact", contact.bytes())
                 .bind("account", account.bytes())
                 .bind("kind", kind)
-                .run();
+                .took();
     }
 
     long count(Transaction tx) {

@@ -1,5 +1,7 @@
 package de.hausbote.conversation;
 
+import de.hausbote.media.FileType;
+import de.hausbote.media.PictureSize;
 import de.hausbote.message.AccountId;
 import de.hausbote.message.AttachmentId;
 import de.hausbote.message.ContactId;

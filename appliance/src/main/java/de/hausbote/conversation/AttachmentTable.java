@@ -1,6 +1,7 @@
 package de.hausbote.conversation;
 
 import de.hausbote.channel.RemoteFile;
+import de.hausbote.media.PictureSize;
 import de.hausbote.message.AccountId;
 import de.hausbote.message.AttachmentId;
 import de.hausbote.message.ContactId;
@@ -48,6 +49,8 @@ final class AttachmentTable {
             """;
 
     private static final String DELETE = "delete from attachment where id = :id and message is null";
+
+    private static final String DELETE_OF_MESSAGE = "delete from attachment where message = :message";
 
     private static final String DUE = """
             select id from attachment
@@ -143,6 +146,11 @@ final class AttachmentTable {
 
     boolean delete(Transaction tx, AttachmentId id) {
         return tx.change(DELETE).bind("id", id.bytes()).took();
+    }
+
+    /** Those of a message that was taken back; their files are the caller's to delete. */
+    void deleteOf(Transaction tx, MessageId message) {
+        tx.change(DELETE_OF_MESSAGE).bind("message", message.bytes()).run();
     }
 
     Optional<AttachmentId> due(Transaction tx, Instant now) {

@@ -4,6 +4,7 @@ import de.hausbote.audit.AuditAction;
 import de.hausbote.event.Event;
 import de.hausbote.identity.Actor;
 import de.hausbote.identity.Permission;
+import de.hausbote.media.FileType;
 import de.hausbote.message.AttachmentId;
 import de.hausbote.message.ConversationId;
 import de.hausbote.message.Reason;

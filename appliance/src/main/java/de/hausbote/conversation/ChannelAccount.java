@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param baseUrl where the provider is asked; empty for the provider's own address
  * @param certificate the pinned certificate of a practice provider as PEM text; empty for every other kind
  * @param reason why it stopped, or {@link Reason#NONE}
+ * @param held whether somebody stopped everything that leaves the house
  */
 public record ChannelAccount(
         AccountId id,
@@ -28,7 +29,8 @@ public record ChannelAccount(
         State state,
         Reason reason,
         Instant created,
-        Optional<Instant> lastInbound) {
+        Optional<Instant> lastInbound,
+        boolean held) {
 
     /** Whether it reaches a real provider; the name is the stored form. */
     public enum Kind {
@@ -47,6 +49,11 @@ public record ChannelAccount(
     }
 
     public boolean active() {
-        return state == State.ACTIVE;
+        return state == State.ACTIVE && !held;
+    }
+
+    /** As it acts: held counts as paused. */
+    public State acting() {
+        return state == State.ACTIVE && held ? State.PAUSED : state;
     }
 }

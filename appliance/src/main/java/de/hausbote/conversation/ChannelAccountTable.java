@@ -12,7 +12,7 @@ import java.util.Optional;
 final class ChannelAccountTable {
     private static final String COLUMNS = """
             id, channel, kind, name, route, display_number, base_url, version, certificate, state, reason_code,
-            reason_provider, created, last_inbound
+            reason_provider, created, last_inbound, (select count(*) from outward_stop) as held
             """;
 
     private static final String FIND = "select " + COLUMNS + " from channel_account where id = :id";
@@ -116,6 +116,7 @@ final class ChannelAccountTable {
                 row.word("state", ChannelAccount.State.class),
                 new Reason(row.word("reason_code", Reason.Code.class), row.count("reason_provider")),
                 row.time("created"),
-                row.optionalTime("last_inbound"));
+                row.optionalTime("last_inbound"),
+                row.flag("held"));
     }
 }

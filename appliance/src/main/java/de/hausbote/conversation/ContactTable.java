@@ -1,6 +1,8 @@
 package de.hausbote.conversation;
 
+import de.hausbote.conversation.ContactView.Doubt;
 import de.hausbote.message.ContactId;
+import de.hausbote.message.Content.Change;
 import de.hausbote.store.Row;
 import de.hausbote.store.Transaction;
 import de.hausbote.vault.ContactSeal;
@@ -9,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,14 @@ final class ContactTable {
                    revision = :revision
              where id = :id and revision = :revision - 1
             """;
+
+    private static final String DOUBT = "update contact set doubt = :change, doubt_since = :now where id = :id";
+
+    private static final String CONFIRM = """
+            update contact set doubt = null, doubt_since = null where id = :id and doubt is not null
+            """;
+
+    private static final String DOUBTED = "select doubt, doubt_since from contact where id = :id and doubt is not null";
 
     private static final String FORGET = """
             update contact set profile_name_sealed = null, user_name_sealed = null
@@ -66,6 +77,26 @@ final class ContactTable {
                 .bind("revision", revision)
                 .bind("id", contact.id().bytes())
                 .runOnce();
+    }
+
+    /** Something about her changed: whether she is still the same person has to be confirmed. */
+    void doubt(Transaction tx, ContactId contact, Change change) {
+        tx.change(DOUBT)
+                .bind("change", change)
+                .bind("now", tx.now())
+                .bind("id", contact.bytes())
+                .runOnce();
+    }
+
+    /** Whether there was a doubt. */
+    boolean confirm(Transaction tx, ContactId contact) {
+        return tx.change(CONFIRM).bind("id", contact.bytes()).took();
+    }
+
+    Optional<Doubt> doubted(Transaction tx, ContactId contact) {
+        return tx.query(DOUBTED)
+                .bind("id", contact.bytes())
+                .one(row -> new Doubt(row.word("doubt", Change.class), row.time("doubt_since")));
     }
 
     /** Forgets what people call themselves, of everybody; whether anything was known. */

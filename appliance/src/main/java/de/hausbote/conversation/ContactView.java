@@ -1,5 +1,6 @@
 package de.hausbote.conversation;
 
+import de.hausbote.message.Content.Change;
 import de.hausbote.message.ConversationId;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,7 @@ public record ContactView(
         Optional<String> phoneMasked,
         Optional<String> userIdMasked,
         Instant created,
+        Optional<Doubt> doubt,
         List<Talk> talks) {
     public ContactView {
         talks = List.copyOf(talks);
@@ -25,6 +27,9 @@ public record ContactView(
 
     /** One conversation of hers that the reader may see. */
     public record Talk(ConversationId id, AccountSummary account, Instant activity) {}
+
+    /** What changed about her, and since when nobody has confirmed that she is still the same person. */
+    public record Doubt(Change change, Instant since) {}
 
     @Override
     public String toString() {

@@ -1,6 +1,7 @@
 package de.hausbote.conversation;
 
 import de.hausbote.audit.AuditAction;
+import de.hausbote.event.Event;
 import de.hausbote.identity.Actor;
 import de.hausbote.identity.Permission;
 import de.hausbote.message.Address;
@@ -64,6 +65,17 @@ public final class Contacts {
         });
     }
 
+    /** A person has made sure that the contact is who she was. */
+    public void confirm(Actor actor, ContactId contact) {
+        ground.database().change(tx -> {
+            var talks = access.require(tx, actor, Permission.REPLY, contact);
+            if (contacts.confirm(tx, contact)) {
+                ground.record(tx, actor, AuditAction.CONTACT_CONFIRM, "contact", contact);
+                talks.forEach(talk -> ground.tell(tx, new Event.ConversationChanged(talk.id())));
+            }
+        });
+    }
+
     private static String written(Address address) {
         return switch (address.kind()) {
             case PHONE -> "+" + address.value();
@@ -83,6 +95,7 @@ public final class Contacts {
                 ContactNames.masked(known, Address.Kind.PHONE),
                 ContactNames.masked(known, Address.Kind.USER_ID),
                 contact.created(),
+                contacts.doubted(tx, id),
                 talks(tx, talks));
     }
 

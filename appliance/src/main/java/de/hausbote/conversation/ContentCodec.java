@@ -37,6 +37,18 @@ final class ContentCodec {
             case Content.Image(var caption) -> node.put("type", "image").put("caption", caption);
             case Content.Document(var caption, var name) ->
                 node.put("type", "document").put("caption", caption).put("name", name);
+            case Content.Video(var caption) -> node.put("type", "video").put("caption", caption);
+            case Content.Audio(var voice) -> node.put("type", "audio").put("voice", voice);
+            case Content.Sticker() -> node.put("type", "sticker");
+            case Content.Cards(var cards) -> ContentLists.cards(node.put("type", "cards"), cards);
+            case Content.Order(var note, var items) ->
+                ContentLists.items(node.put("type", "order").put("note", note), items);
+            case Content.Form(var title, var answers) ->
+                ContentLists.answers(node.put("type", "form").put("title", title), answers);
+            case Content.Offer(var text, var offered) ->
+                ContentLists.offered(node.put("type", "offer").put("text", text), offered);
+            case Content.Withdrawn() -> node.put("type", "withdrawn");
+            case Content.Notice(var change) -> node.put("type", "notice").put("change", change.name());
             case Content.Reaction(var target, var emoji) ->
                 node.put("type", "reaction").put("target", target.value()).put("emoji", emoji);
             case Content.Location(var latitude, var longitude, var name, var address) ->
@@ -66,6 +78,15 @@ final class ContentCodec {
             case "text" -> new Content.Text(text(node, "body"));
             case "image" -> new Content.Image(text(node, "caption"));
             case "document" -> new Content.Document(text(node, "caption"), text(node, "name"));
+            case "video" -> new Content.Video(text(node, "caption"));
+            case "audio" -> new Content.Audio(node.path("voice").asBoolean());
+            case "sticker" -> new Content.Sticker();
+            case "cards" -> new Content.Cards(ContentLists.cards(node));
+            case "order" -> new Content.Order(text(node, "note"), ContentLists.items(node));
+            case "form" -> new Content.Form(text(node, "title"), ContentLists.answers(node));
+            case "offer" -> new Content.Offer(text(node, "text"), ContentLists.offered(node));
+            case "withdrawn" -> new Content.Withdrawn();
+            case "notice" -> new Content.Notice(Content.Change.valueOf(text(node, "change")));
             case "reaction" -> new Content.Reaction(new ProviderId(text(node, "target")), text(node, "emoji"));
             case "location" ->
                 new Content.Location(

@@ -1,6 +1,9 @@
 package de.hausbote.conversation;
 
+import de.hausbote.channel.ChannelEvent.MessageEdited;
 import de.hausbote.channel.ChannelEvent.MessageReceived;
+import de.hausbote.channel.ChannelEvent.MessageWithdrawn;
+import de.hausbote.channel.ChannelEvent.PersonChanged;
 import de.hausbote.channel.ChannelEvent.StatusReported;
 import de.hausbote.channel.OutboundMessage;
 import de.hausbote.channel.SendResult;
@@ -11,6 +14,7 @@ import de.hausbote.message.MessageId;
 import de.hausbote.store.ConflictException;
 import de.hausbote.store.Transaction;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -21,6 +25,8 @@ import java.util.function.Function;
 public final class Conversations {
     private final Ground ground;
     private final Receiving receiving;
+    private final Changing changing;
+    private final PersonChanges people;
     private final Reporting reporting;
     private final Replying replying;
     private final Delivering delivering;
@@ -30,7 +36,10 @@ public final class Conversations {
 
     public Conversations(Ground ground, WorkItems work) {
         this.ground = ground;
-        this.receiving = new Receiving(ground, work, new HouseSettings(ground));
+        var settings = new HouseSettings(ground);
+        this.receiving = new Receiving(ground, work, settings);
+        this.changing = new Changing(ground, settings, receiving);
+        this.people = new PersonChanges(ground, settings, receiving);
         this.reporting = new Reporting(ground);
         this.replying = new Replying(ground, work);
         this.delivering = new Delivering(ground, reporting);
@@ -44,7 +53,24 @@ public final class Conversations {
      * {@link ConflictException} and the caller repeats its events one by one.
      */
     public void receive(Transaction tx, ChannelAccount account, MessageReceived event) {
-        receiving.receive(tx, account, event);
+        if (!changing.completes(tx, account, event)) {
+            receiving.receive(tx, account, event);
+        }
+    }
+
+    /** A contact wrote one of her messages anew. */
+    public void edit(Transaction tx, ChannelAccount account, MessageEdited event) {
+        changing.edit(tx, account, event);
+    }
+
+    /** A contact took one of her messages back. */
+    public void withdraw(Transaction tx, ChannelAccount account, MessageWithdrawn event) {
+        changing.withdraw(tx, account, event);
+    }
+
+    /** The provider says that something about a person changed. */
+    public void personChanged(Transaction tx, ChannelAccount account, PersonChanged event) {
+        people.take(tx, account, event);
     }
 
     /** Takes a report on a message of ours; it only moves forward. One that comes before its message is kept for it. */
@@ -69,6 +95,11 @@ public final class Conversations {
             // The same request ran beside this one and was first: its answer is there now.
             return ground.database().write(work);
         }
+    }
+
+    /** What a message said before its sender changed it, oldest first, where the house keeps that. */
+    public List<EarlierForm> earlier(Actor actor, MessageId message) {
+        return messages.earlier(actor, message);
     }
 
     /** The next message of an account whose turn it is, now committed as being sent. */

@@ -162,7 +162,7 @@ public final class Corpus {
                 talk.team(),
                 facts.direction(),
                 facts.shownAt(),
-                facts.kind() == MessageKind.IMAGE || facts.kind() == MessageKind.DOCUMENT,
+                facts.kind().file(),
                 Excerpt.texts(message.content()));
     }
 }

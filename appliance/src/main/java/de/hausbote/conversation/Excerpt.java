@@ -37,11 +37,42 @@ final class Excerpt {
             case Content.Text(var body) -> Stream.of(body);
             case Content.Image(var caption) -> Stream.of(caption);
             case Content.Document(var caption, var fileName) -> Stream.of(caption, fileName);
+            case Content.Video(var caption) -> Stream.of(caption);
+            case Content.Cards(var cards) -> cards.stream().flatMap(Excerpt::texts);
+            case Content.Order(var note, var items) ->
+                Stream.concat(Stream.of(note), items.stream().map(Content.Item::article));
+            case Content.Form(var title, var answers) ->
+                Stream.concat(Stream.of(title), answers.stream().map(Content.Answer::value));
+            case Content.Offer(var text, var offered) -> Stream.concat(Stream.of(text), texts(offered));
             case Content.Location place -> Stream.of(place.name(), place.address());
             case Content.ButtonReply reply -> Stream.of(reply.title());
             case Content.ListReply reply -> Stream.of(reply.title(), reply.description());
-            case Content.Reaction _, Content.Unsupported _ -> Stream.<String>empty();
+            case Content.Audio _,
+                    Content.Sticker _,
+                    Content.Notice _,
+                    Content.Withdrawn _,
+                    Content.Reaction _,
+                    Content.Unsupported _ -> Stream.<String>empty();
         };
         return all.filter(text -> !text.isBlank()).toList();
+    }
+
+    private static Stream<String> texts(Content.Offered offered) {
+        return switch (offered) {
+            case Content.Buttons(var options) -> options.stream().map(Content.Option::title);
+            case Content.Choices(var label, var options) ->
+                Stream.concat(Stream.of(label), options.stream().map(Content.Option::title));
+            case Content.Link(var label, var url) -> Stream.of(label, url);
+            case Content.NumberRequest() -> Stream.empty();
+        };
+    }
+
+    private static Stream<String> texts(Content.Card card) {
+        return Stream.of(
+                        Stream.of(card.name(), card.organisation()),
+                        card.phones().stream(),
+                        card.emails().stream(),
+                        card.lines().stream())
+                .flatMap(texts -> texts);
     }
 }

@@ -3,6 +3,7 @@ package de.hausbote.conversation;
 import de.hausbote.conversation.FileShelf.Kept;
 import de.hausbote.conversation.FileShelf.Opened;
 import de.hausbote.event.Event;
+import de.hausbote.media.FileType;
 import de.hausbote.message.AttachmentId;
 import de.hausbote.message.Reason;
 import de.hausbote.store.Transaction;

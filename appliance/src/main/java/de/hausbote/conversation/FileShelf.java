@@ -1,6 +1,9 @@
 package de.hausbote.conversation;
 
 import de.hausbote.conversation.Attachment.FileFacts;
+import de.hausbote.media.FileType;
+import de.hausbote.media.PictureSize;
+import de.hausbote.media.Sniffer;
 import de.hausbote.vault.Seal;
 import de.hausbote.vault.SealedFiles;
 import java.io.ByteArrayInputStream;

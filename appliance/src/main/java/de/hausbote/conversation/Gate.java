@@ -17,10 +17,12 @@ import java.util.stream.Stream;
 final class Gate {
     private final ChannelAccountTable accounts = new ChannelAccountTable();
     private final AddressTable addresses = new AddressTable();
+    private final ContactTable contacts = new ContactTable();
 
     /**
      * @throws RefusedException CHANNEL_STOPPED while the account sends nothing, WINDOW_CLOSED with the time when it
-     *     closed, NOT_ALLOWED when the contact has no address to write to
+     *     closed, NOT_ALLOWED when the contact has no address to write to, CONFIRM_CONTACT for something confidential to
+     *     somebody who may have become somebody else (REL-22)
      */
     void pass(Transaction tx, Conversation conversation, ContactSeal seal) {
         if (accounts.find(tx, conversation.account())
@@ -33,6 +35,10 @@ final class Gate {
             throw new RefusedException(
                     Code.WINDOW_CLOSED,
                     window.closesAt().map(Instant::toEpochMilli).orElse(0L));
+        }
+        if (conversation.dataClass().confidential()
+                && contacts.doubted(tx, conversation.contact()).isPresent()) {
+            throw new RefusedException(Code.CONFIRM_CONTACT);
         }
         if (address(tx, conversation, seal).isEmpty()) {
             throw new RefusedException(Code.NOT_ALLOWED);

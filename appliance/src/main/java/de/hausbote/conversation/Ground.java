@@ -10,6 +10,7 @@ import de.hausbote.identity.People;
 import de.hausbote.identity.Teams;
 import de.hausbote.message.ConversationId;
 import de.hausbote.message.Ids;
+import de.hausbote.message.MessageId;
 import de.hausbote.store.Database;
 import de.hausbote.store.Transaction;
 import de.hausbote.vault.Vault;
@@ -34,6 +35,13 @@ public record Ground(Database database, Vault vault, Audit audit, Events events,
     /** An act changed what is known of a conversation: names, owner, state or team. Search owes it to its index. */
     public void changed(Transaction tx, ConversationId conversation) {
         new SearchDueTable().add(tx, conversation);
+        tell(tx, new Event.ConversationChanged(conversation));
+    }
+
+    /** What a message says was changed. Search owes it to its index. */
+    void changed(Transaction tx, ConversationId conversation, MessageId message) {
+        new SearchDueTable().add(tx, conversation, message);
+        tell(tx, new Event.MessageChanged(conversation, message));
         tell(tx, new Event.ConversationChanged(conversation));
     }
 

@@ -9,6 +9,7 @@ import de.hausbote.store.Transaction;
 /** Settings of the whole house that an administrator decides on the page. Thread-safe. */
 public final class HouseSettings {
     private static final String PROFILE_NAMES = "profile-names";
+    private static final String CHANGES = "changes-by-contacts";
     private static final String ORGANISATION = "organisation";
 
     private final SettingTable settings = new SettingTable();
@@ -33,6 +34,7 @@ public final class HouseSettings {
         Rights.require(actor, Permission.MANAGE_SETTINGS);
         ground.database().change(tx -> {
             settings.put(tx, PROFILE_NAMES, values.profileNames().name());
+            settings.put(tx, CHANGES, values.changes().name());
             settings.put(tx, ORGANISATION, values.organisation());
             if (values.profileNames() != ProfileNames.SHOWN && contacts.forgetProfileNames(tx)) {
                 due.addAll(tx);
@@ -43,7 +45,8 @@ public final class HouseSettings {
 
     Values values(Transaction tx) {
         var names = settings.find(tx, PROFILE_NAMES).map(ProfileNames::valueOf).orElse(ProfileNames.UNDECIDED);
-        return new Values(names, settings.find(tx, ORGANISATION).orElse(""));
+        var changes = settings.find(tx, CHANGES).map(Changes::valueOf).orElse(Changes.FOLLOWED);
+        return new Values(names, changes, settings.find(tx, ORGANISATION).orElse(""));
     }
 
     /** Only when somebody decided so. */
@@ -58,8 +61,16 @@ public final class HouseSettings {
         HIDDEN
     }
 
+    /** What becomes of what a contact wrote when she writes it anew or takes it back (RET-5). */
+    public enum Changes {
+        /** What she said before is gone here too. */
+        FOLLOWED,
+        /** It stays, marked: for houses that have to keep what they were told. */
+        KEPT
+    }
+
     /**
      * @param organisation what the house calls itself, or empty
      */
-    public record Values(ProfileNames profileNames, String organisation) {}
+    public record Values(ProfileNames profileNames, Changes changes, String organisation) {}
 }

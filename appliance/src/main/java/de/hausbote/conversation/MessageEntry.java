@@ -15,6 +15,8 @@ import java.util.Optional;
  *
  * @param at its place on the screen
  * @param late it came after an answer was given, so it stands below although it was written earlier
+ * @param edited when the contact wrote it anew last
+ * @param withdrawn when the contact took it back
  * @param author the agent who wrote it; nothing for a contact's message
  * @param state of a message of ours only
  * @param retryAt when a message that waits for a reason is tried again
@@ -27,6 +29,8 @@ public record MessageEntry(
         Content content,
         Instant at,
         boolean late,
+        Optional<Instant> edited,
+        Optional<Instant> withdrawn,
         Optional<PersonName> author,
         Optional<DeliveryState> state,
         Reason reason,

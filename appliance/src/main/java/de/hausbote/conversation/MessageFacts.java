@@ -38,7 +38,18 @@ record MessageFacts(
         Optional<DeliveryState> state,
         Reason reason,
         int attempts,
-        Instant due) {
+        Instant due,
+        Changed changed) {
+    /**
+     * What a contact did to her message afterwards.
+     *
+     * @param revision raised with every change of what it says
+     * @param edited when she wrote it anew last
+     * @param withdrawn when she took it back
+     * @param stub whether it is known by a change alone
+     */
+    record Changed(int revision, Optional<Instant> edited, Optional<Instant> withdrawn, boolean stub) {}
+
     /** Whether it is its turn some time. */
     boolean waits() {
         return stands(DeliveryState.QUEUED);

@@ -7,6 +7,15 @@ public enum MessageKind {
     TEXT,
     IMAGE,
     DOCUMENT,
+    VIDEO,
+    AUDIO,
+    STICKER,
+    CARDS,
+    ORDER,
+    FORM,
+    OFFER,
+    NOTICE,
+    WITHDRAWN,
     REACTION,
     LOCATION,
     CHOICE,
@@ -17,10 +26,27 @@ public enum MessageKind {
             case Content.Text _ -> TEXT;
             case Content.Image _ -> IMAGE;
             case Content.Document _ -> DOCUMENT;
+            case Content.Video _ -> VIDEO;
+            case Content.Audio _ -> AUDIO;
+            case Content.Sticker _ -> STICKER;
+            case Content.Cards _ -> CARDS;
+            case Content.Order _ -> ORDER;
+            case Content.Form _ -> FORM;
+            case Content.Offer _ -> OFFER;
+            case Content.Notice _ -> NOTICE;
+            case Content.Withdrawn _ -> WITHDRAWN;
             case Content.Reaction _ -> REACTION;
             case Content.Location _ -> LOCATION;
             case Content.ButtonReply _, Content.ListReply _ -> CHOICE;
             case Content.Unsupported _ -> UNSUPPORTED;
+        };
+    }
+
+    /** Whether a file belongs to it. */
+    public boolean file() {
+        return switch (this) {
+            case IMAGE, DOCUMENT, VIDEO, AUDIO, STICKER -> true;
+            case TEXT, CARDS, ORDER, FORM, OFFER, NOTICE, WITHDRAWN, REACTION, LOCATION, CHOICE, UNSUPPORTED -> false;
         };
     }
 }

@@ -1,8 +1,10 @@
 package de.hausbote.conversation;
 
+import de.hausbote.conversation.MessageFacts.Changed;
 import de.hausbote.conversation.MessagePage.Cursor;
 import de.hausbote.message.AccountId;
 import de.hausbote.message.ContactId;
+import de.hausbote.message.Content;
 import de.hausbote.message.ConversationId;
 import de.hausbote.message.DataClass;
 import de.hausbote.message.DeliveryState;
@@ -26,7 +28,7 @@ final class MessageTable {
     static final String FACTS = """
             id, arrival, conversation, contact, account, data_class, direction, kind, author, shown_at, late, quote_of,
             case when quote_sealed is null then 0 else 1 end as quote_unknown,
-            state, reason_code, reason_provider, attempts, due
+            state, reason_code, reason_provider, attempts, due, content_revision, edited, withdrawn, stub
             """;
 
     /** Stands where a delivery state has no meaning: in a message of a contact. */
@@ -41,6 +43,15 @@ final class MessageTable {
                    :provider_blind, :provider, :provider_time, :now, :shown_at, :late, :quote_of, :quote,
                    :state, :now, 'NONE', 0, 0, :now)
             """;
+
+    private static final String REWRITE = """
+            update message
+               set kind = :kind, content_sealed = :content, content_revision = :revision, edited = :edited,
+                   withdrawn = :withdrawn
+             where id = :id and content_revision = :revision - 1
+            """;
+
+    private static final String STUB = "update message set stub = :stub where id = :id";
 
     private static final String FIND = "select " + FACTS + " from message where id = :id";
 
@@ -76,7 +87,7 @@ final class MessageTable {
 
     private static final String UNREAD = """
             select count(*) from message
-             where conversation = :conversation and direction = 'IN'
+             where conversation = :conversation and direction = 'IN' and kind <> 'NOTICE'
                and shown_at >= :shown and (shown_at > :shown or arrival > :arrival)
             """;
 
@@ -117,18 +128,52 @@ final class MessageTable {
     }
 
     private static byte[] sealedContent(NewMessage message, ContactSeal seal) {
-        var plain = ContentCodec.encode(message.content());
+        var place = contentPlace(
+                message.id(),
+                message.conversation().id(),
+                message.direction(),
+                MessageKind.of(message.content()),
+                message.arrival().shownAt());
+        return sealed(message.content(), place, seal);
+    }
+
+    static byte[] sealed(Content content, Place place, ContactSeal seal) {
+        var plain = ContentCodec.encode(content);
         try {
-            var place = contentPlace(
-                    message.id(),
-                    message.conversation().id(),
-                    message.direction(),
-                    MessageKind.of(message.content()),
-                    message.arrival().shownAt());
             return seal.seal(place, plain);
         } finally {
             Arrays.fill(plain, (byte) 0);
         }
+    }
+
+    static Content opened(byte[] sealed, Place place, ContactSeal seal) {
+        var plain = seal.open(place, sealed);
+        try {
+            return ContentCodec.decode(plain);
+        } finally {
+            Arrays.fill(plain, (byte) 0);
+        }
+    }
+
+    /** Says something else from now on. */
+    void rewrite(Transaction tx, MessageFacts message, Content content, Changed changed, ContactSeal seal) {
+        var kind = MessageKind.of(content);
+        var revision = message.changed().revision() + 1;
+        var place = contentPlace(message.id(), message.conversation(), message.direction(), kind, message.shownAt())
+                .revision(revision);
+        tx.change(REWRITE)
+                .bind("kind", kind)
+                .bind("content", sealed(content, place, seal))
+                .bind("revision", revision)
+                .bind("edited", changed.edited().orElse(null))
+                .bind("withdrawn", changed.withdrawn().orElse(null))
+                .bind("id", message.id().bytes())
+                .runOnce();
+    }
+
+    /** Whether it is known by a change alone. */
+    void stub(Transaction tx, MessageId message, boolean stub) {
+        tx.change(STUB).bind("stub", stub).bind("id", message.bytes()).runOnce();
     }
 
     private static byte[] sealedQuote(NewMessage message, ContactSeal seal) {
@@ -217,13 +262,9 @@ final class MessageTable {
 
     private static Message message(Row row, Seals seals) {
         var facts = facts(row);
-        var place = contentPlace(facts.id(), facts.conversation(), facts.direction(), facts.kind(), facts.shownAt());
-        var plain = seals.of(facts.contact()).open(place, row.bytes("content_sealed"));
-        try {
-            return new Message(facts, ContentCodec.decode(plain));
-        } finally {
-            Arrays.fill(plain, (byte) 0);
-        }
+        var place = contentPlace(facts.id(), facts.conversation(), facts.direction(), facts.kind(), facts.shownAt())
+                .revision(facts.changed().revision());
+        return new Message(facts, opened(row.bytes("content_sealed"), place, seals.of(facts.contact())));
     }
 
     static MessageFacts facts(Row row) {
@@ -247,7 +288,12 @@ final class MessageTable {
                 state,
                 new Reason(row.word("reason_code", Reason.Code.class), row.count("reason_provider")),
                 row.count("attempts"),
-                row.time("due"));
+                row.time("due"),
+                new Changed(
+                        row.count("content_revision"),
+                        row.optionalTime("edited"),
+                        row.optionalTime("withdrawn"),
+                        row.flag("stub")));
     }
 
     private static Place contentPlace(

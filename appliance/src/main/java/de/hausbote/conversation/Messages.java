@@ -1,7 +1,10 @@
 package de.hausbote.conversation;
 
+import de.hausbote.audit.AuditAction;
 import de.hausbote.conversation.MessagePage.Cursor;
 import de.hausbote.conversation.MessagePage.Part;
+import de.hausbote.identity.Actor;
+import de.hausbote.identity.Permission;
 import de.hausbote.message.ContactId;
 import de.hausbote.message.MessageId;
 import de.hausbote.message.PersonId;
@@ -25,11 +28,14 @@ public final class Messages {
     private final MessageTable messages = new MessageTable();
     private final ReactionTable reactions = new ReactionTable();
     private final AttachmentTable attachments = new AttachmentTable();
+    private final MessageVersionTable versions = new MessageVersionTable();
     private final Ground ground;
+    private final Access access;
     private final ContactKeys keys;
 
     public Messages(Ground ground) {
         this.ground = ground;
+        this.access = new Access(ground);
         this.keys = new ContactKeys(ground.vault());
     }
 
@@ -77,6 +83,20 @@ public final class Messages {
 
     private static Optional<Cursor> newer(Cursor end) {
         return Optional.of(end).filter(place -> !place.equals(Cursor.NEWEST));
+    }
+
+    /**
+     * What a message said before its sender changed it, oldest first; the look is recorded.
+     *
+     * @throws RefusedException NOT_FOUND when there is no such message for this person
+     */
+    public List<EarlierForm> earlier(Actor actor, MessageId id) {
+        return ground.database().write(tx -> {
+            var message = messages.find(tx, id).orElseThrow(() -> new RefusedException(Code.NOT_FOUND));
+            access.require(tx, actor, Permission.READ_CONTENT, message.conversation());
+            ground.record(tx, actor, AuditAction.MESSAGE_READ, "message", id);
+            return versions.of(tx, id, keys.of(tx, message.contact()));
+        });
     }
 
     MessageEntry entry(Transaction tx, MessageId id) {
@@ -136,6 +156,8 @@ public final class Messages {
                 message.content(),
                 facts.shownAt(),
                 facts.late(),
+                facts.changed().edited(),
+                facts.changed().withdrawn(),
                 facts.author().map(id -> new PersonName(id, hung.authors().getOrDefault(id, ""))),
                 facts.state(),
                 facts.reason(),

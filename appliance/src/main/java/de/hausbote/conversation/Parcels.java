@@ -1,6 +1,7 @@
 package de.hausbote.conversation;
 
 import de.hausbote.channel.OutboundMessage;
+import de.hausbote.media.FileType;
 import de.hausbote.message.AttachmentId;
 import de.hausbote.message.Content;
 import de.hausbote.message.MessageId;

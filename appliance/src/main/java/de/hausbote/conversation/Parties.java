@@ -2,11 +2,13 @@ package de.hausbote.conversation;
 
 import de.hausbote.message.ContactId;
 import de.hausbote.message.ConversationId;
+import de.hausbote.message.MessageId;
 import de.hausbote.message.TeamId;
 import de.hausbote.store.Transaction;
 import de.hausbote.vault.SealBrokenException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,8 +35,12 @@ public final class Parties {
         this.keys = new ContactKeys(ground.vault());
     }
 
-    /** An act that changed a conversation and that no durable index knows. */
-    public record Due(long sequence, ConversationId conversation) {}
+    /**
+     * An act that no durable index knows.
+     *
+     * @param message that was changed, when it was one
+     */
+    public record Due(long sequence, ConversationId conversation, Optional<MessageId> message) {}
 
     public List<Due> due(Transaction tx, int limit) {
         return due.waiting(tx, limit);

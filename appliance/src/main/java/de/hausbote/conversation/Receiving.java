@@ -2,6 +2,7 @@ package de.hausbote.conversation;
 
 import de.hausbote.audit.AuditAction;
 import de.hausbote.channel.ChannelEvent.MessageReceived;
+import de.hausbote.channel.ChannelEvent.PersonChanged;
 import de.hausbote.channel.RemoteFile;
 import de.hausbote.event.Event;
 import de.hausbote.message.AttachmentId;
@@ -27,6 +28,7 @@ final class Receiving {
     private final PurposeTable purposes = new PurposeTable();
     private final Ground ground;
     private final WorkItems work;
+    private final ContactKeys keys;
     private final Senders senders;
     private final Signs signs;
     private final Blinds blinds;
@@ -35,6 +37,7 @@ final class Receiving {
         this.ground = ground;
         this.work = work;
         this.blinds = new Blinds(ground.vault());
+        this.keys = new ContactKeys(ground.vault());
         this.signs = new Signs(ground, blinds);
         this.senders = new Senders(ground, settings, blinds);
     }
@@ -51,7 +54,32 @@ final class Receiving {
         store(tx, conversation(tx, account, sender.contact()), event, sender.seal());
     }
 
-    private boolean seen(Transaction tx, ChannelAccount account, ProviderId id) {
+    /** Hangs these files on a message that is there. */
+    void attach(Transaction tx, MessageFacts message, MessageReceived event, ContactSeal seal) {
+        var conversation = conversations.find(tx, message.conversation()).orElseThrow();
+        attach(tx, message.id(), conversation, event, seal);
+    }
+
+    /** What the provider says of a contact, as a line of the conversation. */
+    void note(Transaction tx, ChannelAccount account, ContactId contact, PersonChanged event) {
+        var conversation = conversation(tx, account, contact);
+        var bottom = conversations.bottom(tx, conversation.id());
+        var message = new NewMessage(
+                new MessageId(ground.ids().next()),
+                conversation,
+                Direction.IN,
+                new Content.Notice(event.change()),
+                Optional.empty(),
+                event.id(),
+                Optional.empty(),
+                ProviderId.NONE,
+                Arrival.of(event.at(), tx.now(), bottom.answer()));
+        messages.add(tx, message, blinds, keys.of(tx, contact));
+        ground.record(tx, AuditAction.MESSAGE_RECEIVE, "message", message.id());
+        ground.tell(tx, new Event.MessageStored(conversation.id(), message.id()));
+    }
+
+    boolean seen(Transaction tx, ChannelAccount account, ProviderId id) {
         return id.present()
                 && messages.byProvider(tx, blinds.provider(account.id(), id)).isPresent();
     }
@@ -83,13 +111,7 @@ final class Receiving {
         var arrival = Arrival.of(event.at(), tx.now(), bottom.answer());
         var message = message(tx, conversation, event, arrival);
         messages.add(tx, message, blinds, seal);
-        var number = 0;
-        for (var file : event.files()) {
-            var attachment = attachment(message, file, number++);
-            var claimed = attachment.facts().type();
-            attachments.add(
-                    tx, attachment, Optional.of(new RemoteFile(file.reference(), claimed, file.sha256())), seal);
-        }
+        attach(tx, message.id(), conversation, event, seal);
         if (bottom.isAbove(arrival.shownAt())) {
             conversations.last(tx, conversation.id(), message.id(), arrival.shownAt());
         }
@@ -123,14 +145,26 @@ final class Receiving {
                 .map(MessageFacts::id);
     }
 
-    private Attachment attachment(NewMessage message, RemoteFile file, int number) {
-        var name = message.content() instanceof Content.Document document ? document.fileName() : "";
+    private void attach(
+            Transaction tx, MessageId message, Conversation conversation, MessageReceived event, ContactSeal seal) {
+        var name = event.content() instanceof Content.Document document ? document.fileName() : "";
+        var number = 0;
+        for (var file : event.files()) {
+            var attachment = attachment(tx, message, conversation, name, file, number++);
+            var claimed = attachment.facts().type();
+            attachments.add(
+                    tx, attachment, Optional.of(new RemoteFile(file.reference(), claimed, file.sha256())), seal);
+        }
+    }
+
+    private Attachment attachment(
+            Transaction tx, MessageId message, Conversation conversation, String name, RemoteFile file, int number) {
         return new Attachment(
                 new AttachmentId(ground.ids().next()),
-                message.conversation().id(),
-                message.conversation().contact(),
-                message.conversation().account(),
-                Optional.of(message.id()),
+                conversation.id(),
+                conversation.contact(),
+                conversation.account(),
+                Optional.of(message),
                 number,
                 Direction.IN,
                 Optional.empty(),
@@ -140,6 +174,6 @@ final class Receiving {
                 AttachmentView.State.LOADING,
                 Reason.Code.NONE,
                 0,
-                message.arrival().received());
+                tx.now());
     }
 }

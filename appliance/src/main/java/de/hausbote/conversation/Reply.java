@@ -1,6 +1,7 @@
 package de.hausbote.conversation;
 
 import de.hausbote.message.AttachmentId;
+import de.hausbote.message.Content;
 import de.hausbote.message.MessageId;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +12,15 @@ import java.util.Optional;
  * @param text the words, or empty when files speak for themselves
  * @param quote the message that this one answers
  * @param attachments files of this conversation that the same person added before, in order
+ * @param offered what can be pressed below the words; its keys are made when it is sent
  * @param requestKey random value of the client: the same key never sends twice
  */
-public record Reply(String text, Optional<MessageId> quote, List<AttachmentId> attachments, String requestKey) {
+public record Reply(
+        String text,
+        Optional<MessageId> quote,
+        List<AttachmentId> attachments,
+        Optional<Content.Offered> offered,
+        String requestKey) {
     /** What a provider takes as one text. */
     public static final int TEXT_LIMIT = 4096;
 
@@ -22,6 +29,11 @@ public record Reply(String text, Optional<MessageId> quote, List<AttachmentId> a
 
     /** Files in one reply. */
     public static final int FILES_LIMIT = 10;
+
+    /** Without anything to press. */
+    public Reply(String text, Optional<MessageId> quote, List<AttachmentId> attachments, String requestKey) {
+        this(text, quote, attachments, Optional.empty(), requestKey);
+    }
 
     public Reply {
         text = text.strip();

@@ -4,6 +4,7 @@ import de.hausbote.audit.AuditAction;
 import de.hausbote.event.Event;
 import de.hausbote.identity.Actor;
 import de.hausbote.identity.Permission;
+import de.hausbote.media.FileType;
 import de.hausbote.message.AttachmentId;
 import de.hausbote.message.Content;
 import de.hausbote.message.ConversationId;
@@ -28,6 +29,7 @@ final class Replying {
     private final Gate gate = new Gate();
     private final Ground ground;
     private final WorkItems work;
+    private final Offers offers;
     private final Access access;
     private final ContactKeys keys;
     private final Blinds blinds;
@@ -35,6 +37,7 @@ final class Replying {
     Replying(Ground ground, WorkItems work) {
         this.ground = ground;
         this.work = work;
+        this.offers = new Offers(ground.ids());
         this.access = new Access(ground);
         this.keys = new ContactKeys(ground.vault());
         this.blinds = new Blinds(ground.vault());
@@ -84,8 +87,11 @@ final class Replying {
         if (text.length() > Reply.TEXT_LIMIT || (text.isEmpty() && files.isEmpty())) {
             throw new RefusedException(Code.BAD_REQUEST);
         }
+        if (reply.offered().isPresent()) {
+            return List.of(offer(reply, files));
+        }
         var parts = new ArrayList<Part>();
-        if (files.isEmpty() || text.length() > Reply.CAPTION_LIMIT) {
+        if (files.isEmpty() || text.length() > Reply.CAPTION_LIMIT || speaksAlone(files.getFirst(), text)) {
             parts.add(new Part(new Content.Text(text), Optional.empty()));
         }
         for (var file : files) {
@@ -93,6 +99,19 @@ final class Replying {
             parts.add(new Part(content(file, caption), Optional.of(file.id())));
         }
         return parts;
+    }
+
+    /** Words cannot hang on a sound. */
+    private static boolean speaksAlone(Attachment first, String text) {
+        return !text.isEmpty() && FileType.ofStored(first.facts().type()).sound();
+    }
+
+    private Part offer(Reply reply, List<Attachment> files) {
+        if (!files.isEmpty()) {
+            throw new RefusedException(Code.BAD_REQUEST);
+        }
+        var offered = offers.permitted(reply.text(), reply.offered().orElseThrow());
+        return new Part(new Content.Offer(reply.text(), offered), Optional.empty());
     }
 
     /** In the order of the reply. */
@@ -110,7 +129,13 @@ final class Replying {
 
     private static Content content(Attachment file, String caption) {
         var type = FileType.ofStored(file.facts().type());
-        return type.picture() ? new Content.Image(caption) : new Content.Document(caption, file.name());
+        if (type.picture()) {
+            return new Content.Image(caption);
+        }
+        if (type.film()) {
+            return new Content.Video(caption);
+        }
+        return type.sound() ? new Content.Audio(false) : new Content.Document(caption, file.name());
     }
 
     private MessageId store(

@@ -6,6 +6,7 @@ import de.hausbote.message.AccountId;
 import de.hausbote.message.Address;
 import de.hausbote.message.Address.Kind;
 import de.hausbote.message.ContactId;
+import de.hausbote.message.Content.Change;
 import de.hausbote.message.Sender;
 import de.hausbote.store.Transaction;
 import de.hausbote.vault.ContactSeal;
@@ -40,7 +41,7 @@ final class Senders {
     record Found(ContactId contact, ContactSeal seal) {}
 
     Found find(Transaction tx, AccountId account, Sender sender) {
-        var contact = known(tx, account, sender).orElseGet(() -> make(tx));
+        var contact = recognised(tx, account, sender).orElseGet(() -> make(tx));
         var seal = keys.of(tx, contact);
         learnAddresses(tx, account, sender, contact, seal);
         if (settings.keepsProfileNames(tx)) {
@@ -49,7 +50,14 @@ final class Senders {
         return new Found(contact, seal);
     }
 
-    private Optional<ContactId> known(Transaction tx, AccountId account, Sender sender) {
+    /** The contact that has one of these addresses; nothing is learned. */
+    Optional<ContactId> known(Transaction tx, AccountId account, Sender sender) {
+        return addresses(sender).stream()
+                .flatMap(address -> owner(tx, account, address).stream())
+                .findFirst();
+    }
+
+    private Optional<ContactId> recognised(Transaction tx, AccountId account, Sender sender) {
         return userId(sender)
                 .flatMap(id -> owner(tx, account, id))
                 .or(() -> phone(sender)
@@ -68,6 +76,7 @@ final class Senders {
                         .noneMatch(known -> known.usable(account, Kind.USER_ID));
         if (!same) {
             addresses.release(tx, contact, account, Kind.PHONE);
+            contacts.doubt(tx, contact, Change.NUMBER);
             changed(tx, contact);
         }
         return same;
@@ -84,12 +93,49 @@ final class Senders {
     private void learnAddresses(Transaction tx, AccountId account, Sender sender, ContactId contact, ContactSeal seal) {
         for (var address : addresses(sender)) {
             if (owner(tx, account, address).isEmpty()) {
-                addresses.release(tx, contact, account, address.kind());
+                if (addresses.release(tx, contact, account, address.kind())) {
+                    contacts.doubt(tx, contact, change(address));
+                }
                 var known = new Known(contact, account, address, State.ACTIVE);
                 addresses.add(tx, ground.ids().next(), known, blinds.address(account, address), seal);
                 changed(tx, contact);
             }
         }
+    }
+
+    private static Change change(Address address) {
+        return switch (address.kind()) {
+            case PHONE -> Change.NUMBER;
+            case USER_ID -> Change.USER_ID;
+        };
+    }
+
+    /**
+     * The contact has these addresses from now on. One that is somebody else's stays hers, for two people are never joined;
+     * the contact then has none of its kind.
+     *
+     * @return whether that is news
+     */
+    boolean replace(Transaction tx, AccountId account, ContactId contact, Sender after) {
+        var foreign = addresses(after).stream()
+                .filter(address -> owner(tx, account, address)
+                        .filter(owner -> !owner.equals(contact))
+                        .isPresent())
+                .toList();
+        foreign.forEach(address -> addresses.release(tx, contact, account, address.kind()));
+        var fresh = addresses(after).stream()
+                .anyMatch(address -> owner(tx, account, address).isEmpty());
+        learnAddresses(tx, account, after, contact, keys.of(tx, contact));
+        if (!foreign.isEmpty()) {
+            changed(tx, contact);
+        }
+        return fresh || !foreign.isEmpty();
+    }
+
+    /** It is not certain any more that it is still the same person; until somebody confirms it. */
+    void doubt(Transaction tx, ContactId contact, Change change) {
+        contacts.doubt(tx, contact, change);
+        changed(tx, contact);
     }
 
     private void learnNames(Transaction tx, Sender sender, ContactId contact, ContactSeal seal) {

@@ -5,6 +5,9 @@ import de.hausbote.conversation.FileShelf.Kept;
 import de.hausbote.conversation.FileShelf.Opened;
 import de.hausbote.identity.Actor;
 import de.hausbote.identity.Permission;
+import de.hausbote.media.PictureSize;
+import de.hausbote.media.Scrubbed;
+import de.hausbote.media.Scrubber;
 import de.hausbote.message.AttachmentId;
 import de.hausbote.message.ConversationId;
 import de.hausbote.message.Direction;
@@ -19,17 +22,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps files that agents add to their replies. The bytes are taken in between two units of work, for a slow line must not
  * hold the database.
  */
 final class Uploading {
-    /** What the provider takes as a picture. */
-    private static final long PICTURE_CAP = 5L << 20;
-
     private static final int LONGEST_NAME = 240;
     private static final String ANYTHING = "application/octet-stream";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Uploading.class);
 
     private final AttachmentTable attachments = new AttachmentTable();
     private final Ground ground;
@@ -80,19 +84,28 @@ final class Uploading {
         }
     }
 
-    /** A picture loses what the camera wrote about it before it is put away; the rest of its bytes stay as they are. */
+    /** A file loses what nobody meant to send before it is put away; one that cannot lose it is not taken (REL-10). */
     private Kept keep(ContactSeal seal, Opened opened) throws IOException {
-        var cap = opened.type().picture() ? PICTURE_CAP : documentCap;
+        var cap = Math.min(opened.type().cap(opened.head()), documentCap);
+        var bytes = opened.whole().readNBytes((int) cap + 1);
+        if (bytes.length > cap) {
+            throw new RefusedException(Code.TOO_LARGE, cap);
+        }
+        return switch (Scrubber.of(opened.type(), bytes)) {
+            case Scrubbed.Clean(var clean) -> kept(seal, opened, clean.bytes(), cap);
+            case Scrubbed.Refused(var why) -> {
+                LOG.info("file was not taken, it cannot be cleaned type={} why={}", opened.type(), why);
+                throw new RefusedException(Code.NOT_CLEANABLE);
+            }
+        };
+    }
+
+    private Kept kept(ContactSeal seal, Opened opened, byte[] clean, long cap) throws IOException {
         try {
-            return shelf.keep(seal, opened, opened.type().picture() ? scrubbed(opened) : opened.whole(), cap);
+            return shelf.keep(seal, opened, new ByteArrayInputStream(clean), 2 * cap);
         } catch (TooLargeException large) {
             throw new RefusedException(Code.TOO_LARGE, cap);
         }
-    }
-
-    private static InputStream scrubbed(Opened opened) throws IOException {
-        var picture = opened.whole().readNBytes((int) PICTURE_CAP + 1);
-        return new ByteArrayInputStream(picture.length > PICTURE_CAP ? picture : Scrub.of(opened.type(), picture));
     }
 
     private AttachmentView store(Transaction tx, Actor actor, ConversationId id, String fileName, Kept kept) {

@@ -20,6 +20,8 @@ public enum Permission {
     MANAGE_CHANNELS,
     /** See how the house is opened, and seal it. */
     SEAL_HOUSE,
+    /** Stop everything that leaves for providers, and let it go again. */
+    STOP_RELAY,
     /** Accept, as data protection officer, that the machine opens the house by itself. */
     ACCEPT_START_MODE
 }

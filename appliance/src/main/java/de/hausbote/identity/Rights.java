@@ -14,6 +14,7 @@ public final class Rights {
         return switch (permission) {
             case READ_CONTENT, REPLY, ASSIGN, NAME_CONTACTS, REVEAL_ADDRESS -> actor.role() == Role.AGENT;
             case MANAGE_PEOPLE, MANAGE_SETTINGS, MANAGE_CHANNELS -> actor.role() == Role.ADMIN;
+            case STOP_RELAY -> actor.role() == Role.ADMIN || actor.role() == Role.DPO;
             case SEAL_HOUSE -> SEALING.contains(actor.role());
             case ACCEPT_START_MODE -> actor.role() == Role.DPO;
         };

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.event.Level;
 import org.slf4j.helpers.MessageFormatter;
@@ -13,6 +14,9 @@ import org.slf4j.helpers.MessageFormatter;
  * heard from warnings on, and by their fixed words alone, never with the values they put into them.
  */
 final class LogOutput {
+    /** Libraries that quote what they read from files of people within their sentences: they say nothing here (GEN-6). */
+    private static final List<String> QUOTING = List.of("org.apache.pdfbox.", "org.apache.fontbox.");
+
     private final PrintStream out;
     private final boolean journal;
     private volatile Level level = Level.INFO;
@@ -27,6 +31,9 @@ final class LogOutput {
     }
 
     boolean shows(String logger, Level asked) {
+        if (QUOTING.stream().anyMatch(logger::startsWith)) {
+            return false;
+        }
         var lowest = LogLine.isOurs(logger) ? level : Level.WARN;
         return asked.toInt() >= lowest.toInt();
     }

@@ -1,5 +1,7 @@
 package de.hausbote.message;
 
+import java.util.List;
+
 /**
  * What a message says. Files hang on the message as attachments; here stands only what belongs to the text. Texts are
  * as the person wrote them and hostile input: any Unicode, any length the provider allows.
@@ -13,6 +15,45 @@ public sealed interface Content {
 
     /** A file; its name is the sender's and stays inside the house. */
     record Document(String caption, String fileName) implements Content {}
+
+    /** A film. */
+    record Video(String caption) implements Content {}
+
+    /** Sound; what was spoken into the phone is a voice message. */
+    record Audio(boolean voice) implements Content {}
+
+    /** A small picture that speaks for itself; it may move. */
+    record Sticker() implements Content {}
+
+    /** Visiting cards, mostly of other people. */
+    record Cards(List<Card> cards) implements Content {
+        public Cards {
+            cards = List.copyOf(cards);
+        }
+    }
+
+    /** Goods that were put together from a catalogue; the note may be empty. */
+    record Order(String note, List<Item> items) implements Content {
+        public Order {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** A form that we sent, filled in; what was asked stands in the names of the answers. */
+    record Form(String title, List<Answer> answers) implements Content {
+        public Form {
+            answers = List.copyOf(answers);
+        }
+    }
+
+    /** Words of ours with something to press below them. */
+    record Offer(String text, Offered offered) implements Content {}
+
+    /** What its sender took back; nothing of it is kept. */
+    record Withdrawn() implements Content {}
+
+    /** What the provider says of the person; nobody wrote it. */
+    record Notice(Change change) implements Content {}
 
     /** A sign on another message; an empty emoji takes it back. */
     record Reaction(ProviderId target, String emoji) implements Content {
@@ -32,4 +73,68 @@ public sealed interface Content {
 
     /** Something that this version cannot show; the type is the provider's word for it. */
     record Unsupported(String type) implements Content {}
+
+    /** What a contact can press. */
+    sealed interface Offered {}
+
+    /** At most three buttons, all seen at once. */
+    record Buttons(List<Option> options) implements Offered {
+        public Buttons {
+            options = List.copyOf(options);
+        }
+    }
+
+    /** At most ten lines behind one button. */
+    record Choices(String label, List<Option> options) implements Offered {
+        public Choices {
+            options = List.copyOf(options);
+        }
+    }
+
+    /** One button that opens a page. */
+    record Link(String label, String url) implements Offered {}
+
+    /** One button that sends the contact's number. */
+    record NumberRequest() implements Offered {}
+
+    /**
+     * One thing to choose.
+     *
+     * @param key random, fresh for each message; comes back with the choice
+     * @param description of a line in a list, or empty
+     */
+    record Option(String key, String title, String description) {}
+
+    /**
+     * A visiting card.
+     *
+     * @param lines whatever else stands on it, each as one would read it: places, web pages, birthday
+     */
+    record Card(String name, String organisation, List<String> phones, List<String> emails, List<String> lines) {
+        public Card {
+            phones = List.copyOf(phones);
+            emails = List.copyOf(emails);
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * A line of an order.
+     *
+     * @param price for one, as the provider writes it, or empty
+     */
+    record Item(String article, String quantity, String price, String currency) {}
+
+    /** One field of a form. */
+    record Answer(String name, String value) {}
+
+    /** What can change about a person; the name is the stored form. */
+    enum Change {
+        /** She has another number. */
+        NUMBER,
+        /** The provider calls her otherwise. */
+        USER_ID,
+        /** She has another phone or has set up the messenger anew; somebody else may have her number. */
+        IDENTITY
+    }
 }

@@ -9,5 +9,9 @@ public enum DataClass {
     /** Confidential. */
     D3,
     /** Special: health and other data of Art. 9 GDPR, professional or social secrecy. */
-    D4
+    D4;
+
+    public boolean confidential() {
+        return compareTo(D3) >= 0;
+    }
 }

@@ -21,12 +21,16 @@ public final class RefusedException extends RuntimeException {
         NUMBER_TAKEN,
         WINDOW_CLOSED,
         CHANNEL_STOPPED,
+        /** Somebody has to make sure first that the contact is still the same person. */
+        CONFIRM_CONTACT,
         TICKET_RESOLVED,
         NOT_FAILED,
         NOT_UNCERTAIN,
         NOT_LOADED,
         TOO_LARGE,
         TYPE_NOT_ALLOWED,
+        /** What is written in it about people and machines cannot be taken out, so it does not leave. */
+        NOT_CLEANABLE,
         TOO_MANY_TRIES,
         /** The house is sealed: nothing can be read until it is opened. */
         SEALED,

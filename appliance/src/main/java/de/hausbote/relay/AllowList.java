@@ -121,8 +121,10 @@ final class AllowList {
     private static Optional<String> incomplete(AllowedCall call, WireFields read) {
         for (var place : Place.values()) {
             var names = read.names(place);
-            if (names.size()
-                    != read.found().stream().filter(f -> f.place() == place).count()) {
+            if (names.stream().filter(AllowList::once).count()
+                    != read.found().stream()
+                            .filter(field -> field.place() == place && once(field.name()))
+                            .count()) {
                 return Optional.of("a " + word(place) + " that stands there twice");
             }
             if (!names.containsAll(call.mandatory(place))) {
@@ -134,6 +136,11 @@ final class AllowList {
         return call.oneOf().isEmpty() || chosen.size() == 1
                 ? Optional.empty()
                 : Optional.of("two fields of which one may be there");
+    }
+
+    /** What stands in a list stands there as often as the list is long. */
+    private static boolean once(String name) {
+        return !name.contains("[]");
     }
 
     private static String word(Place place) {

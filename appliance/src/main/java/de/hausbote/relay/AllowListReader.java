@@ -18,9 +18,13 @@ import java.util.regex.Pattern;
 /** Reads an allow-list: one statement a line, and no line that is not understood. */
 final class AllowListReader {
     private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|\\S+");
+    /** Behind it a line says why that leaves; no field is without. */
+    private static final String REASON = " -- ";
+
     private final Map<String, Set<String>> hosts = new HashMap<>();
     private final Map<String, AllowedCall> calls = new LinkedHashMap<>();
     private String current = "";
+    private String why = "";
 
     private AllowListReader() {}
 
@@ -45,7 +49,11 @@ final class AllowListReader {
     }
 
     private void line(String line) {
-        var words = WORD.matcher(line).results().map(match -> match.group()).toList();
+        var reason = line.indexOf(REASON);
+        why = reason < 0 ? "" : line.substring(reason + REASON.length()).strip();
+        var statement = reason < 0 ? line : line.substring(0, reason);
+        var words =
+                WORD.matcher(statement).results().map(match -> match.group()).toList();
         try {
             statement(words);
         } catch (IllegalArgumentException | IndexOutOfBoundsException unclear) {
@@ -66,7 +74,7 @@ final class AllowListReader {
     private void call(List<String> words) {
         current = words.get(1);
         var method = Method.valueOf(words.get(3));
-        calls.put(current, new AllowedCall(current, words.get(2), method, words.get(4), List.of(), Set.of()));
+        calls.put(current, new AllowedCall(current, words.get(2), method, words.get(4), why, List.of(), Set.of()));
     }
 
     private AllowedCall current() {
@@ -81,7 +89,10 @@ final class AllowListReader {
         var place = Place.valueOf(words.getFirst().toUpperCase(Locale.ROOT));
         var optional = words.getLast().equals("optional");
         var form = form(words.subList(2, optional ? words.size() - 1 : words.size()));
-        var field = new AllowedField(place, words.get(1), form, optional);
+        if (why.isEmpty()) {
+            throw new IllegalArgumentException("a field without a reason");
+        }
+        var field = new AllowedField(place, words.get(1), form, optional, why);
         calls.put(current, current().with(field));
     }
 

@@ -14,10 +14,17 @@ import java.util.stream.Collectors;
  * @param kind name of the request's record
  * @param hosts name of the group of hosts that it may be made to
  * @param path its path, with words in braces for what varies
+ * @param why it is made, in a few words
  * @param oneOf fields of which exactly one is there; empty for none
  */
 record AllowedCall(
-        String kind, String hosts, Method method, String path, List<AllowedField> fields, Set<String> oneOf) {
+        String kind,
+        String hosts,
+        Method method,
+        String path,
+        String why,
+        List<AllowedField> fields,
+        Set<String> oneOf) {
     AllowedCall {
         fields = List.copyOf(fields);
         oneOf = Set.copyOf(oneOf);
@@ -41,10 +48,10 @@ record AllowedCall(
     AllowedCall with(AllowedField field) {
         var more = new ArrayList<>(fields);
         more.add(field);
-        return new AllowedCall(kind, hosts, method, path, more, oneOf);
+        return new AllowedCall(kind, hosts, method, path, why, more, oneOf);
     }
 
     AllowedCall withOneOf(Set<String> names) {
-        return new AllowedCall(kind, hosts, method, path, fields, names);
+        return new AllowedCall(kind, hosts, method, path, why, fields, names);
     }
 }

@@ -5,8 +5,9 @@ package de.hausbote.relay;
  *
  * @param name header, name in a query, path of JSON fields, or part of a form
  * @param optional whether a request may leave it out
+ * @param why it leaves, in a few words
  */
-record AllowedField(Place place, String name, AllowedForm form, boolean optional) {
+record AllowedField(Place place, String name, AllowedForm form, boolean optional, String why) {
     /** Where in a request something stands; the lower-case name is the word of the list. */
     enum Place {
         HEADER,

@@ -62,6 +62,7 @@ sealed interface AllowedForm {
             case "phone" -> shape("\\+[1-9][0-9]{4,19}");
             case "user-id" -> shape("[\\x21-\\x7e]{1,200}");
             case "reference" -> shape("[A-Za-z0-9_.=+/:-]{1,600}");
+            case "link" -> shape("https://[\\x21-\\x7e]{1,1990}");
             case "random" -> shape("[A-Za-z0-9_-]{22,64}");
             case "file-name" -> shape("[a-z0-9-]{1,40}\\.[a-z0-9]{2,5}");
             case "media-type" -> shape("[a-z]{1,20}/[a-z0-9.+-]{1,90}");

@@ -1,8 +1,11 @@
 package de.hausbote.relay;
 
 import de.hausbote.channel.ChannelEvent;
+import de.hausbote.channel.ChannelEvent.MessageEdited;
 import de.hausbote.channel.ChannelEvent.MessageReceived;
+import de.hausbote.channel.ChannelEvent.MessageWithdrawn;
 import de.hausbote.channel.ChannelEvent.Notice;
+import de.hausbote.channel.ChannelEvent.PersonChanged;
 import de.hausbote.channel.ChannelEvent.StatusReported;
 import de.hausbote.channel.ChannelEvent.Unreadable;
 import de.hausbote.conversation.ChannelAccount;
@@ -45,6 +48,21 @@ final class Taking {
                 account(event).ifPresent(account -> desk.conversations().report(tx, account, status));
                 count("status");
             }
+            case MessageEdited edited -> {
+                account(event).ifPresent(account -> {
+                    desk.conversations().edit(tx, account, edited);
+                    heard.add(account.id());
+                });
+                count("edit");
+            }
+            case MessageWithdrawn withdrawn -> {
+                account(event).ifPresent(account -> desk.conversations().withdraw(tx, account, withdrawn));
+                count("withdrawal");
+            }
+            case PersonChanged changed -> {
+                account(event).ifPresent(account -> desk.conversations().personChanged(tx, account, changed));
+                count("person changed");
+            }
             case Notice(var _, var kind) -> count("notice " + kind);
             case Unreadable _ -> count("unreadable");
         }
@@ -73,9 +91,9 @@ final class Taking {
         return switch (event) {
             case Unreadable(var _, var what) ->
                 Optional.of(new Aside(what, account.stream().toList()));
-            case MessageReceived _ ->
+            case MessageReceived _, MessageEdited _ ->
                 account.isPresent() ? Optional.empty() : Optional.of(new Aside("no account of this number", List.of()));
-            case StatusReported _, Notice _ -> Optional.empty();
+            case StatusReported _, MessageWithdrawn _, PersonChanged _, Notice _ -> Optional.empty();
         };
     }
 

@@ -19,6 +19,7 @@ final class WireFields {
     private static final Pattern REQUEST_LINE = Pattern.compile("([A-Z]+) ([\\x21-\\x7e]+) HTTP/1\\.1");
     private static final Pattern HEADER = Pattern.compile("([A-Za-z-]+): ([\\x20-\\x7e]*)");
     private static final Pattern NAME = Pattern.compile("[a-z_]{1,60}");
+    private static final int MOST_ELEMENTS = 30;
     private static final String END = "\r\n\r\n";
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -135,15 +136,24 @@ final class WireFields {
         }
     }
 
+    private void array(String name, JsonNode array) {
+        if (array.size() > MOST_ELEMENTS) {
+            throw new UnreadableWireException("a list that is too long");
+        }
+        array.forEach(element -> value(name, element));
+    }
+
     private void value(String name, JsonNode value) {
         if (value.isObject()) {
             object(name + ".", value);
+        } else if (value.isArray()) {
+            array(name + "[]", value);
         } else if (value.isTextual()) {
             found.add(new Found(Place.JSON, name, value.textValue()));
         } else if (value.isBoolean()) {
             found.add(new Found(Place.FLAG, name, value.asText()));
         } else {
-            throw new UnreadableWireException("a field that is neither text nor boolean");
+            throw new UnreadableWireException("a field that is neither text nor boolean nor made of them");
         }
     }
 

@@ -94,9 +94,10 @@ final class Filling implements AutoCloseable {
         index.refresh();
     }
 
-    /** Looks at the heads of these conversations again. */
-    void lookAt(Collection<ConversationId> conversations) {
-        changed |= heads.look(conversations);
+    /** Looks at these again; most of them are there already. */
+    void takeAgain(Told.Part due) {
+        changed |= heads.look(due.conversations());
+        add(database.read(tx -> corpus.of(tx, due.messages())));
         index.refresh();
     }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -85,16 +86,12 @@ public final class Indexer implements AutoCloseable {
     /** What cannot be taken down at once is read from the database instead. */
     private void heard(Event event) {
         switch (event) {
-            case Event.MessageStored _, Event.ConversationChanged _ -> {
+            case Event.MessageStored _, Event.MessageChanged _, Event.ConversationChanged _ -> {
                 if (!told.add(event)) {
                     missed = true;
                 }
             }
-            case Event.StateChanged _,
-                    Event.MessageChanged _,
-                    Event.WorkQueued _,
-                    Event.AccountChanged _,
-                    Event.AccessChanged _ -> {}
+            case Event.StateChanged _, Event.WorkQueued _, Event.AccountChanged _, Event.AccessChanged _ -> {}
         }
     }
 
@@ -184,7 +181,8 @@ public final class Indexer implements AutoCloseable {
     private List<Due> takeDue() {
         var due = heads.due();
         var conversations = due.stream().map(Due::conversation).distinct().toList();
-        fillings().forEach(filling -> filling.lookAt(conversations));
+        var messages = due.stream().flatMap(each -> each.message().stream()).toList();
+        fillings().forEach(filling -> filling.takeAgain(new Told.Part(messages, Set.copyOf(conversations))));
         return due;
     }
 

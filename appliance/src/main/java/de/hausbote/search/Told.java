@@ -52,11 +52,8 @@ final class Told {
                 case Event.MessageStored(var _, var message) -> part.messages().add(message);
                 case Event.ConversationChanged(var conversation) ->
                     part.conversations().add(conversation);
-                case Event.StateChanged _,
-                        Event.MessageChanged _,
-                        Event.WorkQueued _,
-                        Event.AccountChanged _,
-                        Event.AccessChanged _ -> {}
+                case Event.MessageChanged(var _, var message) -> part.messages().add(message);
+                case Event.StateChanged _, Event.WorkQueued _, Event.AccountChanged _, Event.AccessChanged _ -> {}
             }
         });
         return part;

@@ -16,6 +16,7 @@ final class KeyUses {
             "contact.user_name_sealed",
             "contact_address.sealed",
             "message.content_sealed",
+            "message_version.content_sealed",
             "message.provider_sealed",
             "message.quote_sealed",
             "reaction.emoji_sealed",

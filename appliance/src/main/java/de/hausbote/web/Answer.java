@@ -55,12 +55,17 @@ public sealed interface Answer {
      *
      * @param name as a person reads it
      * @param type as found in its bytes
+     * @param range the part that was asked for, as the request says it, or empty
      * @param bytes closed when they were sent
      */
-    record File(String name, String type, long size, InputStream bytes) implements Answer {
+    record File(String name, String type, long size, String range, InputStream bytes) implements Answer {
         @Override
         public int status() {
-            return 200;
+            return span().isPresent() ? 206 : 200;
+        }
+
+        Optional<Span> span() {
+            return Span.of(range, size);
         }
     }
 }

@@ -60,6 +60,7 @@ record Problem(int status, String code, Optional<String> reference, Optional<Map
                     WINDOW_CLOSED,
                     CHANNEL_STOPPED,
                     TICKET_RESOLVED,
+                    CONFIRM_CONTACT,
                     NOT_FAILED,
                     NOT_UNCERTAIN,
                     NOT_LOADED,
@@ -73,7 +74,7 @@ record Problem(int status, String code, Optional<String> reference, Optional<Map
                     SHARES_WRONG,
                     START_MODE_CHANGED -> 409;
             case TOO_LARGE -> 413;
-            case TYPE_NOT_ALLOWED -> 415;
+            case TYPE_NOT_ALLOWED, NOT_CLEANABLE -> 415;
             case TOO_MANY_TRIES -> 429;
             case SEALED, BUSY -> 503;
         };

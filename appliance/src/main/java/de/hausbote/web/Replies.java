@@ -6,7 +6,10 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.util.Set;
@@ -46,17 +49,33 @@ final class Replies {
     /** A sandbox of its own, and a download unless it is a picture (MED-2). */
     private static void send(ServerResponse response, Answer.File file) {
         try (var bytes = file.bytes()) {
-            var first = bytes.readNBytes(FIRST_BYTES);
+            var span = file.span().orElse(Span.whole(file.size()));
+            bytes.skipNBytes(span.from());
+            var first = bytes.readNBytes((int) Math.min(FIRST_BYTES, span.length()));
             response.header(HeaderNames.CONTENT_TYPE, file.type());
             response.header(HeaderNames.CONTENT_DISPOSITION, disposition(file));
             response.header(SecurityHeaders.POLICY, "sandbox; default-src 'none'");
-            response.contentLength(file.size());
+            response.header(HeaderNames.ACCEPT_RANGES, "bytes");
+            file.span().ifPresent(part -> response.header(HeaderNames.CONTENT_RANGE, part.written(file.size())));
+            response.contentLength(span.length());
             try (var out = response.outputStream()) {
                 out.write(first);
-                bytes.transferTo(out);
+                copy(bytes, out, span.length() - first.length);
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static void copy(InputStream from, OutputStream to, long length) throws IOException {
+        var left = length;
+        while (left > 0) {
+            var part = from.readNBytes((int) Math.min(FIRST_BYTES, left));
+            if (part.length == 0) {
+                throw new EOFException("the file is shorter than it was");
+            }
+            to.write(part);
+            left -= part.length;
         }
     }
 

@@ -44,6 +44,7 @@ class ContactPanel extends View {
     if (!contact) return head;
     return html`${head}
       <div class="person">${avatar(contact.nameFrom === "number" ? "" : contact.name)}${this.editing ? this.#form(contact) : this.#name(contact)}</div>
+      ${contact.doubt ? this.#doubt(contact.doubt) : nothing}
       ${this.problem ? html`<p class="error" role="alert">${icon("alert")}${problemText(this.problem)}</p>` : nothing}
       <dl>
         ${this.#masked("phone", contact.phoneMasked)} ${this.#masked("userId", contact.userIdMasked)}
@@ -57,6 +58,20 @@ class ContactPanel extends View {
     return html`<div class="name"><strong>${told(name || t("contact.nameless"))}</strong><span class="from">${t(`contact.nameFrom.${nameFrom}`)}</span></div>
       <button type="button" class="icon-button" aria-label=${t("contact.rename")} title=${t("contact.rename")} @click=${this.#edit}>${icon("edit")}</button>`;
   }
+
+  #doubt({ change, since }) {
+    return html`<div class="doubt" role="status">${icon("warning")}<div><p><strong>${t(`doubt.${change}`)}</strong> ${t("doubt.text", { day: day(since) })}</p>
+      <button type="button" class="button" @click=${this.#confirm}>${t("doubt.confirm")}</button></div></div>`;
+  }
+
+  #confirm = async () => {
+    this.problem = undefined;
+    try {
+      this.#changed(await put(`/contacts/${this.contact.id}/confirmation`, {}));
+    } catch (problem) {
+      this.problem = Problem.of(problem);
+    }
+  };
 
   #form({ givenName, name, nameFrom }) {
     const value = givenName ?? (nameFrom === "agent" ? name : "");

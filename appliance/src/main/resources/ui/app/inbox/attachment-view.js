@@ -5,6 +5,7 @@ import { address, Problem } from "app/core/api.js";
 import { icon } from "app/core/icons.js";
 import { told, fileKind } from "app/core/text.js";
 import { bytes, t, textOr } from "app/core/i18n.js";
+import { later } from "app/core/later.js";
 import { fetchAgain } from "app/inbox/thread-store.js";
 import { problemText } from "app/parts/notices.js";
 
@@ -16,6 +17,7 @@ class AttachmentView extends View {
   static properties = {
     attachment: { attribute: false },
     sender: { type: String },
+    kind: { type: String },
     broken: { state: true },
     asking: { state: true },
     problem: { state: true },
@@ -25,6 +27,7 @@ class AttachmentView extends View {
     super();
     this.attachment = undefined;
     this.sender = "";
+    this.kind = "document";
     this.broken = false;
     this.asking = false;
     this.problem = undefined;
@@ -41,7 +44,23 @@ class AttachmentView extends View {
   render() {
     const { state } = this.attachment;
     if (state !== "ready") return this.#absent(state);
-    return this.#isPicture && !this.broken ? this.#picture() : this.#file();
+    if (this.broken) return this.#file();
+    if (this.#isPicture) return this.#picture();
+    return this.#isPlayed ? this.#player() : this.#file();
+  }
+
+  get #isPlayed() {
+    return /^(audio|video)\//.test(this.attachment.type ?? "");
+  }
+
+  /** A phone plays formats that this browser may not: those are files then. */
+  #player() {
+    later(import("app/inbox/media-player.js"), "message");
+    return html`<media-player .source=${this.#source} .type=${this.attachment.type} .label=${this.#what} @unplayable=${() => (this.broken = true)}></media-player>`;
+  }
+
+  get #what() {
+    return t("attachment.of", { what: t(`kind.${this.kind}`), sender: this.sender });
   }
 
   #picture() {
@@ -52,7 +71,7 @@ class AttachmentView extends View {
   }
 
   get #label() {
-    return t("attachment.picture", { sender: this.sender });
+    return t("attachment.of", { what: t(`kind.${this.kind === "sticker" ? "sticker" : "image"}`), sender: this.sender });
   }
 
   #enlarge = async () => {
@@ -63,8 +82,8 @@ class AttachmentView extends View {
   #file() {
     const { name, size } = this.attachment;
     const facts = [fileKind(this.attachment), size ? bytes(size) : ""].filter(Boolean).join(" · ");
-    return html`<a class="file" href=${this.#source} download=${name || t("kind.document")}>
-      ${icon("file")}<span class="name">${told(name || t("kind.document"))}</span><span class="facts">${facts}</span>${icon("download")}
+    return html`<a class="file" href=${this.#source} download=${name || this.#what}>
+      ${icon("file")}<span class="name">${told(name || t(`kind.${this.kind}`))}</span><span class="facts">${facts}</span>${icon("download")}
     </a>`;
   }
 
@@ -75,7 +94,7 @@ class AttachmentView extends View {
     const facts = [fileKind(this.attachment), size ? bytes(size) : ""].filter(Boolean).join(" · ");
     return html`<div class="absent ${state}" role=${state === "loading" ? "status" : nothing}>
       ${icon(sign)}
-      <span class="name">${name ? told(name) : t(this.#isPicture ? "kind.image" : "kind.document")}</span>
+      <span class="name">${name ? told(name) : t(`kind.${this.kind}`)}</span>
       <span class="facts">${textOr(`attachment.${state}`, "attachment.waiting")}${state === "failed" || state === "refused" ? why : facts ? html` · ${facts}` : nothing}</span>
       ${state === "failed" || state === "waiting" ? html`<button type="button" class="link" ?disabled=${this.asking} @click=${this.#fetch}>${t("attachment.again")}</button>` : nothing}
       ${this.problem ? html`<p class="error" role="alert">${problemText(this.problem)}</p>` : nothing}

@@ -79,13 +79,13 @@ export function dropFile(id, key) {
 }
 
 /** Sends what is written. It stands in the log at once; whatever is refused comes back into the field. */
-export function send(id) {
+export function send(id, offer) {
   const draft = draftOf(id);
-  const files = draft.files.filter(file => file.state === "ready");
+  const files = offer ? [] : draft.files.filter(file => file.state === "ready");
   const text = draft.text.trim();
   if (!text && !files.length) return;
   const message = {
-    ...{ entry: "message", id: newKey(), pending: true, direction: "out", kind: kindOf(files), text, at: Date.now(), state: "sending" },
+    ...{ entry: "message", id: newKey(), pending: true, direction: "out", kind: offer ? "offer" : kindOf(files), detail: offer, text, at: Date.now(), state: "sending" },
     from: { kind: "person", id: session.value.person.id, name: session.value.person.name },
     quoted: draft.quote,
     attachments: files.map(file => ({ id: file.id, name: file.name, type: file.type, size: file.size, state: "ready" })),
@@ -96,7 +96,7 @@ export function send(id) {
   deliver(id, message);
 }
 
-const kindOf = files => (files.length === 0 ? "text" : files[0].type.startsWith("image/") ? "image" : "document");
+const kindOf = files => (files.length === 0 ? "text" : (/^(image|video|audio)\//.exec(files[0].type)?.[1] ?? "document"));
 
 /** Tries once more under the same key, so that nothing is sent twice. */
 export function sendAgain(id, key) {
@@ -112,7 +112,7 @@ export function takeBack(id, key) {
 }
 
 async function deliver(id, message) {
-  const body = { text: message.text || undefined, quote: message.quoted?.id, attachments: message.attachments.map(file => file.id) };
+  const body = { offer: message.detail, text: message.text || undefined, quote: message.quoted?.id, attachments: message.attachments.map(file => file.id) };
   const asked = post(`/conversations/${id}/messages`, body, { key: message.id });
   underWay(asked);
   try {

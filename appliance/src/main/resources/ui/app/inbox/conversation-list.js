@@ -131,7 +131,7 @@ class ConversationList extends View {
 
   #preview(last) {
     if (!last) return nothing;
-    const sign = { image: "picture", document: "file", location: "pin", choice: "choice", unsupported: "unknown" }[last.kind];
+    const sign = { image: "picture", document: "file", location: "pin", choice: "choice", unsupported: "unknown", cards: "person", form: "choice", order: "choice", notice: "warning" }[last.kind];
     const text = last.preview ? told(last.preview) : textOr(`kind.${last.kind}`, "kind.unsupported");
     return html`${last.direction === "out" ? html`${icon("quote")}<span class="visually-hidden">${t("inbox.answered")} </span>` : nothing}${sign ? icon(sign) : nothing}<span class="words">${text}</span>`;
   }

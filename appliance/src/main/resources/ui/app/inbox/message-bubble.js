@@ -1,13 +1,14 @@
 import { html, nothing } from "lit";
 import { View } from "app/core/view.js";
 import { Problem } from "app/core/api.js";
+import { later } from "app/core/later.js";
 import { session } from "app/core/session.js";
 import { icon } from "app/core/icons.js";
 import { linked, onlyEmoji, told } from "app/core/text.js";
-import { clock, exact, moment, number, t, textOr } from "app/core/i18n.js";
+import { clock, exact, moment, t, textOr } from "app/core/i18n.js";
 import { decide, retry } from "app/inbox/thread-store.js";
 import { sendAgain, takeBack } from "app/inbox/composer-store.js";
-import { problemText } from "app/parts/notices.js";
+import { errorText, problemText } from "app/parts/notices.js";
 import "app/inbox/attachment-view.js";
 
 const DIALOGS = () => import("app/inbox/message-dialogs.js");
@@ -42,12 +43,12 @@ class MessageBubble extends View {
 
   render() {
     const { entry } = this;
-    const footed = this.last || entry.late || (entry.state && !CALM.includes(entry.state));
+    const footed = this.last || entry.late || entry.edited || entry.withdrawn || (entry.state && !CALM.includes(entry.state));
     return html`<article class="message ${entry.direction} ${entry.kind} ${entry.state ?? ""} ${this.#isLoud ? "loud" : ""}" id="m-${entry.id}" tabindex="-1">
       <span class="visually-hidden">${this.#sender}: </span>
       <div class="bubble">
         ${entry.quoted ? this.#quoted(entry.quoted) : nothing}
-        ${(entry.attachments ?? []).map(one => html`<attachment-view .attachment=${one} sender=${this.#sender}></attachment-view>`)}
+        ${(entry.attachments ?? []).map(one => html`<attachment-view .attachment=${one} kind=${entry.kind} sender=${this.#sender}></attachment-view>`)}
         ${this.#content()}
         <footer class=${footed ? "" : "visually-hidden"}>${this.#foot()}</footer>
       </div>
@@ -75,12 +76,20 @@ class MessageBubble extends View {
   }
 
   #content() {
-    const { kind, text, location, choice, unsupported } = this.entry;
-    if (kind === "location" && location) return this.#location(location);
-    if (kind === "choice" && choice) return this.#choice(choice);
+    const { kind, text, detail } = this.entry;
+    if (kind === "withdrawn") return html`<p class="text gone">${icon("undo")}${t("message.withdrawn")}</p>`;
     if (kind === "reaction") return html`<p class="text">${t("message.reacted")} ${told(text ?? "")}</p>`;
-    if (kind === "unsupported") return this.#unsupported(unsupported);
-    return text ? html`<p class="text" dir="auto">${linked(text).map(part => (part.url ? this.#link(part) : part.text))}</p>` : nothing;
+    const words = text ? this.#text(text) : nothing;
+    return detail && kind !== "audio" ? html`<div class="said">${words}${this.#detail(kind, detail)}</div>` : words;
+  }
+
+  #text(text) {
+    return html`<p class="text" dir="auto">${linked(text).map(part => (part.url ? this.#link(part) : part.text))}</p>`;
+  }
+
+  #detail(kind, detail) {
+    later(import("app/inbox/message-detail.js"), "message");
+    return html`<message-detail .kind=${kind} .detail=${detail}></message-detail>`;
   }
 
   #link({ text, url }) {
@@ -92,29 +101,11 @@ class MessageBubble extends View {
     (await DIALOGS()).askBeforeLeaving(url);
   }
 
-  #location({ latitude, longitude, name, address }) {
-    return html`<div class="place">${icon("pin")}
-      <div>
-        <p class="what">${name ? told(name) : t("kind.location")}</p>
-        ${address ? html`<p>${told(address)}</p>` : nothing}
-        <p class="facts">${coordinate(latitude)}, ${coordinate(longitude)}</p>
-      </div>
-    </div>`;
-  }
-
-  #choice({ title, description }) {
-    return html`<div class="chosen"><p class="facts">${icon("choice")}${t("message.chosen")}</p><p class="what">${told(title)}</p>
-      ${description ? html`<p class="facts">${told(description)}</p>` : nothing}</div>`;
-  }
-
-  #unsupported(type) {
-    return html`<div class="unsupported">${icon("unknown")}<div><p class="what">${t("message.unsupported")}</p>
-      <p class="facts">${t("message.unsupportedText", { type: textOr(`unsupported.${type}`, "unsupported.other", { type: type ?? "?" }) })}</p></div></div>`;
-  }
-
   #foot() {
-    const { at, direction, state, late } = this.entry;
-    return html`${late ? html`<span class="late">${icon("clock")}${t("message.late")}</span>` : nothing}
+    const { at, direction, state, late, edited, withdrawn, kind } = this.entry;
+    return html`${withdrawn && kind !== "withdrawn" ? html`<span class="late">${icon("undo")}${t("message.withdrawnKept")}</span>` : nothing}
+      ${edited ? html`<button type="button" class="link" title=${t("message.editedHint", { time: exact(edited) })} @click=${this.#earlier}>${t("message.edited")}</button>` : nothing}
+      ${late ? html`<span class="late">${icon("clock")}${t("message.late")}</span>` : nothing}
       ${direction === "out" ? html`<span class="who">${this.#sender}</span>` : nothing}
       <time datetime=${new Date(at).toISOString()} title=${exact(at)}>${clock(at)}</time>
       ${direction === "out" && state ? html`<span class="state">${t(`state.${state}`)}</span>` : nothing}`;
@@ -151,6 +142,8 @@ class MessageBubble extends View {
       ${action ? html`<button type="button" class="link" ?disabled=${this.busy} @click=${run}>${action}</button>` : nothing}${more}</div>`;
   }
 
+  #earlier = async () => (await DIALOGS()).showEarlier(this.entry.id);
+
   #check = async () => {
     const outcome = await (await DIALOGS()).askForFate();
     if (outcome) await this.#run(() => decide(this.entry.id, outcome));
@@ -177,13 +170,10 @@ export function senderOf({ direction, from }, contact) {
 }
 
 function why(reason) {
-  const text = textOr(`reason.${reason?.code}`, "reason.UNKNOWN");
-  return reason?.provider ? `${text} (${t("reason.provider", { code: String(reason.provider) })})` : text;
+  return reason?.provider ? `${errorText(reason)} (${t("reason.provider", { code: String(reason.provider) })})` : errorText(reason);
 }
 
 function waits(reason, retryAt) {
   const next = retryAt > Date.now() ? ` ${t("message.nextTry", { time: moment(retryAt) })}` : "";
   return why(reason) + next;
 }
-
-const coordinate = value => number(Math.round(value * 1e5) / 1e5);

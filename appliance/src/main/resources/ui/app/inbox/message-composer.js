@@ -6,6 +6,7 @@ import { Watch } from "app/core/store.js";
 import { Keys, shortcut } from "app/core/keys.js";
 import { cssVars } from "app/core/css-vars.js";
 import { icon } from "app/core/icons.js";
+import { later } from "app/core/later.js";
 import { told } from "app/core/text.js";
 import { bytes, moment, number, span, t, textOr } from "app/core/i18n.js";
 import { Hints } from "app/inbox/inbox-live.js";
@@ -105,6 +106,7 @@ class MessageComposer extends View {
           .value=${live(text)} @input=${this.#onInput} @paste=${this.#onPaste}></textarea>
         <div class="tools">
           <button type="button" class="icon-button" aria-label=${t("composer.attach")} title=${t("composer.attach")} @click=${() => this.querySelector("input[type=file]").click()}>${icon("attach")}</button>
+          <button type="button" class="icon-button" aria-label=${t("offer.heading")} title=${t("offer.heading")} ?disabled=${files.length > 0} @click=${this.#offer}>${icon("choice")}</button>
           <input type="file" multiple hidden aria-label=${t("composer.attach")} @change=${this.#onPick}>
           ${this.#remaining(left)}
           ${most && text.length > most - SHORT ? html`<span class="length ${tooLong ? "over" : ""}">${t("composer.length", { length: text.length, most })}</span>` : nothing}
@@ -167,6 +169,14 @@ class MessageComposer extends View {
   #onSubmit = event => {
     event.preventDefault();
     this.#send();
+  };
+
+  #offer = async () => {
+    const { askForOffer } = await later(import("app/inbox/offer-dialog.js"), "offer");
+    const asked = await askForOffer(this.#draft.text.trim());
+    if (!asked) return;
+    write(this.#id, asked.text);
+    if (await this.#isWanted()) send(this.#id, asked.offer);
   };
 
   async #send() {

@@ -1,6 +1,8 @@
 import { html } from "lit";
+import { get } from "app/core/api.js";
 import { icon } from "app/core/icons.js";
-import { t } from "app/core/i18n.js";
+import { told } from "app/core/text.js";
+import { exact, t } from "app/core/i18n.js";
 import { openDialog } from "app/parts/dialog-box.js";
 
 /** Shows where a link really leads, and goes there only when told to. */
@@ -30,3 +32,12 @@ export const showPicture = ({ source, label, name }) => openDialog({
   body: () => html`<img src=${source} alt=${label}>
     <a class="button" href=${source} download=${name || t("kind.image")}>${icon("download")}${t("attachment.download")}</a>`,
 });
+
+/** What a message said before its sender changed it, where the house keeps that. */
+export async function showEarlier(id) {
+  const { items } = await get(`/messages/${id}/earlier`);
+  const body = () => items.length
+    ? html`<ol class="earlier">${items.map(({ text, until }) => html`<li><p>${text ? told(text) : t("earlier.wordless")}</p><p class="hint">${t("earlier.until", { time: exact(until) })}</p></li>`)}</ol>`
+    : html`<p>${t("earlier.none")}</p>`;
+  await openDialog({ heading: t("earlier.heading"), body, buttons: [{ label: t("common.close"), value: false, primary: true }] });
+}

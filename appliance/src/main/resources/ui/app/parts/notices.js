@@ -12,6 +12,12 @@ export function problemText(problem) {
   return textOr(`problem.${code}`, "problem.BROKEN", values);
 }
 
+/** What a provider's error means and what to do, by its number where we know it. */
+export function errorText({ code, provider } = {}) {
+  const number = provider >= 200 && provider < 300 ? 200 : provider;
+  return textOr(`error.${number}`, `reason.${code ?? "UNKNOWN"}`);
+}
+
 /**
  * A problem at the place where it happened: what did not work, why, and what to do.
  * @param {string} what

@@ -11,7 +11,7 @@ import { age, day, exact, t, textOr } from "app/core/i18n.js";
 import { house, pauseAccount, refreshAccounts, resumeAccount } from "app/settings/settings-store.js";
 import { copyable } from "app/parts/form.js";
 import { confirmed } from "app/parts/dialog-box.js";
-import { empty, note, problemText } from "app/parts/notices.js";
+import { empty, errorText, note, problemText } from "app/parts/notices.js";
 import "app/settings/channel-form.js";
 
 const SIGNS = { active: "done", paused: "pause", stopped: "alert" };
@@ -94,7 +94,7 @@ class ChannelSettings extends View {
     const code = reason?.code ?? "UNKNOWN";
     const provider = reason?.provider ? ` (${t("reason.provider", { code: String(reason.provider) })})` : "";
     return note("danger", "alert", html`<p class="what">${textOr(`channel.stopped.${code}`, "channel.stopped.UNKNOWN")}${provider}</p>
-      <p>${textOr(`channel.remedy.${code}`, "channel.remedy.UNKNOWN")} ${t("channel.stoppedSafe", { n: waiting })}</p>`);
+      <p>${reason?.provider ? errorText(reason) : textOr(`channel.remedy.${code}`, "channel.remedy.UNKNOWN")} ${t("channel.stoppedSafe", { n: waiting })}</p>`);
   }
 
   #actions(account) {

@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import { View } from "app/core/view.js";
 import { Watch } from "app/core/store.js";
-import { get, heardSealed, post, put, Problem } from "app/core/api.js";
+import { get, heardSealed, post, put, remove, Problem } from "app/core/api.js";
 import { session } from "app/core/session.js";
 import { told } from "app/core/text.js";
 import { icon } from "app/core/icons.js";
@@ -9,15 +9,18 @@ import { exact, t } from "app/core/i18n.js";
 import { avatar, note, problemNote, problemText, skeleton } from "app/parts/notices.js";
 import { confirmed } from "app/parts/dialog-box.js";
 
-/** How the house is opened, who accepts that it opens by itself, and the button that seals it. */
+/** Who may stop everything that leaves. */
+const STOPS = ["admin", "dpo"];
+
+/** How the house is opened, who accepts that it opens by itself, what may leave it, and the button that seals it. */
 class SafetySettings extends View {
-  static properties = { custody: { state: true }, failed: { state: true }, refused: { state: true } };
+  static properties = { custody: { state: true }, relay: { state: true }, failed: { state: true }, refused: { state: true } };
 
   #person = new Watch(this, session, value => value.person);
 
   constructor() {
     super();
-    this.custody = this.failed = this.refused = undefined;
+    this.relay = this.custody = this.failed = this.refused = undefined;
   }
 
   connectedCallback() {
@@ -29,6 +32,7 @@ class SafetySettings extends View {
     this.failed = undefined;
     try {
       this.custody = await get("/custody");
+      if (STOPS.includes(this.#person.value?.role)) this.relay = await get("/relay");
     } catch (problem) {
       this.failed = Problem.of(problem);
     }
@@ -46,12 +50,29 @@ class SafetySettings extends View {
         ${this.#refusal("acceptance")}
         <p class="hint">${t("safety.change")}</p>
       </section>
+      ${this.relay ? this.#outward(this.relay) : nothing}
       <section aria-labelledby="seal">
         <h3 id="seal">${t("safety.seal")}</h3>
         <p>${t("safety.sealText")} ${this.#again()}</p>
         ${this.#refusal("seal")}
         <button type="button" class="button danger" @click=${this.#seal}>${icon("lock")}${t("safety.sealNow")}</button>
       </section>`;
+  }
+
+  #outward({ stopped }) {
+    return html`<section aria-labelledby="outward">
+      <h3 id="outward">${t("relay.heading")}</h3>
+      ${stopped ? note("danger", "pause", t("relay.stopped", { name: stopped.by, time: exact(stopped.at) })) : html`<p>${t("relay.text")}</p>`}
+      ${this.#refusal("relay")}
+      <button type="button" class="button ${stopped ? "primary" : "danger"}" @click=${() => this.#switch(!stopped)}>${icon("pause")}${t(stopped ? "relay.go" : "relay.stop")}</button>
+    </section>`;
+  }
+
+  async #switch(stop) {
+    if (stop && !(await confirmed({ heading: t("relay.ask"), text: t("relay.text"), action: t("relay.stop"), danger: true }))) return;
+    await this.#try("relay", async () => {
+      this.relay = stop ? await put("/relay/stop") : await remove("/relay/stop");
+    });
   }
 
   #byCustodians() {

@@ -29,9 +29,10 @@ export async function refreshAccounts() {
 }
 
 export async function saveSettings(changes) {
-  const { organisation = "", profileNames } = { ...house.value.settings, ...changes };
-  await put("/settings", { organisation, profileNames });
-  house.set({ settings: { organisation, profileNames } });
+  const { organisation = "", profileNames, changes: follow } = { ...house.value.settings, ...changes };
+  const settings = { organisation, profileNames, changes: follow };
+  await put("/settings", settings);
+  house.set({ settings });
 }
 
 /** Who holds a code of the first start has no name until it is used. */

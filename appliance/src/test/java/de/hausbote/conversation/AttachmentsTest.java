@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.hausbote.House;
+import de.hausbote.Papers;
 import de.hausbote.SharedHouse;
 import de.hausbote.channel.RemoteFile;
 import de.hausbote.conversation.AttachmentView.State;
@@ -30,10 +31,11 @@ import org.junit.jupiter.api.Test;
 
 class AttachmentsTest extends SharedHouse {
     private static final Sender ANNA = House.phone("4915112345678");
-    private static final byte[] PDF = "%PDF-1.7 Rechnung".getBytes(US_ASCII);
+    private static final byte[] PDF = Papers.pdf("Rechnung");
     private static final byte[] PROGRAM = {'M', 'Z', 0, 0};
-    private static final byte[] PNG =
-            HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452000000200000001408060000000000000000000000");
+    private static final byte[] PNG = HexFormat.of()
+            .parseHex("89504e470d0a1a0a" + "0000000d49484452" + "0000002000000014" + "0806000000" + "00000000"
+                    + "0000000049454e44ae426082");
 
     private Attachments attachments;
 

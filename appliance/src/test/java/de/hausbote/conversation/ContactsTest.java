@@ -3,6 +3,7 @@ package de.hausbote.conversation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import de.hausbote.Papers;
 import de.hausbote.SharedHouse;
 import de.hausbote.audit.AuditAction;
 import de.hausbote.audit.Recorded;
@@ -13,7 +14,6 @@ import de.hausbote.message.RefusedException.Code;
 import de.hausbote.message.Sender;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +69,7 @@ class ContactsTest extends SharedHouse {
         @Test
         void isKeptForItsWriterAlone() throws IOException {
             var quote = seat.messages().getFirst().id();
-            var pdf = new ByteArrayInputStream("%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+            var pdf = new ByteArrayInputStream(Papers.pdf("Rechnung"));
             var file = house.attachments().add(house.agent(), seat.conversation(), "application/pdf", "a.pdf", pdf);
 
             house.drafts().keep(house.agent(), seat.conversation(), "Sehr ge", Optional.of(quote), List.of(file.id()));

@@ -136,7 +136,10 @@ class ReceivingContactsTest extends SharedHouse {
         }
 
         private void profileNames(HouseSettings.ProfileNames choice) {
-            house.settings().change(house.admin(), new HouseSettings.Values(choice, "Beispiel GmbH"));
+            house.settings()
+                    .change(
+                            house.admin(),
+                            new HouseSettings.Values(choice, HouseSettings.Changes.FOLLOWED, "Beispiel GmbH"));
         }
     }
 }

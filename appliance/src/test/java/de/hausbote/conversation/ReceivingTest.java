@@ -93,7 +93,10 @@ class ReceivingTest extends SharedHouse {
     @Test
     void whatIsMadeTooLongToHurtIsCutAndTheMessageKept() {
         house.settings()
-                .change(house.admin(), new HouseSettings.Values(HouseSettings.ProfileNames.SHOWN, "Beispiel GmbH"));
+                .change(
+                        house.admin(),
+                        new HouseSettings.Values(
+                                HouseSettings.ProfileNames.SHOWN, HouseSettings.Changes.FOLLOWED, "Beispiel GmbH"));
         var huge = "\ud83e\udd84".repeat(200_000);
         var sender = new Sender("4915112345678", "", huge, huge);
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.hausbote.House;
+import de.hausbote.Papers;
 import de.hausbote.Seat;
 import de.hausbote.SharedHouse;
 import de.hausbote.event.Event;
@@ -216,7 +217,7 @@ class ReplyingTest extends SharedHouse {
         }
 
         private AttachmentView upload(String name) throws IOException {
-            var bytes = new ByteArrayInputStream("%PDF-1.7 x".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            var bytes = new ByteArrayInputStream(Papers.pdf("x"));
             return house.attachments().add(house.agent(), seat.conversation(), "application/pdf", name, bytes);
         }
     }

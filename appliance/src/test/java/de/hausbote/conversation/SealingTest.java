@@ -1,7 +1,6 @@
 package de.hausbote.conversation;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -10,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.hausbote.House;
+import de.hausbote.Papers;
 import de.hausbote.SharedHouse;
 import de.hausbote.channel.ChannelEvent.MessageReceived;
 import de.hausbote.channel.RemoteFile;
@@ -37,7 +37,10 @@ class SealingTest extends SharedHouse {
     @BeforeEach
     void showProfileNames() {
         house.settings()
-                .change(house.admin(), new HouseSettings.Values(HouseSettings.ProfileNames.SHOWN, "Beispiel GmbH"));
+                .change(
+                        house.admin(),
+                        new HouseSettings.Values(
+                                HouseSettings.ProfileNames.SHOWN, HouseSettings.Changes.FOLLOWED, "Beispiel GmbH"));
     }
 
     @Test
@@ -80,7 +83,7 @@ class SealingTest extends SharedHouse {
         var accepted = new SendResult.Accepted(new ProviderId("wamid.CANARYOUT"), "4915187654321");
         house.conversations().settle(claimed.id(), accepted, house.now());
         house.report("wamid.CANARYEARLY", de.hausbote.message.DeliveryState.SENT);
-        var pdf = new ByteArrayInputStream("%PDF-1.7 CANARYBYTES".getBytes(US_ASCII));
+        var pdf = new ByteArrayInputStream(Papers.pdf("CANARYBYTES"));
         var file =
                 house.attachments().add(house.agent(), seat.conversation(), "application/pdf", "CANARYUPLOAD.pdf", pdf);
         house.drafts().keep(house.agent(), seat.conversation(), "CANARYDRAFT", Optional.empty(), List.of(file.id()));

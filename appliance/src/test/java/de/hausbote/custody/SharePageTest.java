@@ -96,7 +96,7 @@ final class SharePageTest {
     void nothingIsLeftOnTheMachine() {
         new SharePage(PageLanguage.ENGLISH, "", DAY).of(house.share(1));
 
-        assertFalse(Files.exists(Path.of(System.getProperty("user.home"), ".pdfbox.cache")));
+        assertFalse(Files.exists(Path.of(System.getProperty("pdfbox.fontcache"), ".pdfbox.cache")));
     }
 
     private static String text(byte[] pdf) throws IOException {

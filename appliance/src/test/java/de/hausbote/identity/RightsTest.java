@@ -31,13 +31,15 @@ class RightsTest {
                         Permission.MANAGE_PEOPLE,
                         Permission.MANAGE_SETTINGS,
                         Permission.MANAGE_CHANNELS,
-                        Permission.SEAL_HOUSE),
+                        Permission.SEAL_HOUSE,
+                        Permission.STOP_RELAY),
                 of(Role.ADMIN));
     }
 
     @Test
-    void dataProtectionOfficersSealTheHouseAndAcceptHowItIsOpened() {
-        assertEquals(EnumSet.of(Permission.SEAL_HOUSE, Permission.ACCEPT_START_MODE), of(Role.DPO));
+    void dataProtectionOfficersSealTheHouseStopWhatLeavesAndAcceptHowItIsOpened() {
+        assertEquals(
+                EnumSet.of(Permission.SEAL_HOUSE, Permission.STOP_RELAY, Permission.ACCEPT_START_MODE), of(Role.DPO));
     }
 
     @Test

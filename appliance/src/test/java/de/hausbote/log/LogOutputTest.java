@@ -129,6 +129,15 @@ class LogOutputTest {
 
             assertTrue(text().endsWith("warn HttpParser: bad header {}\n"), text());
         }
+
+        /** It puts what it read into its sentences, not beside them. */
+        @Test
+        void theReaderOfDocumentsSaysNothing() {
+            new LineLogger("org.apache.pdfbox.pdfparser.COSParser", output)
+                    .error("Skipped unexpected '" + CANARY + "'");
+
+            assertEquals("", text());
+        }
     }
 
     private String text() {

@@ -168,7 +168,9 @@ class AllowListTest {
         assertThrows(IllegalStateException.class, () -> AllowListReader.parse("permit everything"));
         assertThrows(IllegalStateException.class, () -> AllowListReader.parse("json to phone"));
         assertThrows(
-                IllegalStateException.class, () -> AllowListReader.parse("call Send api POST /x\njson to anything"));
+                IllegalStateException.class,
+                () -> AllowListReader.parse("call Send api POST /x\njson to anything -- why not"));
+        assertThrows(IllegalStateException.class, () -> AllowListReader.parse("call Send api POST /x\njson to phone"));
     }
 
     private static Arguments body(String part, String instead) {

@@ -10,6 +10,7 @@ import de.hausbote.Await;
 import de.hausbote.channel.WireRequest;
 import de.hausbote.channel.WireRequest.Method;
 import de.hausbote.channel.WireRequest.Target;
+import de.hausbote.conversation.KillSwitch;
 import de.hausbote.message.ContactId;
 import de.hausbote.message.MessageId;
 import de.hausbote.message.Secret;
@@ -95,6 +96,24 @@ class EgressTest {
         assertInstanceOf(EgressResult.Held.class, practice.egress().call(errand(send(BODY))));
         assertEquals(0, practice.wire().size());
         assertEquals(List.of(), ledger());
+    }
+
+    @Test
+    @Tag("REL-20")
+    void theSwitchThatStopsEverythingEndsTheCallUnderWayAndLetsNothingBegin() {
+        practice.provider().next(ScriptedServer.silence());
+        var killSwitch = new KillSwitch(practice.house().ground());
+        var caller = Thread.ofVirtual().start(() -> practice.egress().call(errand(send(BODY))));
+        Await.until("the request", () -> !practice.wire().isEmpty());
+
+        killSwitch.pull(practice.house().admin());
+
+        Await.until("the end of the call", Duration.ofSeconds(5), () -> !caller.isAlive());
+        assertInstanceOf(EgressResult.Held.class, practice.egress().call(errand(send(BODY))));
+        assertEquals(1, practice.wire().size());
+
+        killSwitch.release(practice.house().admin());
+        assertInstanceOf(EgressResult.Answered.class, practice.egress().call(errand(send(BODY))));
     }
 
     @Test

@@ -5,15 +5,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.hausbote.Await;
 import de.hausbote.House;
+import de.hausbote.Papers;
 import de.hausbote.channel.ChannelEvent.MessageReceived;
 import de.hausbote.channel.RemoteFile;
 import de.hausbote.conversation.HouseSettings;
 import de.hausbote.conversation.Reply;
 import de.hausbote.event.Event;
 import de.hausbote.identity.Actor;
+import de.hausbote.media.Films;
 import de.hausbote.message.AttachmentId;
 import de.hausbote.message.ContactId;
 import de.hausbote.message.Content;
+import de.hausbote.message.Content.Option;
 import de.hausbote.message.ConversationId;
 import de.hausbote.message.MessageId;
 import de.hausbote.message.ProviderId;
@@ -21,7 +24,9 @@ import de.hausbote.message.Sender;
 import de.hausbote.net.ScriptedServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -49,7 +54,10 @@ final class MarkedDay {
                 .settings()
                 .change(
                         practice.house().admin(),
-                        new HouseSettings.Values(HouseSettings.ProfileNames.SHOWN, "Amt " + MARKER + "-house"));
+                        new HouseSettings.Values(
+                                HouseSettings.ProfileNames.SHOWN,
+                                HouseSettings.Changes.FOLLOWED,
+                                "Amt " + MARKER + "-house"));
         customersFile();
         practice.startOutbox();
         var byNumber =
@@ -65,7 +73,10 @@ final class MarkedDay {
                 byNumber,
                 "Datei",
                 Optional.empty(),
-                file(byNumber, "application/pdf", MARKER + ".pdf", "%PDF-1.7 x".getBytes(UTF_8)));
+                file(byNumber, "application/pdf", MARKER + ".pdf", Papers.pdf("Bescheid")));
+        answer(byNumber, "Film", Optional.empty(), file(byNumber, "video/mp4", MARKER + ".mp4", Films.film(MARKER)));
+        answer(byNumber, "Ton", Optional.empty(), file(byNumber, "audio/mpeg", MARKER + ".mp3", sound()));
+        offers(byNumber);
         practice.provider().next(ScriptedServer.hangUp());
         answer(byId, "im Zweifel", Optional.empty());
         settled();
@@ -121,6 +132,30 @@ final class MarkedDay {
     private void answer(ConversationId conversation, String text, Optional<MessageId> quote, AttachmentId... files) {
         var key = practice.house().ground().ids().next().toString();
         practice.desk().conversations().reply(agent, conversation, new Reply(text, quote, List.of(files), key));
+    }
+
+    private static byte[] sound() {
+        var tag = ("ID3\u0004\0\0\0\0\0" + (char) MARKER.length() + MARKER).getBytes(ISO_8859_1);
+        var head = new byte[] {(byte) 0xff, (byte) 0xfb, (byte) 0x90, 0x64};
+        var frame = Arrays.copyOf(head, 417);
+        return ByteBuffer.allocate(tag.length + frame.length)
+                .put(tag)
+                .put(frame)
+                .array();
+    }
+
+    private void offers(ConversationId conversation) {
+        var options = List.of(new Option("", "Ja", ""), new Option("", "Nein", "lieber nicht"));
+        offer(conversation, new Content.Buttons(List.of(new Option("", "Ja", ""), new Option("", "Nein", ""))));
+        offer(conversation, new Content.Choices("Auswählen", options));
+        offer(conversation, new Content.Link("Zum Formular", "https://haus.example/formular"));
+        offer(conversation, new Content.NumberRequest());
+    }
+
+    private void offer(ConversationId conversation, Content.Offered offered) {
+        var key = practice.house().ground().ids().next().toString();
+        var reply = new Reply("Bitte wählen Sie", Optional.empty(), List.of(), Optional.of(offered), key);
+        practice.desk().conversations().reply(agent, conversation, reply);
     }
 
     private Optional<MessageId> quoted(ConversationId conversation) {

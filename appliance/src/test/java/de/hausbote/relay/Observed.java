@@ -76,6 +76,8 @@ final class Observed {
             var name = prefix + field.getKey();
             if (field.getValue().isObject()) {
                 names.addAll(fields(name + ".", field.getValue()));
+            } else if (field.getValue().isArray()) {
+                field.getValue().forEach(element -> names.addAll(fields(name + "[].", element)));
             } else {
                 names.add((field.getValue().isBoolean() ? "FLAG " : "JSON ") + name);
             }

@@ -1,11 +1,11 @@
 package de.hausbote.relay;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.hausbote.Await;
+import de.hausbote.Papers;
 import de.hausbote.net.ScriptedServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -74,7 +74,7 @@ class OutboxTest {
                         conversation,
                         "application/pdf",
                         "Kuendigung Anna Beispiel.pdf",
-                        new ByteArrayInputStream("%PDF-1.7 content".getBytes(UTF_8)));
+                        new ByteArrayInputStream(Papers.pdf("content")));
 
         practice.reply(conversation, "anbei", file.id());
 

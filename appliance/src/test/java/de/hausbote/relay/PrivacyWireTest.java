@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +110,20 @@ class PrivacyWireTest {
         assertEquals(sends.size(), callbacks.size());
         assertTrue(sends.stream().noneMatch(request -> request.text().contains("\"link\"")));
         assertTrue(sends.stream().noneMatch(request -> request.text().contains("\"preview_url\":true")));
+    }
+
+    @Test
+    @Tag("REL-13")
+    void theKeyOfAButtonIsUsedOnce() {
+        var keys = practice.wire().stream()
+                .flatMap(request -> Pattern.compile("\"id\":\"([A-Z0-9]{26})\"")
+                        .matcher(request.text())
+                        .results())
+                .map(found -> found.group(1))
+                .toList();
+
+        assertEquals(4, keys.size());
+        assertEquals(keys.size(), Set.copyOf(keys).size());
     }
 
     @Test

@@ -91,7 +91,10 @@ class ContactSearchTest extends AtADesk {
     void aUserNameIsFoundWithAndWithoutItsSignAndAUserIdToo() {
         var house = desk.house();
         house.settings()
-                .change(house.admin(), new HouseSettings.Values(HouseSettings.ProfileNames.SHOWN, "Beispiel GmbH"));
+                .change(
+                        house.admin(),
+                        new HouseSettings.Values(
+                                HouseSettings.ProfileNames.SHOWN, HouseSettings.Changes.FOLLOWED, "Beispiel GmbH"));
         desk.says(new Sender("", "DE.13491208655302741918", "Dora", "@dora.winter_92"), "Hallo");
         desk.awaitPeople("dora", "Dora");
 
@@ -113,12 +116,18 @@ class ContactSearchTest extends AtADesk {
     void profileNamesThatTheHouseForgetsAreForgottenByTheIndex() {
         var house = desk.house();
         house.settings()
-                .change(house.admin(), new HouseSettings.Values(HouseSettings.ProfileNames.SHOWN, "Beispiel GmbH"));
+                .change(
+                        house.admin(),
+                        new HouseSettings.Values(
+                                HouseSettings.ProfileNames.SHOWN, HouseSettings.Changes.FOLLOWED, "Beispiel GmbH"));
         desk.says(new Sender("4917012345678", "", "Dora", ""), "Hallo");
         desk.awaitPeople("dora", "Dora");
 
         house.settings()
-                .change(house.admin(), new HouseSettings.Values(HouseSettings.ProfileNames.HIDDEN, "Beispiel GmbH"));
+                .change(
+                        house.admin(),
+                        new HouseSettings.Values(
+                                HouseSettings.ProfileNames.HIDDEN, HouseSettings.Changes.FOLLOWED, "Beispiel GmbH"));
         house.clock().advance(Duration.ofSeconds(10));
 
         desk.awaitPeople("dora");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import de.hausbote.Await;
 import de.hausbote.House;
 import de.hausbote.Seat;
+import de.hausbote.channel.ChannelEvent.MessageEdited;
 import de.hausbote.conversation.HouseSettings;
 import de.hausbote.message.Content;
 import de.hausbote.message.ConversationId;
@@ -73,6 +74,27 @@ class SearchDueTest extends AtADesk {
     }
 
     @Test
+    void aMessageThatWasEditedIsFoundByItsNewWordsOnlyEvenAfterTheKill() {
+        var house = desk.house();
+        var edit = new MessageEdited(
+                House.ROUTE,
+                new ProviderId("wamid.edit"),
+                ANNA,
+                house.now(),
+                new ProviderId("wamid.0"),
+                new Content.Text("Kündigung"),
+                List.of());
+        house.ground().database().change(tx -> house.conversations().edit(tx, house.account(), edit));
+        desk.awaitFound("kündigung", "Kündigung");
+        assertEquals(List.of(), desk.found("vertrag"));
+
+        kill();
+
+        desk.awaitFound("kündigung", "Kündigung");
+        assertEquals(List.of(), desk.found("vertrag"));
+    }
+
+    @Test
     void eachActOwesTheIndexARowUntilOneIsDurable() {
         var house = desk.house();
         desk.stop();
@@ -118,7 +140,10 @@ class SearchDueTest extends AtADesk {
     void aNameThatComesWithASignSurvivesTheKill() {
         var house = desk.house();
         house.settings()
-                .change(house.admin(), new HouseSettings.Values(HouseSettings.ProfileNames.SHOWN, "Beispiel GmbH"));
+                .change(
+                        house.admin(),
+                        new HouseSettings.Values(
+                                HouseSettings.ProfileNames.SHOWN, HouseSettings.Changes.FOLLOWED, "Beispiel GmbH"));
         var sender = new Sender("4915112345678", "", "Annabella", "");
 
         house.receive(House.message(

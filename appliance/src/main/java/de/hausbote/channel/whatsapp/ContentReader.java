@@ -34,8 +34,13 @@ final class ContentReader {
         var object = message.path(type);
         return switch (type) {
             case "text" -> text(object);
-            case "image" -> image(object);
-            case "document" -> document(object);
+            case "image" -> filed(type, object, new Content.Image(caption(object)));
+            case "document" -> filed(type, object, new Content.Document(caption(object), fileName(object)));
+            case "video" -> filed(type, object, new Content.Video(caption(object)));
+            case "audio", "voice" -> filed(type, object, new Content.Audio(isVoice(type, object)));
+            case "sticker" -> filed(type, object, new Content.Sticker());
+            case "contacts" -> cards(message);
+            case "order" -> order(object);
             case "reaction" -> reaction(object);
             case "location" -> location(object);
             case "button" -> button(object);
@@ -50,18 +55,17 @@ final class ContentReader {
         return shown ? Said.without(new Content.Text(body)) : unsupported("text");
     }
 
-    private static Said image(JsonNode object) {
+    /** A file without its id cannot be fetched. */
+    private static Said filed(String type, JsonNode object, Content content) {
         var file = file(object);
-        return file.reference().isEmpty()
-                ? unsupported("image")
-                : new Said(new Content.Image(caption(object)), List.of(file));
+        return file.reference().isEmpty() ? unsupported(type) : new Said(content, List.of(file));
     }
 
-    private static Said document(JsonNode object) {
-        var file = file(object);
-        return file.reference().isEmpty()
-                ? unsupported("document")
-                : new Said(new Content.Document(caption(object), fileName(object)), List.of(file));
+    /** What was spoken into the phone; older interfaces have a type of its own for it. */
+    private static boolean isVoice(String type, JsonNode object) {
+        return type.equals("voice")
+                || Loose.text(object, "voice").equals("true")
+                || object.path("voice").asBoolean();
     }
 
     private static RemoteFile file(JsonNode object) {
@@ -79,6 +83,16 @@ final class ContentReader {
     private static String fileName(JsonNode object) {
         var name = Loose.text(object, "filename");
         return name.length() <= LONGEST_FILE_NAME ? name : name.substring(name.length() - LONGEST_FILE_NAME);
+    }
+
+    private static Said cards(JsonNode message) {
+        var cards = CardReader.read(message);
+        return cards.isEmpty() ? unsupported("contacts") : Said.without(new Content.Cards(cards));
+    }
+
+    private static Said order(JsonNode object) {
+        var items = OrderReader.read(object);
+        return items.isEmpty() ? unsupported("order") : Said.without(new Content.Order(label(object, "text"), items));
     }
 
     private static Said reaction(JsonNode object) {
@@ -107,6 +121,9 @@ final class ContentReader {
     private static Said interactive(JsonNode object) {
         var type = Loose.word(Loose.text(object, "type"), "interactive");
         var reply = object.path(type);
+        if (type.equals("nfm_reply") && reply.isObject()) {
+            return Said.without(FormReader.read(reply));
+        }
         if (label(reply, "title").isEmpty()) {
             return unsupported(type);
         }
@@ -123,7 +140,11 @@ final class ContentReader {
         return Loose.text(object, field, LONGEST_LABEL);
     }
 
-    private static Said unsupported(String type) {
+    static Said withdrawn() {
+        return Said.without(new Content.Withdrawn());
+    }
+
+    static Said unsupported(String type) {
         return Said.without(new Content.Unsupported(type));
     }
 }

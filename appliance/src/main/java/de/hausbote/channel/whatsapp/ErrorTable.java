@@ -7,6 +7,9 @@ import de.hausbote.channel.SendResult.Scope;
 import de.hausbote.message.Reason;
 import de.hausbote.message.Reason.Code;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -25,13 +28,20 @@ final class ErrorTable {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
     private static final int NO_CODE = -1;
 
+    /** All numbers in between speak of permissions. */
+    private static final int FIRST_PERMISSION = 200;
+
+    private static final int LAST_PERMISSION = 299;
+    private static final Meaning UNHEARD_OF = new Meaning.Refuse(Code.PROVIDER_ERROR);
+    private static final Map<Integer, Meaning> MEANINGS = meanings();
+
     private ErrorTable() {}
 
     /** What a number means. */
     sealed interface Meaning {
         Code code();
 
-        /** The account cannot send until somebody acts. */
+        /** The account cannot send until somebody acts; nothing that waits is lost. */
         record Stop(Code code) implements Meaning {}
 
         /** This message never goes. */
@@ -68,29 +78,44 @@ final class ErrorTable {
     }
 
     static Meaning meaning(int code) {
-        if (code >= 200 && code <= 299) {
-            return new Meaning.Refuse(Code.NOT_ALLOWED_BY_PROVIDER);
+        return MEANINGS.getOrDefault(
+                code >= FIRST_PERMISSION && code <= LAST_PERMISSION ? FIRST_PERMISSION : code, UNHEARD_OF);
+    }
+
+    /** The numbers that mean something to us; what the page says to each of them is tested. */
+    static Set<Integer> numbers() {
+        return MEANINGS.keySet();
+    }
+
+    private static Map<Integer, Meaning> meanings() {
+        var all = new HashMap<Integer, Meaning>();
+        put(all, new Meaning.Stop(Code.TOKEN_REFUSED), 0, 190);
+        put(all, new Meaning.Stop(Code.NOT_ALLOWED_BY_PROVIDER), 3, 10, FIRST_PERMISSION, 33, 368, 131005, 131031);
+        put(all, new Meaning.Stop(Code.NOT_ALLOWED_BY_PROVIDER), 131037, 131045, 133010);
+        put(all, new Meaning.Stop(Code.PAYMENT), 131042);
+        put(all, new Meaning.Wait(Code.PROVIDER_DOWN, Scope.ACCOUNT, OUTAGE), 1, 2, 131016, 131057, 133004);
+        put(all, new Meaning.Wait(Code.RATE_LIMIT, Scope.ACCOUNT, QUOTA), 4, 80007);
+        put(all, new Meaning.Wait(Code.RATE_LIMIT, Scope.ACCOUNT, THROUGHPUT), 130429);
+        put(all, new Meaning.Wait(Code.RATE_LIMIT, Scope.ACCOUNT, HOURS), 131048);
+        put(all, new Meaning.Wait(Code.PAIR_LIMIT, Scope.CONVERSATION, PAIR), 131056);
+        put(all, new Meaning.Wait(Code.PROVIDER_ERROR, Scope.MESSAGE, FEW), 131000, 132069, 134101);
+        put(all, new Meaning.Refuse(Code.BAD_REQUEST), 100, 131008, 131009, 131021, 131051, 131055, 135000);
+        put(all, new Meaning.Refuse(Code.BAD_REQUEST), 132000, 132001, 132005, 132007, 132012, 132018, 134102);
+        put(all, new Meaning.Refuse(Code.NOT_ALLOWED_BY_PROVIDER), 130403, 130472, 130497, 131030, 131049);
+        put(all, new Meaning.Refuse(Code.NOT_ALLOWED_BY_PROVIDER), 131062, 131063, 131064, 132015, 132016, 132068);
+        put(all, new Meaning.Refuse(Code.NOT_ALLOWED_BY_PROVIDER), 134011, 134100);
+        put(all, new Meaning.Refuse(Code.NOT_REACHABLE), 131026);
+        put(all, new Meaning.Refuse(Code.WINDOW_CLOSED), 131047);
+        put(all, new Meaning.Refuse(Code.BLOCKED_BY_CONTACT), 131050);
+        put(all, new Meaning.Refuse(Code.MEDIA_REFUSED), 131052, 131053);
+        put(all, new Meaning.Refuse(Code.PROVIDER_ERROR), 131035, 131036);
+        put(all, new Meaning.Refuse(Code.IDENTITY_CHANGED), 137000);
+        return Map.copyOf(all);
+    }
+
+    private static void put(Map<Integer, Meaning> all, Meaning meaning, int... codes) {
+        for (var code : codes) {
+            all.put(code, meaning);
         }
-        return switch (code) {
-            case 0, 190 -> new Meaning.Stop(Code.TOKEN_REFUSED);
-            case 1, 2, 131016, 131057, 133004 -> new Meaning.Wait(Code.PROVIDER_DOWN, Scope.ACCOUNT, OUTAGE);
-            case 4, 80007 -> new Meaning.Wait(Code.RATE_LIMIT, Scope.ACCOUNT, QUOTA);
-            case 130429 -> new Meaning.Wait(Code.RATE_LIMIT, Scope.ACCOUNT, THROUGHPUT);
-            case 131048 -> new Meaning.Wait(Code.RATE_LIMIT, Scope.ACCOUNT, HOURS);
-            case 131056 -> new Meaning.Wait(Code.PAIR_LIMIT, Scope.CONVERSATION, PAIR);
-            case 131000, 132069, 134101 -> new Meaning.Wait(Code.PROVIDER_ERROR, Scope.MESSAGE, FEW);
-            case 33, 100, 131008, 131009, 131021, 131051, 131055, 135000 -> new Meaning.Refuse(Code.BAD_REQUEST);
-            case 132000, 132001, 132005, 132007, 132012, 132018 -> new Meaning.Refuse(Code.BAD_REQUEST);
-            case 3, 10, 368, 130403, 130472, 130497 -> new Meaning.Refuse(Code.NOT_ALLOWED_BY_PROVIDER);
-            case 131005, 131030, 131031, 131037, 131045, 131049 -> new Meaning.Refuse(Code.NOT_ALLOWED_BY_PROVIDER);
-            case 131062, 131063, 131064, 132015, 132016, 132068 -> new Meaning.Refuse(Code.NOT_ALLOWED_BY_PROVIDER);
-            case 131026 -> new Meaning.Refuse(Code.NOT_REACHABLE);
-            case 131042 -> new Meaning.Refuse(Code.PAYMENT);
-            case 131047 -> new Meaning.Refuse(Code.WINDOW_CLOSED);
-            case 131050 -> new Meaning.Refuse(Code.BLOCKED_BY_CONTACT);
-            case 131052, 131053 -> new Meaning.Refuse(Code.MEDIA_REFUSED);
-            case 137000 -> new Meaning.Refuse(Code.IDENTITY_CHANGED);
-            default -> new Meaning.Refuse(Code.PROVIDER_ERROR);
-        };
     }
 }

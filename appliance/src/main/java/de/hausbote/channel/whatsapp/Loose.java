@@ -28,7 +28,11 @@ final class Loose {
 
     /** As {@link #text}, and at most so many UTF-16 units of it. */
     static String text(JsonNode node, String field, int most) {
-        var text = text(node, field);
+        return shortened(text(node, field), most);
+    }
+
+    /** At most so many UTF-16 units, and no half of a character. */
+    static String shortened(String text, int most) {
         return text.length() <= most ? text : wholeCharacters(text.substring(0, most));
     }
 

@@ -47,13 +47,22 @@ final class RequestWriter {
     private static void content(JsonGenerator json, Content content, List<UploadedFile> files) throws IOException {
         switch (content) {
             case Content.Text(var body) -> text(json, body);
-            case Content.Image(var caption) -> image(json, file(files), caption);
+            case Content.Image(var caption) -> captioned(json, "image", file(files), caption);
             case Content.Document(var caption, var _) -> document(json, file(files), caption);
-            case Content.Reaction _,
+            case Content.Video(var caption) -> captioned(json, "video", file(files), caption);
+            case Content.Audio _ -> captioned(json, "audio", file(files), "");
+            case Content.Sticker _ -> captioned(json, "sticker", file(files), "");
+            case Content.Offer(var text, var offered) -> OfferWriter.write(json, text, offered);
+            case Content.Cards _,
+                    Content.Order _,
+                    Content.Form _,
+                    Content.Notice _,
+                    Content.Withdrawn _,
+                    Content.Reaction _,
                     Content.Location _,
                     Content.ButtonReply _,
                     Content.ListReply _,
-                    Content.Unsupported _ -> throw new UnwritableException("texts, pictures and documents can be sent");
+                    Content.Unsupported _ -> throw new UnwritableException("texts and files can be sent");
         }
     }
 
@@ -72,9 +81,10 @@ final class RequestWriter {
         json.writeEndObject();
     }
 
-    private static void image(JsonGenerator json, UploadedFile file, String caption) throws IOException {
-        json.writeStringField("type", "image");
-        json.writeObjectFieldStart("image");
+    private static void captioned(JsonGenerator json, String type, UploadedFile file, String caption)
+            throws IOException {
+        json.writeStringField("type", type);
+        json.writeObjectFieldStart(type);
         json.writeStringField("id", file.reference());
         caption(json, caption);
         json.writeEndObject();

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * Finds out who wrote. A person is a number, a user id or both, and either may be missing; the list of contacts beside
  * the messages fills gaps only for the very person that the message names. What stands in the number's place and is no
- * number is the provider's id of the person, and so is the new id in a notice that somebody's id changed.
+ * number is the provider's id of the person.
  */
 final class Senders {
     private static final Pattern DIGITS = Pattern.compile("[0-9]{5,20}");
@@ -27,7 +27,7 @@ final class Senders {
         var phone = digitsOf(from);
         var userId = Loose.text(message, "from_user_id", LONGEST_ID).strip();
         if (userId.isEmpty() && phone.isEmpty()) {
-            userId = from.isEmpty() ? id(message.path("system"), "user_id") : from;
+            userId = from;
         }
         var contact = contact(phone, userId);
         return new Sender(

@@ -83,6 +83,9 @@ final class WebhookReader {
         var route = Loose.text(Loose.object(value, "metadata"), "phone_number_id", 64);
         if (field.equals("messages") || (field.isEmpty() && speaksOfMessages(value))) {
             messages(route, value);
+        } else if (field.equals("user_id_update")) {
+            Loose.each(value, "user_id_update")
+                    .forEach(update -> events.add(SystemReader.idUpdate(route, update, received)));
         } else {
             events.add(new ChannelEvent.Notice(route, Loose.word(field, "unnamed")));
         }

@@ -6,6 +6,7 @@ import de.hausbote.conversation.Contacts;
 import de.hausbote.conversation.Conversations;
 import de.hausbote.conversation.Drafts;
 import de.hausbote.conversation.HouseSettings;
+import de.hausbote.conversation.KillSwitch;
 import de.hausbote.identity.Activations;
 import de.hausbote.identity.People;
 import de.hausbote.identity.Sessions;
@@ -42,7 +43,12 @@ public final class Api {
      * @param documentLimit how many bytes a file may have
      */
     public record House(
-            HouseSettings settings, ChannelAccounts accounts, LiveHub hub, URI publicUrl, long documentLimit) {}
+            HouseSettings settings,
+            ChannelAccounts accounts,
+            KillSwitch killSwitch,
+            LiveHub hub,
+            URI publicUrl,
+            long documentLimit) {}
 
     /** The parts that open and seal the house. */
     public record Lock(Sealing sealing, StartMode startMode) {}
@@ -85,6 +91,7 @@ public final class Api {
     private static List<Resource> ofHouse(House house) {
         return List.of(
                 new SettingsResource(house.settings()),
+                new RelayResource(house.killSwitch()),
                 new AccountsResource(house.accounts(), house.publicUrl()),
                 new ChangesResource(house.hub()));
     }

@@ -38,6 +38,10 @@ enum ApiRoute {
     SHOW_SETTINGS(GET, "/settings", to(Permission.MANAGE_SETTINGS)),
     CHANGE_SETTINGS(PUT, "/settings", to(Permission.MANAGE_SETTINGS)),
 
+    SHOW_RELAY(GET, "/relay", to(Permission.STOP_RELAY)),
+    STOP_RELAY(PUT, "/relay/stop", to(Permission.STOP_RELAY)),
+    RELEASE_RELAY(DELETE, "/relay/stop", to(Permission.STOP_RELAY)),
+
     LIST_ACCOUNTS(GET, "/channel-accounts", to(Permission.MANAGE_CHANNELS)),
     CREATE_ACCOUNT(POST, "/channel-accounts", to(Permission.MANAGE_CHANNELS)),
     SHOW_ACCOUNT(GET, "/channel-accounts/{id}", to(Permission.MANAGE_CHANNELS)),
@@ -62,9 +66,11 @@ enum ApiRoute {
     RESOLVE(PUT, "/conversations/{id}/resolution", to(Permission.ASSIGN)),
     REOPEN(DELETE, "/conversations/{id}/resolution", to(Permission.ASSIGN)),
     SEND_AGAIN(POST, "/messages/{id}/attempts", to(Permission.REPLY)),
+    LIST_EARLIER_FORMS(GET, "/messages/{id}/earlier", to(Permission.READ_CONTENT)),
     DECIDE_OUTCOME(PUT, "/messages/{id}/outcome", to(Permission.REPLY)),
     SHOW_CONTACT(GET, "/contacts/{id}", to(Permission.READ_CONTENT)),
     NAME_CONTACT(PUT, "/contacts/{id}/name", to(Permission.NAME_CONTACTS)),
+    CONFIRM_CONTACT(PUT, "/contacts/{id}/confirmation", to(Permission.REPLY)),
     DISCLOSE_ADDRESS(POST, "/contacts/{id}/disclosures", to(Permission.REVEAL_ADDRESS)),
 
     SEARCH(POST, "/searches", to(Permission.READ_CONTENT)),

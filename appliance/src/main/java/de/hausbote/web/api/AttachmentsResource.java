@@ -53,7 +53,8 @@ final class AttachmentsResource implements Resource {
 
     private Answer show(Call call) {
         var file = attachments.content(call.actor(), call.id(AttachmentId::parse));
-        return new Answer.File(file.name(), file.type(), file.size(), file.stream());
+        return new Answer.File(
+                file.name(), file.type(), file.size(), call.header("Range").orElse(""), file.stream());
     }
 
     private Answer fetch(Call call) {

@@ -16,6 +16,7 @@ record ContactShape(
         Optional<String> phoneMasked,
         Optional<String> userIdMasked,
         long created,
+        Optional<Doubt> doubt,
         List<Talk> conversations,
         List<Ticket> tickets) {
 
@@ -30,8 +31,15 @@ record ContactShape(
                 contact.phoneMasked(),
                 contact.userIdMasked(),
                 contact.created().toEpochMilli(),
+                contact.doubt().map(Doubt::of),
                 contact.talks().stream().map(Talk::of).toList(),
                 card.tickets().stream().map(Ticket::of).toList());
+    }
+
+    record Doubt(String change, long since) {
+        static Doubt of(ContactView.Doubt doubt) {
+            return new Doubt(Words.of(doubt.change()), doubt.since().toEpochMilli());
+        }
     }
 
     record Talk(String id, RowShape.AccountRef account, long activity) {

@@ -26,6 +26,7 @@ final class ContactsResource implements Resource {
     public void register(Routes routes) {
         routes.on(ApiRoute.SHOW_CONTACT.route(), this::show);
         routes.on(ApiRoute.NAME_CONTACT.route(), this::rename);
+        routes.on(ApiRoute.CONFIRM_CONTACT.route(), this::confirm);
         routes.on(ApiRoute.DISCLOSE_ADDRESS.route(), this::disclose);
     }
 
@@ -39,6 +40,11 @@ final class ContactsResource implements Resource {
             throw new BadRequestException("name");
         }
         contacts.rename(call.actor(), call.id(ContactId::parse), name);
+        return show(call);
+    }
+
+    private Answer confirm(Call call) {
+        contacts.confirm(call.actor(), call.id(ContactId::parse));
         return show(call);
     }
 

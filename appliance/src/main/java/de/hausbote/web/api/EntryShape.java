@@ -31,7 +31,7 @@ sealed interface EntryShape {
         }
     }
 
-    /** What somebody said; the content's parts stand beside each other, as many as its kind has. */
+    /** What somebody said; the kind tells which detail there is. */
     record Message(
             String entry,
             String id,
@@ -40,6 +40,8 @@ sealed interface EntryShape {
             Optional<String> text,
             long at,
             Optional<Boolean> late,
+            Optional<Long> edited,
+            Optional<Long> withdrawn,
             Author from,
             Optional<String> state,
             Optional<AccountShape.ReasonShape> reason,
@@ -47,9 +49,7 @@ sealed interface EntryShape {
             Optional<QuotedShape> quoted,
             List<Reaction> reactions,
             List<AttachmentShape> attachments,
-            Optional<ContentShape.Place> location,
-            Optional<ContentShape.Choice> choice,
-            Optional<String> unsupported)
+            Optional<ContentShape.Detail> detail)
             implements EntryShape {
         static Message of(MessageEntry message) {
             var content = ContentShape.of(message.content());
@@ -61,6 +61,8 @@ sealed interface EntryShape {
                     content.text(),
                     message.at().toEpochMilli(),
                     Optional.of(message.late()).filter(late -> late),
+                    Words.millis(message.edited()),
+                    Words.millis(message.withdrawn()),
                     Author.of(message),
                     message.state().map(Words::of),
                     AccountShape.ReasonShape.of(message.reason()),
@@ -68,9 +70,7 @@ sealed interface EntryShape {
                     message.quoted().map(QuotedShape::of),
                     message.reactions().stream().map(Reaction::of).toList(),
                     message.attachments().stream().map(AttachmentShape::of).toList(),
-                    content.location(),
-                    content.choice(),
-                    content.unsupported());
+                    content.detail());
         }
     }
 

@@ -2,6 +2,7 @@ package de.hausbote.web.api;
 
 import de.hausbote.conversation.Conversations;
 import de.hausbote.conversation.Conversations.Outcome;
+import de.hausbote.conversation.EarlierForm;
 import de.hausbote.conversation.MessageEntry;
 import de.hausbote.conversation.MessagePage.Cursor;
 import de.hausbote.conversation.MessagePage.Part;
@@ -38,6 +39,7 @@ final class MessagesResource implements Resource {
         routes.on(ApiRoute.LIST_MESSAGES.route(), this::list);
         routes.on(ApiRoute.SEND_MESSAGE.route(), this::send);
         routes.on(ApiRoute.SEND_AGAIN.route(), this::sendAgain);
+        routes.on(ApiRoute.LIST_EARLIER_FORMS.route(), this::earlier);
         routes.on(ApiRoute.DECIDE_OUTCOME.route(), this::decide);
     }
 
@@ -71,6 +73,11 @@ final class MessagesResource implements Resource {
         return Answer.ok(shape(conversations.decide(call.actor(), call.id(MessageId::parse), outcome)));
     }
 
+    private Answer earlier(Call call) {
+        var forms = conversations.earlier(call.actor(), call.id(MessageId::parse));
+        return Answer.ok(new Earlier(forms.stream().map(Form::of).toList()));
+    }
+
     private static EntryShape shape(MessageEntry message) {
         return EntryShape.Message.of(message);
     }
@@ -81,7 +88,11 @@ final class MessagesResource implements Resource {
                 .orElseThrow(() -> new BadRequestException(KEY));
     }
 
-    private record Said(Optional<String> text, Optional<String> quote, Optional<List<String>> attachments) {
+    private record Said(
+            Optional<String> text,
+            Optional<String> quote,
+            Optional<List<String>> attachments,
+            Optional<OfferSaid> offer) {
         Reply reply(String key) {
             return new Reply(
                     text.orElse(""),
@@ -89,6 +100,7 @@ final class MessagesResource implements Resource {
                     attachments.orElse(List.of()).stream()
                             .map(id -> Call.read("attachments", id, AttachmentId::parse))
                             .toList(),
+                    offer.map(OfferSaid::offered),
                     key);
         }
 
@@ -99,6 +111,19 @@ final class MessagesResource implements Resource {
     }
 
     private record Entries(List<EntryShape> items, Optional<String> next, Optional<String> newer) {}
+
+    private record Earlier(List<Form> items) {}
+
+    private record Form(Optional<String> text, long until) {
+        static Form of(EarlierForm form) {
+            return new Form(ContentShape.of(form.content()).text(), form.until().toEpochMilli());
+        }
+
+        @Override
+        public String toString() {
+            return "[redacted]";
+        }
+    }
 
     private record Decision(String outcome) {}
 }

@@ -1,6 +1,7 @@
 package de.hausbote.web.api;
 
 import de.hausbote.conversation.HouseSettings;
+import de.hausbote.conversation.HouseSettings.Changes;
 import de.hausbote.conversation.HouseSettings.ProfileNames;
 import de.hausbote.conversation.HouseSettings.Values;
 import de.hausbote.web.Answer;
@@ -27,7 +28,7 @@ final class SettingsResource implements Resource {
 
     private Answer show(Call call) {
         var values = settings.read(call.actor());
-        return Answer.ok(new Shape(Words.of(values.profileNames()), values.organisation()));
+        return Answer.ok(new Shape(Words.of(values.profileNames()), Words.of(values.changes()), values.organisation()));
     }
 
     private Answer change(Call call) {
@@ -40,9 +41,10 @@ final class SettingsResource implements Resource {
         if (organisation.length() > LONGEST_NAME) {
             throw new BadRequestException("organisation");
         }
-        settings.change(call.actor(), new Values(names, organisation));
+        var changes = Words.read("changes", given.changes(), Changes.class);
+        settings.change(call.actor(), new Values(names, changes, organisation));
         return Answer.nothing();
     }
 
-    private record Shape(String profileNames, String organisation) {}
+    private record Shape(String profileNames, String changes, String organisation) {}
 }

@@ -24,6 +24,14 @@ final class Told {
                 "status " + status.route() + " " + status.at() + " " + status.state() + " callback "
                         + (status.callback().isEmpty() ? "-" : status.callback()) + " reason "
                         + status.reason().code() + " " + status.reason().provider();
+            case ChannelEvent.MessageEdited edited ->
+                "edited " + edited.target().value() + " " + edited.at() + " by " + of(edited.sender()) + ": "
+                        + of(edited.content()) + files(edited.files());
+            case ChannelEvent.MessageWithdrawn withdrawn ->
+                "withdrawn " + withdrawn.target().value() + " " + withdrawn.at() + " by " + of(withdrawn.sender());
+            case ChannelEvent.PersonChanged changed ->
+                "changed " + changed.change() + " " + changed.at() + " from " + of(changed.before()) + " to "
+                        + of(changed.after());
             case ChannelEvent.Notice(var route, var kind) -> "notice " + (route.isEmpty() ? "-" : route) + " " + kind;
             case ChannelEvent.Unreadable(var route, var what) ->
                 "unreadable " + (route.isEmpty() ? "-" : route) + " " + what;
@@ -56,6 +64,15 @@ final class Told {
             case Content.ButtonReply(var key, var title) -> "button " + key + " [" + title + "]";
             case Content.ListReply(var key, var title, var description) ->
                 "list " + key + " [" + title + "] [" + description + "]";
+            case Content.Video(var caption) -> "video [" + caption + "]";
+            case Content.Audio(var voice) -> voice ? "voice message" : "audio";
+            case Content.Sticker() -> "sticker";
+            case Content.Cards(var cards) -> "cards " + cards;
+            case Content.Order(var note, var items) -> "order [" + note + "] " + items;
+            case Content.Form(var title, var answers) -> "form [" + title + "] " + answers;
+            case Content.Offer(var text, var offered) -> "offer [" + text + "] " + offered;
+            case Content.Withdrawn() -> "withdrawn";
+            case Content.Notice(var change) -> "notice " + change;
             case Content.Unsupported(var type) -> "unsupported " + type;
         };
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import de.hausbote.channel.MediaAnswer;
 import de.hausbote.channel.SendResult;
 import de.hausbote.channel.SendResult.Scope;
@@ -11,7 +12,9 @@ import de.hausbote.channel.UploadResult;
 import de.hausbote.channel.WireResponse;
 import de.hausbote.message.ProviderId;
 import de.hausbote.message.Reason;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +43,19 @@ class WhatsAppAnswersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"de", "en"})
+    void whateverTheProviderSaysThePageSaysWhatToDo(String language) throws IOException {
+        try (var file = getClass().getResourceAsStream("/ui/i18n/" + language + ".json")) {
+            var texts = new ObjectMapper().readTree(file);
+            var silent = ErrorTable.numbers().stream()
+                    .filter(number -> texts.path("error." + number).asText().length() < 40)
+                    .toList();
+
+            assertEquals(List.of(), silent);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {500, 502, 503, 504})
     void aGatewayThatSpeaksForTheProviderLeavesTheMessageInDoubt(int status) {
         assertInstanceOf(SendResult.Uncertain.class, settled(status, "<html>Bad Gateway</html>"));
@@ -57,31 +73,31 @@ class WhatsAppAnswersTest {
         "190,Stopped,TOKEN_REFUSED",
         "1,Deferred,PROVIDER_DOWN",
         "2,Deferred,PROVIDER_DOWN",
-        "3,Refused,NOT_ALLOWED_BY_PROVIDER",
-        "10,Refused,NOT_ALLOWED_BY_PROVIDER",
-        "200,Refused,NOT_ALLOWED_BY_PROVIDER",
-        "299,Refused,NOT_ALLOWED_BY_PROVIDER",
+        "3,Stopped,NOT_ALLOWED_BY_PROVIDER",
+        "10,Stopped,NOT_ALLOWED_BY_PROVIDER",
+        "200,Stopped,NOT_ALLOWED_BY_PROVIDER",
+        "299,Stopped,NOT_ALLOWED_BY_PROVIDER",
         "4,Deferred,RATE_LIMIT",
         "80007,Deferred,RATE_LIMIT",
-        "33,Refused,BAD_REQUEST",
+        "33,Stopped,NOT_ALLOWED_BY_PROVIDER",
         "100,Refused,BAD_REQUEST",
-        "368,Refused,NOT_ALLOWED_BY_PROVIDER",
+        "368,Stopped,NOT_ALLOWED_BY_PROVIDER",
         "130497,Refused,NOT_ALLOWED_BY_PROVIDER",
-        "131031,Refused,NOT_ALLOWED_BY_PROVIDER",
+        "131031,Stopped,NOT_ALLOWED_BY_PROVIDER",
         "130403,Refused,NOT_ALLOWED_BY_PROVIDER",
         "130429,Deferred,RATE_LIMIT",
         "130472,Refused,NOT_ALLOWED_BY_PROVIDER",
         "131000,Deferred,PROVIDER_ERROR",
-        "131005,Refused,NOT_ALLOWED_BY_PROVIDER",
+        "131005,Stopped,NOT_ALLOWED_BY_PROVIDER",
         "131008,Refused,BAD_REQUEST",
         "131009,Refused,BAD_REQUEST",
         "131016,Deferred,PROVIDER_DOWN",
         "131021,Refused,BAD_REQUEST",
         "131026,Refused,NOT_REACHABLE",
         "131030,Refused,NOT_ALLOWED_BY_PROVIDER",
-        "131037,Refused,NOT_ALLOWED_BY_PROVIDER",
-        "131042,Refused,PAYMENT",
-        "131045,Refused,NOT_ALLOWED_BY_PROVIDER",
+        "131037,Stopped,NOT_ALLOWED_BY_PROVIDER",
+        "131042,Stopped,PAYMENT",
+        "131045,Stopped,NOT_ALLOWED_BY_PROVIDER",
         "131047,Refused,WINDOW_CLOSED",
         "131048,Deferred,RATE_LIMIT",
         "131049,Refused,NOT_ALLOWED_BY_PROVIDER",
@@ -97,7 +113,7 @@ class WhatsAppAnswersTest {
         "132015,Refused,NOT_ALLOWED_BY_PROVIDER",
         "132069,Deferred,PROVIDER_ERROR",
         "133004,Deferred,PROVIDER_DOWN",
-        "133010,Refused,PROVIDER_ERROR",
+        "133010,Stopped,NOT_ALLOWED_BY_PROVIDER",
         "134101,Deferred,PROVIDER_ERROR",
         "135000,Refused,BAD_REQUEST",
         "137000,Refused,IDENTITY_CHANGED",

@@ -1,17 +1,18 @@
-package de.hausbote.conversation;
+package de.hausbote.media;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import de.hausbote.conversation.FileType.Family;
+import de.hausbote.media.FileType.Family;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.HexFormat;
+import java.util.Map;
 
 /** Tells what a file is by its first bytes. Names and claimed types only decide between files whose bytes look alike. */
-final class Sniffer {
+public final class Sniffer {
     /** How many bytes are enough. */
-    static final int ENOUGH = 8192;
+    public static final int ENOUGH = 8192;
 
     private static final int LONGEST_CHARACTER = 4;
     private static final String OLD_OFFICE = "d0cf11e0a1b11ae1";
@@ -19,6 +20,14 @@ final class Sniffer {
     private static final String ELF = "7f454c46";
     private static final String MACH_O = "cffaedfe";
     private static final String JAVA_CLASS = "cafebabe";
+
+    private static final Map<String, FileType> OFFICE_FOLDERS = Map.of(
+            "word/document.xml",
+            FileType.DOCX,
+            "xl/workbook.xml",
+            FileType.XLSX,
+            "ppt/presentation.xml",
+            FileType.PPTX);
 
     private final byte[] head;
 
@@ -29,7 +38,7 @@ final class Sniffer {
     /**
      * @param head the beginning of the file, up to {@link #ENOUGH} bytes of it
      */
-    static FileType sniff(byte[] head, String fileName) {
+    public static FileType sniff(byte[] head, String fileName) {
         return new Sniffer(head).type(fileName);
     }
 
@@ -49,7 +58,7 @@ final class Sniffer {
         if (startsWith("%PDF-")) {
             return FileType.PDF;
         }
-        return program() ? FileType.PROGRAM : container(fileName);
+        return PlayedSniffer.sniff(head, fileName).orElseGet(() -> program() ? FileType.PROGRAM : container(fileName));
     }
 
     private boolean program() {
@@ -62,12 +71,22 @@ final class Sniffer {
 
     private FileType container(String fileName) {
         if (startsWithHex(ZIP)) {
-            return officeZip() ? family(Family.OFFICE_ZIP, fileName) : FileType.UNKNOWN;
+            return officeZip() ? office(fileName) : FileType.UNKNOWN;
         }
         if (startsWithHex(OLD_OFFICE)) {
             return family(Family.OFFICE_OLD, fileName);
         }
         return plainText() ? FileType.TEXT : FileType.UNKNOWN;
+    }
+
+    /** By the folder of its parts, where one is near the beginning; otherwise the name decides. */
+    private FileType office(String fileName) {
+        var text = new String(head, ISO_8859_1);
+        var found = OFFICE_FOLDERS.entrySet().stream()
+                .filter(folder -> text.contains(folder.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        return found.size() == 1 ? found.getFirst() : family(Family.OFFICE_ZIP, fileName);
     }
 
     private static FileType family(Family family, String fileName) {

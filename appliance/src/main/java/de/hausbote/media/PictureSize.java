@@ -1,4 +1,4 @@
-package de.hausbote.conversation;
+package de.hausbote.media;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -8,19 +8,19 @@ import java.util.Optional;
  * Width and height of a picture, read from its header; no pixel is decoded, for a picture of a stranger may be made to
  * exhaust whoever decodes it.
  */
-record PictureSize(int width, int height) {
+public record PictureSize(int width, int height) {
     /** What a browser is asked to show at most. */
     private static final long MOST_PIXELS = 50_000_000;
 
     /** How a picture without a readable header is stored. */
-    static final PictureSize NONE = new PictureSize(0, 0);
+    public static final PictureSize NONE = new PictureSize(0, 0);
 
-    boolean reasonable() {
+    public boolean reasonable() {
         return (long) width * height <= MOST_PIXELS;
     }
 
     /** Nothing when the header cannot be read or names a picture without pixels. */
-    static Optional<PictureSize> read(FileType type, byte[] head) {
+    public static Optional<PictureSize> read(FileType type, byte[] head) {
         var bytes = ByteBuffer.wrap(head);
         try {
             return Optional.of(of(type, bytes)).filter(size -> size.width > 0 && size.height > 0);
@@ -38,6 +38,7 @@ record PictureSize(int width, int height) {
             }
             case WEBP -> webp(bytes.order(ByteOrder.LITTLE_ENDIAN));
             case JPEG -> jpeg(bytes);
+            case MP4, PHONE_VIDEO, M4A, AAC, AMR, MP3, OGG -> NONE;
             case PDF, TEXT, DOCX, XLSX, PPTX, DOC, XLS, PPT, PROGRAM, UNKNOWN -> NONE;
         };
     }

@@ -1,4 +1,4 @@
-package de.hausbote.conversation;
+package de.hausbote.media;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,11 +6,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The kinds of files that are known by their bytes. What is none of them is kept and handed out as mere bytes. */
-enum FileType {
+public enum FileType {
     JPEG("image/jpeg", List.of("jpg", "jpeg"), Family.PICTURE, true),
     PNG("image/png", List.of("png"), Family.PICTURE, true),
     GIF("image/gif", List.of("gif"), Family.PICTURE, false),
     WEBP("image/webp", List.of("webp"), Family.PICTURE, false),
+    MP4("video/mp4", List.of("mp4"), Family.PLAYED, true),
+    PHONE_VIDEO("video/3gpp", List.of("3gp"), Family.PLAYED, true),
+    M4A("audio/mp4", List.of("m4a"), Family.PLAYED, true),
+    AAC("audio/aac", List.of("aac"), Family.PLAYED, true),
+    AMR("audio/amr", List.of("amr"), Family.PLAYED, true),
+    MP3("audio/mpeg", List.of("mp3"), Family.PLAYED, true),
+    OGG("audio/ogg", List.of("ogg"), Family.PLAYED, true),
     PDF("application/pdf", List.of("pdf"), Family.PLAIN, true),
     TEXT("text/plain", List.of("txt"), Family.PLAIN, true),
     DOCX(
@@ -34,10 +41,21 @@ enum FileType {
     /** What the first bytes alone can tell. */
     enum Family {
         PICTURE,
+        /** Film and sound. */
+        PLAYED,
         PLAIN,
         OFFICE_ZIP,
         OFFICE_OLD
     }
+
+    private static final long PICTURE_CAP = 5L << 20;
+    private static final long STICKER_CAP = 100L << 10;
+    private static final long MOVING_STICKER_CAP = 500L << 10;
+    private static final long PLAYED_CAP = 16L << 20;
+    private static final long DOCUMENT_CAP = 100L << 20;
+
+    private static final int FEATURES = 20;
+    private static final int MOVING = 0x02;
 
     private final String type;
     // made by List.of alone
@@ -54,29 +72,63 @@ enum FileType {
         this.sendable = sendable;
     }
 
-    String type() {
+    public String type() {
         return type;
     }
 
-    boolean picture() {
+    public boolean picture() {
         return family == Family.PICTURE;
     }
 
+    /**
+     * What the platform takes of a file like this one, in bytes (WhatsApp Cloud API, media).
+     *
+     * @param head its beginning
+     */
+    public long cap(byte[] head) {
+        if (this == WEBP) {
+            return moves(head) ? MOVING_STICKER_CAP : STICKER_CAP;
+        }
+        return switch (family) {
+            case PICTURE -> PICTURE_CAP;
+            case PLAYED -> PLAYED_CAP;
+            case PLAIN, OFFICE_ZIP, OFFICE_OLD -> DOCUMENT_CAP;
+        };
+    }
+
+    /** Whether a WebP is more than one picture: the features before them say so (RFC 9649). */
+    private static boolean moves(byte[] head) {
+        return head.length > FEATURES && head[FEATURES - 5] == 'X' && (head[FEATURES] & MOVING) != 0;
+    }
+
+    /** A picture that speaks for itself. */
+    public boolean sticker() {
+        return this == WEBP;
+    }
+
+    public boolean film() {
+        return type.startsWith("video/");
+    }
+
+    public boolean sound() {
+        return type.startsWith("audio/");
+    }
+
     /** Whether every phone of a contact can show it, so that an agent may send it. */
-    boolean sendable() {
+    public boolean sendable() {
         return sendable;
     }
 
     /** What leaves the house instead of the file's own name. */
-    String neutralName() {
+    public String neutralName() {
         return "file." + extensions.getFirst();
     }
 
-    boolean named(String fileName) {
+    public boolean named(String fileName) {
         return extensions.contains(extension(fileName));
     }
 
-    static FileType ofStored(String type) {
+    public static FileType ofStored(String type) {
         return Stream.of(values())
                 .filter(each -> each.type.equals(type))
                 .findFirst()
