@@ -55,7 +55,7 @@ final class HouseEdge {
         return new Api.House(
                 heart.settings(),
                 heart.accounts(),
-                new KillSwitch(heart.ground()),
+                new PageRelay(new KillSwitch(heart.ground()), heart.agreedLists()),
                 live.hub(),
                 config.outside().url(),
                 config.media().documentLimit().bytes());

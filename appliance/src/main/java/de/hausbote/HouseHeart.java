@@ -22,6 +22,7 @@ import de.hausbote.identity.SignIn;
 import de.hausbote.identity.StartModeAcceptances;
 import de.hausbote.identity.Teams;
 import de.hausbote.message.Secret;
+import de.hausbote.relay.AgreedLists;
 import de.hausbote.ticket.Inbox;
 import de.hausbote.ticket.Tickets;
 import de.hausbote.vault.Passwords;
@@ -47,6 +48,7 @@ final class HouseHeart {
     private final Contacts contacts;
     private final Tickets tickets;
     private final Inbox inbox;
+    private final AgreedLists agreedLists;
 
     HouseHeart(HausboteConfig config, HouseGround on) {
         foundation = new Foundation(on.database(), on.vault(), on.audit(), on.events(), on.ids(), on.random());
@@ -65,6 +67,7 @@ final class HouseHeart {
         drafts = new Drafts(ground);
         contacts = new Contacts(ground);
         inbox = new Inbox(ground);
+        agreedLists = new AgreedLists(ground);
     }
 
     private static SessionSettings sessionSettings(HausboteConfig config) {
@@ -159,6 +162,10 @@ final class HouseHeart {
 
     Tickets tickets() {
         return tickets;
+    }
+
+    AgreedLists agreedLists() {
+        return agreedLists;
     }
 
     Inbox inbox() {

@@ -19,7 +19,7 @@ final class HouseRelay {
         var channels = gate.channels();
         var outward = new Outward();
         opened.push(outward);
-        var egress = new Egress(heart.ground(), channels, heart.accounts(), outward);
+        var egress = new Egress(heart.ground(), channels, heart.accounts(), heart.agreedLists(), outward);
         var desk = new Desk(heart.accounts(), heart.conversations(), heart.attachments());
         ingress = new Ingress(heart.ground(), desk, channels, on.clock());
         outbox = new Outbox(heart.ground(), desk, channels, egress, Pace.USUAL, on.clock());

@@ -75,6 +75,8 @@ public enum AuditAction {
 
     RELAY_STOP("relay.stop"),
     RELAY_GO("relay.go"),
+    RELAY_LIST_BEGIN("relay-list.begin"),
+    RELAY_LIST_AGREE("relay-list.agree"),
 
     QUARANTINE_KEEP("quarantine.keep"),
     QUARANTINE_EXPIRE("quarantine.expire");

@@ -22,6 +22,8 @@ public enum Permission {
     SEAL_HOUSE,
     /** Stop everything that leaves for providers, and let it go again. */
     STOP_RELAY,
+    /** Agree, as data protection officer, to what a newer program would let leave. */
+    AGREE_TO_LEAVE,
     /** Accept, as data protection officer, that the machine opens the house by itself. */
     ACCEPT_START_MODE
 }

@@ -57,6 +57,8 @@ public final class RefusedException extends RuntimeException {
         SHARES_WRONG,
         /** The house is opened in another way, or with another root key, than the person was shown. */
         START_MODE_CHANGED,
+        /** The program has another list of what may leave than the person was shown. */
+        LIST_CHANGED,
         BUSY
     }
 

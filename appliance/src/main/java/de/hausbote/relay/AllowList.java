@@ -24,7 +24,7 @@ final class AllowList {
 
     /** The list that the program carries for this channel. */
     static AllowList of(ChannelName channel) {
-        return AllowListReader.read("/allow/" + channel.value() + ".txt");
+        return AllowListReader.read(ListText.of(channel));
     }
 
     Set<AllowedCall> calls() {

@@ -1,11 +1,7 @@
 package de.hausbote.relay;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import de.hausbote.channel.WireRequest.Method;
 import de.hausbote.relay.AllowedField.Place;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,23 +24,10 @@ final class AllowListReader {
 
     private AllowListReader() {}
 
-    static AllowList read(String resource) {
-        try (var in = AllowListReader.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("there is no allow-list " + resource);
-            }
-            return parse(new String(in.readAllBytes(), UTF_8));
-        } catch (IOException broken) {
-            throw new UncheckedIOException("the allow-list could not be read", broken);
-        }
-    }
-
-    static AllowList parse(String text) {
+    /** @throws IllegalStateException when a line says nothing that can be obeyed */
+    static AllowList read(ListText text) {
         var reader = new AllowListReader();
-        text.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .forEach(reader::line);
+        text.lines().forEach(reader::line);
         return new AllowList(reader.hosts, reader.calls);
     }
 

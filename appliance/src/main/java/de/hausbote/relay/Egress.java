@@ -1,6 +1,5 @@
 package de.hausbote.relay;
 
-import de.hausbote.channel.ChannelName;
 import de.hausbote.channel.Endpoint;
 import de.hausbote.channel.WireRequest;
 import de.hausbote.channel.WireResponse;
@@ -40,7 +39,7 @@ public final class Egress {
     private static final Logger LOG = LoggerFactory.getLogger(Egress.class);
     private static final Duration LARGE_FILE = Duration.ofMinutes(8);
     private static final long LARGEST_FILE = 100L << 20;
-    private final Map<ChannelName, AllowList> lists = new ConcurrentHashMap<>();
+    private final AgreedLists lists;
     private final Map<AccountId, Line> lines = new ConcurrentHashMap<>();
     private final Ground ground;
     private final Channels channels;
@@ -49,8 +48,9 @@ public final class Egress {
     private final WireComposer composer;
     private final Ledger ledger;
 
-    public Egress(Ground ground, Channels channels, ChannelAccounts accounts, Outward outward) {
+    public Egress(Ground ground, Channels channels, ChannelAccounts accounts, AgreedLists lists, Outward outward) {
         this.ground = ground;
+        this.lists = lists;
         this.channels = channels;
         this.accounts = accounts;
         this.outward = outward;
@@ -91,7 +91,7 @@ public final class Egress {
             case WHATSAPP -> "";
         };
         var facts = new AllowedFacts(wire.authority(), account.route(), wire.body().length, practice);
-        return lists.computeIfAbsent(account.channel(), AllowList::of).check(wire, facts);
+        return lists.check(account.channel(), wire, facts);
     }
 
     private static String authority(Endpoint at) {

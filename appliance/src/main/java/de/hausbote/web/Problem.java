@@ -72,7 +72,8 @@ record Problem(int status, String code, Optional<String> reference, Optional<Map
                     SHARE_GIVEN,
                     PASSPHRASE_WRONG,
                     SHARES_WRONG,
-                    START_MODE_CHANGED -> 409;
+                    START_MODE_CHANGED,
+                    LIST_CHANGED -> 409;
             case TOO_LARGE -> 413;
             case TYPE_NOT_ALLOWED, NOT_CLEANABLE -> 415;
             case TOO_MANY_TRIES -> 429;

@@ -12,6 +12,11 @@ import { confirmed } from "app/parts/dialog-box.js";
 /** Who may stop everything that leaves. */
 const STOPS = ["admin", "dpo"];
 
+/** Lines of the list of what may leave, as they stand in the handbook. */
+function lines(changes) {
+  return html`<ul class="lines">${changes.map(line => html`<li><code>${line.call ? `${line.call}: ` : ""}${line.statement}</code><span>${line.why}</span></li>`)}</ul>`;
+}
+
 /** How the house is opened, who accepts that it opens by itself, what may leave it, and the button that seals it. */
 class SafetySettings extends View {
   static properties = { custody: { state: true }, relay: { state: true }, failed: { state: true }, refused: { state: true } };
@@ -50,7 +55,7 @@ class SafetySettings extends View {
         ${this.#refusal("acceptance")}
         <p class="hint">${t("safety.change")}</p>
       </section>
-      ${this.relay ? this.#outward(this.relay) : nothing}
+      ${this.relay ? [this.#outward(this.relay), this.relay.lists.map(list => this.#list(list))] : nothing}
       <section aria-labelledby="seal">
         <h3 id="seal">${t("safety.seal")}</h3>
         <p>${t("safety.sealText")} ${this.#again()}</p>
@@ -66,6 +71,32 @@ class SafetySettings extends View {
       ${this.#refusal("relay")}
       <button type="button" class="button ${stopped ? "primary" : "danger"}" @click=${() => this.#switch(!stopped)}>${icon("pause")}${t(stopped ? "relay.go" : "relay.stop")}</button>
     </section>`;
+  }
+
+  #list(list) {
+    const { channel, by, at, added, dropped } = list;
+    return html`<section aria-labelledby="list-${channel}">
+      <h3 id="list-${channel}">${t("relay.list")}</h3>
+      <p>${by ? t("relay.agreed", { name: by, time: exact(at) }) : t("relay.begun", { time: exact(at) })}</p>
+      ${added.length ? this.#newer(list) : nothing}
+      ${dropped.length ? html`<h4>${t("relay.dropped")}</h4>${lines(dropped)}` : nothing}
+      ${this.#refusal("list")}
+    </section>`;
+  }
+
+  #newer(list) {
+    const asked = this.#person.value?.role === "dpo";
+    return html`${note("warning", "warning", t("relay.newer"))}
+      <h4>${t("relay.added")}</h4>
+      ${lines(list.added)}
+      ${asked ? html`<button type="button" class="button primary" @click=${() => this.#agree(list)}>${t("relay.agree")}</button>` : nothing}`;
+  }
+
+  async #agree({ channel, digest }) {
+    if (!(await confirmed({ heading: t("relay.agreeAsk"), text: t("relay.agreeText"), action: t("relay.agree") }))) return;
+    await this.#try("list", async () => {
+      this.relay = await put("/relay/agreement", { channel, digest });
+    });
   }
 
   async #switch(stop) {
@@ -125,7 +156,7 @@ class SafetySettings extends View {
     } catch (error) {
       const problem = Problem.of(error);
       this.refused = { of, problem };
-      if (problem.code === "START_MODE_CHANGED") this.#load();
+      if (["START_MODE_CHANGED", "LIST_CHANGED"].includes(problem.code)) this.#load();
     }
   }
 }

@@ -39,7 +39,12 @@ class RightsTest {
     @Test
     void dataProtectionOfficersSealTheHouseStopWhatLeavesAndAcceptHowItIsOpened() {
         assertEquals(
-                EnumSet.of(Permission.SEAL_HOUSE, Permission.STOP_RELAY, Permission.ACCEPT_START_MODE), of(Role.DPO));
+                EnumSet.of(
+                        Permission.SEAL_HOUSE,
+                        Permission.STOP_RELAY,
+                        Permission.AGREE_TO_LEAVE,
+                        Permission.ACCEPT_START_MODE),
+                of(Role.DPO));
     }
 
     @Test

@@ -165,12 +165,10 @@ class AllowListTest {
 
     @Test
     void aListThatSaysSomethingUnclearIsNotRead() {
-        assertThrows(IllegalStateException.class, () -> AllowListReader.parse("permit everything"));
-        assertThrows(IllegalStateException.class, () -> AllowListReader.parse("json to phone"));
-        assertThrows(
-                IllegalStateException.class,
-                () -> AllowListReader.parse("call Send api POST /x\njson to anything -- why not"));
-        assertThrows(IllegalStateException.class, () -> AllowListReader.parse("call Send api POST /x\njson to phone"));
+        assertThrows(IllegalStateException.class, () -> list("permit everything"));
+        assertThrows(IllegalStateException.class, () -> list("json to phone"));
+        assertThrows(IllegalStateException.class, () -> list("call Send api POST /x\njson to anything -- why not"));
+        assertThrows(IllegalStateException.class, () -> list("call Send api POST /x\njson to phone"));
     }
 
     private static Arguments body(String part, String instead) {
@@ -191,6 +189,10 @@ class AllowListTest {
         return line + "\r\nHost: graph.facebook.com\r\nUser-Agent: Hausbote\r\nAccept: application/json\r\n"
                 + "Authorization: Bearer token\r\nContent-Type: " + type + "\r\nContent-Length: " + length
                 + "\r\n\r\n";
+    }
+
+    private static AllowList list(String text) {
+        return AllowListReader.read(ListText.parse(text));
     }
 
     private static Verdict check(String kind, String host, String head, String body) {

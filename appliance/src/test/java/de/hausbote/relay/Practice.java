@@ -51,7 +51,7 @@ final class Practice {
         this.house = house;
         this.provider = provider;
         this.desk = new Desk(house.accounts(), house.conversations(), house.attachments());
-        this.egress = new Egress(house.ground(), channels, desk.accounts(), outward);
+        this.egress = new Egress(house.ground(), channels, desk.accounts(), new AgreedLists(house.ground()), outward);
         this.account = connected();
         provider.otherwise(accepting());
     }

@@ -6,7 +6,6 @@ import de.hausbote.conversation.Contacts;
 import de.hausbote.conversation.Conversations;
 import de.hausbote.conversation.Drafts;
 import de.hausbote.conversation.HouseSettings;
-import de.hausbote.conversation.KillSwitch;
 import de.hausbote.identity.Activations;
 import de.hausbote.identity.People;
 import de.hausbote.identity.Sessions;
@@ -45,7 +44,7 @@ public final class Api {
     public record House(
             HouseSettings settings,
             ChannelAccounts accounts,
-            KillSwitch killSwitch,
+            Relay relay,
             LiveHub hub,
             URI publicUrl,
             long documentLimit) {}
@@ -91,7 +90,7 @@ public final class Api {
     private static List<Resource> ofHouse(House house) {
         return List.of(
                 new SettingsResource(house.settings()),
-                new RelayResource(house.killSwitch()),
+                new RelayResource(house.relay()),
                 new AccountsResource(house.accounts(), house.publicUrl()),
                 new ChangesResource(house.hub()));
     }

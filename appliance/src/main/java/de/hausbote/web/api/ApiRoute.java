@@ -40,6 +40,7 @@ enum ApiRoute {
 
     SHOW_RELAY(GET, "/relay", to(Permission.STOP_RELAY)),
     STOP_RELAY(PUT, "/relay/stop", to(Permission.STOP_RELAY)),
+    AGREE_TO_LEAVE(PUT, "/relay/agreement", to(Permission.AGREE_TO_LEAVE)),
     RELEASE_RELAY(DELETE, "/relay/stop", to(Permission.STOP_RELAY)),
 
     LIST_ACCOUNTS(GET, "/channel-accounts", to(Permission.MANAGE_CHANNELS)),

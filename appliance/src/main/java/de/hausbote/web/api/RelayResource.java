@@ -1,35 +1,30 @@
 package de.hausbote.web.api;
 
-import de.hausbote.conversation.KillSwitch;
 import de.hausbote.web.Answer;
+import de.hausbote.web.Call;
 import de.hausbote.web.Resource;
 import de.hausbote.web.Routes;
-import java.util.Optional;
 
-/** The switch that stops everything that leaves for providers. */
+/** What leaves for providers: the switch that stops it, and what the house agreed to. */
 final class RelayResource implements Resource {
-    private final KillSwitch killSwitch;
+    private final Relay relay;
 
-    RelayResource(KillSwitch killSwitch) {
-        this.killSwitch = killSwitch;
+    RelayResource(Relay relay) {
+        this.relay = relay;
     }
 
     @Override
     public void register(Routes routes) {
-        routes.on(ApiRoute.SHOW_RELAY.route(), call -> shown(killSwitch.state(call.actor())));
-        routes.on(ApiRoute.STOP_RELAY.route(), call -> shown(killSwitch.pull(call.actor())));
-        routes.on(ApiRoute.RELEASE_RELAY.route(), call -> shown(killSwitch.release(call.actor())));
+        routes.on(ApiRoute.SHOW_RELAY.route(), call -> Answer.ok(relay.show(call.actor())));
+        routes.on(ApiRoute.STOP_RELAY.route(), call -> Answer.ok(relay.stop(call.actor())));
+        routes.on(ApiRoute.RELEASE_RELAY.route(), call -> Answer.ok(relay.release(call.actor())));
+        routes.on(ApiRoute.AGREE_TO_LEAVE.route(), this::agree);
     }
 
-    private static Answer shown(Optional<KillSwitch.Shown> state) {
-        return Answer.ok(new Shape(state.map(Stopped::of)));
+    private Answer agree(Call call) {
+        var seen = call.body(Seen.class);
+        return Answer.ok(relay.agree(call.actor(), seen.channel(), seen.digest()));
     }
 
-    private record Shape(Optional<Stopped> stopped) {}
-
-    private record Stopped(String by, long at) {
-        static Stopped of(KillSwitch.Shown shown) {
-            return new Stopped(shown.by(), shown.since().toEpochMilli());
-        }
-    }
+    private record Seen(String channel, String digest) {}
 }

@@ -1,0 +1,106 @@
+package de.hausbote.relay;
+
+import de.hausbote.channel.ChannelName;
+import de.hausbote.message.Id;
+import de.hausbote.message.PersonId;
+import de.hausbote.store.Row;
+import de.hausbote.store.Transaction;
+import de.hausbote.vault.Place;
+import de.hausbote.vault.Purpose;
+import de.hausbote.vault.Vault;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What the house agreed may leave, one list for each channel, sealed so that nobody makes it longer beside the program. */
+final class AgreedListTable {
+    private static final String FIND =
+            "select id, channel, list_sealed, person, since from agreed_list where channel = :channel";
+
+    private static final String INSERT = """
+            insert into agreed_list (id, channel, list_sealed, person, since)
+            values (:id, :channel, :list, :person, :now)
+            """;
+
+    private static final String REPLACE = """
+            update agreed_list set list_sealed = :list, person = :person, since = :now where id = :id
+            """;
+
+    private static final String COUNT = "select count(*) from agreed_list";
+
+    private static final String NEXT = """
+            select id, channel, list_sealed, since from agreed_list
+             where id > :after order by id fetch first 1 rows only
+            """;
+
+    private static final String RESEAL = "update agreed_list set list_sealed = :list where id = :id and since = :since";
+
+    private final Vault vault;
+
+    AgreedListTable(Vault vault) {
+        this.vault = vault;
+    }
+
+    /** @param by nobody for the list that the house began with */
+    record Agreed(Id id, ListText text, Optional<PersonId> by, Instant since) {}
+
+    Optional<Agreed> find(Transaction tx, ChannelName channel) {
+        return tx.query(FIND).bind("channel", channel.value()).one(this::agreed);
+    }
+
+    private Agreed agreed(Row row) {
+        var id = Id.of(row.bytes("id"));
+        var since = row.time("since");
+        var text = vault.openText(Purpose.HOUSE, place(id, row.text("channel"), since), row.bytes("list_sealed"));
+        return new Agreed(id, ListText.parse(text), row.optionalBytes("person").map(PersonId::of), since);
+    }
+
+    void begin(Transaction tx, Id id, ChannelName channel, ListText text) {
+        tx.change(INSERT)
+                .bind("id", id.bytes())
+                .bind("channel", channel.value())
+                .bind("list", sealed(tx, id, channel, text))
+                .bind("person", (byte[]) null)
+                .bind("now", tx.now())
+                .runOnce();
+    }
+
+    void replace(Transaction tx, Id id, ChannelName channel, ListText text, PersonId by) {
+        tx.change(REPLACE)
+                .bind("list", sealed(tx, id, channel, text))
+                .bind("person", by.bytes())
+                .bind("now", tx.now())
+                .bind("id", id.bytes())
+                .runOnce();
+    }
+
+    private byte[] sealed(Transaction tx, Id id, ChannelName channel, ListText text) {
+        return vault.sealText(Purpose.HOUSE, place(id, channel.value(), tx.now()), text.whole());
+    }
+
+    long count(Transaction tx) {
+        return tx.query(COUNT).number();
+    }
+
+    /** Seals the list behind this one under the newest key. */
+    List<byte[]> resealNext(Transaction tx, byte[] after) {
+        return tx.query(NEXT).bind("after", after).list(row -> resealed(tx, row));
+    }
+
+    private byte[] resealed(Transaction tx, Row row) {
+        var since = row.time("since");
+        var place = place(Id.of(row.bytes("id")), row.text("channel"), since);
+        tx.change(RESEAL)
+                .bind("list", vault.keys().resealed(Purpose.HOUSE, place, row.bytes("list_sealed")))
+                .bind("id", row.bytes("id"))
+                .bind("since", since)
+                .run();
+        return row.bytes("id");
+    }
+
+    private static Place place(Id id, String channel, Instant since) {
+        return Place.of("agreed_list", "list_sealed", id.bytes())
+                .with("channel", channel)
+                .with("since", since.toEpochMilli());
+    }
+}

@@ -1,0 +1,144 @@
+package de.hausbote.relay;
+
+import de.hausbote.audit.AuditAction;
+import de.hausbote.channel.ChannelName;
+import de.hausbote.conversation.Ground;
+import de.hausbote.identity.Actor;
+import de.hausbote.identity.Permission;
+import de.hausbote.identity.Rights;
+import de.hausbote.message.RefusedException;
+import de.hausbote.message.RefusedException.Code;
+import de.hausbote.relay.AgreedListTable.Agreed;
+import de.hausbote.relay.AllowList.Verdict;
+import de.hausbote.store.Transaction;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What may leave is what the program's list names and the house agreed to. A house begins with the list of the program that
+ * it was founded with; when a later program names more, what is new does not leave until a data protection officer agreed to
+ * it, and everything else goes on. Thread-safe.
+ */
+public final class AgreedLists {
+    private final Map<ChannelName, Both> lists = new ConcurrentHashMap<>();
+    private final AgreedListTable table;
+    private final Ground ground;
+
+    public AgreedLists(Ground ground) {
+        this.ground = ground;
+        this.table = new AgreedListTable(ground.vault());
+    }
+
+    /** One list when both are the same. */
+    private record Both(ListText program, AllowList named, ListText agreed, AllowList agreedTo) {
+        static Both of(ListText program, ListText agreed) {
+            return new Both(program, AllowListReader.read(program), agreed, AllowListReader.read(agreed));
+        }
+
+        Verdict check(WireBytes wire, AllowedFacts facts) {
+            var verdict = named.check(wire, facts);
+            if (verdict instanceof Verdict.Blocked
+                    || program.equals(agreed)
+                    || agreedTo.check(wire, facts) instanceof Verdict.Permitted) {
+                return verdict;
+            }
+            return new Verdict.Blocked("something new that the house has not agreed to yet");
+        }
+    }
+
+    /**
+     * What the house agreed to for a channel, and how the program differs from it.
+     *
+     * @param by name of who agreed; empty for what the house began with
+     * @param added what would leave beyond that, and does not yet
+     * @param dropped what the program does not send any more
+     * @param digest of the program's list, for {@link #agree}
+     */
+    public record Shown(
+            ChannelName channel, String by, Instant since, List<Change> added, List<Change> dropped, String digest) {
+        public Shown {
+            added = List.copyOf(added);
+            dropped = List.copyOf(dropped);
+        }
+    }
+
+    /**
+     * A line of a list.
+     *
+     * @param call name of the call that it is part of; empty for hosts
+     * @param statement where it stands and in which form
+     * @param why it leaves, in English, as in the page of what leaves
+     */
+    public record Change(String call, String statement, String why) {
+        private static Change of(ListText.Line line) {
+            return new Change(line.call(), line.statement(), line.why());
+        }
+    }
+
+    /** Compares a call with both lists. */
+    Verdict check(ChannelName channel, WireBytes wire, AllowedFacts facts) {
+        return lists.computeIfAbsent(channel, this::read).check(wire, facts);
+    }
+
+    private Both read(ChannelName channel) {
+        return Both.of(
+                ListText.of(channel),
+                ground.database().write(tx -> agreed(tx, channel)).text());
+    }
+
+    private Agreed agreed(Transaction tx, ChannelName channel) {
+        return table.find(tx, channel).orElseGet(() -> begun(tx, channel));
+    }
+
+    private Agreed begun(Transaction tx, ChannelName channel) {
+        table.begin(tx, ground.ids().next(), channel, ListText.of(channel));
+        ground.record(tx, AuditAction.RELAY_LIST_BEGIN, "channel", channel.value());
+        return table.find(tx, channel).orElseThrow();
+    }
+
+    public Shown show(Actor actor, ChannelName channel) {
+        Rights.require(actor, Permission.STOP_RELAY);
+        return ground.database().write(tx -> shown(tx, channel, agreed(tx, channel)));
+    }
+
+    /**
+     * From now on the program's list holds, whole. Who agrees once more to the same changes nothing.
+     *
+     * @param digest of the list that the person has seen
+     * @throws RefusedException with {@link Code#LIST_CHANGED} when that is another one by now
+     */
+    public Shown agree(Actor actor, ChannelName channel, String digest) {
+        Rights.require(actor, Permission.AGREE_TO_LEAVE);
+        var program = ListText.of(channel);
+        if (!program.digest().equals(digest)) {
+            throw new RefusedException(Code.LIST_CHANGED);
+        }
+        var shown = ground.database().write(tx -> {
+            var before = agreed(tx, channel);
+            if (!before.text().equals(program)) {
+                table.replace(tx, before.id(), channel, program, actor.id());
+                ground.record(tx, actor, AuditAction.RELAY_LIST_AGREE, "channel", channel.value());
+            }
+            return shown(tx, channel, agreed(tx, channel));
+        });
+        lists.remove(channel);
+        return shown;
+    }
+
+    private Shown shown(Transaction tx, ChannelName channel, Agreed agreed) {
+        var program = ListText.of(channel);
+        var by = agreed.by()
+                .map(person -> ground.people().names(tx, Set.of(person)).getOrDefault(person, ""))
+                .orElse("");
+        return new Shown(
+                channel,
+                by,
+                agreed.since(),
+                program.beyond(agreed.text()).stream().map(Change::of).toList(),
+                agreed.text().beyond(program).stream().map(Change::of).toList(),
+                program.digest());
+    }
+}
