@@ -62,7 +62,7 @@ public final class ChannelAccounts {
         }
         var id = new AccountId(ground.ids().next());
         accounts.add(tx, id, account);
-        secrets.keep(tx, id, account.channel(), account.secrets());
+        secrets.keep(tx, id, account.connection().provider().hooks(account.channel()), account.secrets());
         changed(tx, id);
         return id;
     }
@@ -98,7 +98,7 @@ public final class ChannelAccounts {
         Rights.require(actor, Permission.MANAGE_CHANNELS);
         return ground.database().write(tx -> {
             var account = existing(tx, id);
-            secrets.replace(tx, id, account.channel(), fresh);
+            secrets.replace(tx, id, account.hooks(), fresh);
             if (account.state() == State.STOPPED && fresh.accessToken().isPresent()) {
                 accounts.state(tx, id, State.ACTIVE, Reason.NONE);
             }
@@ -147,7 +147,7 @@ public final class ChannelAccounts {
     public void teachHooks() {
         ground.database().change(tx -> {
             for (var account : all(tx)) {
-                secrets.teach(account.id(), account.channel(), secrets(tx, account.id()));
+                secrets.teach(account.id(), account.hooks(), secrets(tx, account.id()));
             }
         });
     }

@@ -1,6 +1,7 @@
 package de.hausbote.relay;
 
 import de.hausbote.channel.ChannelName;
+import de.hausbote.channel.ProviderName;
 import de.hausbote.relay.AllowedField.Place;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +25,18 @@ final class AllowList {
 
     /** The list that the program carries for this channel. */
     static AllowList of(ChannelName channel) {
-        return AllowListReader.read("/allow/" + channel.value() + ".txt");
+        return AllowListReader.read(file(channel.value()));
+    }
+
+    /** The same where another provider stands in between: the channel's list with what differs there. */
+    static AllowList of(ChannelName channel, ProviderName provider) {
+        return provider == ProviderName.META
+                ? of(channel)
+                : AllowListReader.read(file(channel.value()), file(channel.value() + "-" + provider.word()));
+    }
+
+    private static String file(String name) {
+        return "/allow/" + name + ".txt";
     }
 
     Set<AllowedCall> calls() {

@@ -15,7 +15,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads an allow-list: one statement a line, and no line that is not understood. */
+/**
+ * Reads an allow-list: one statement a line, and no line that is not understood. A list may say how it differs from
+ * another one: its {@code like} takes over the fields of a call there, {@code without} leaves one of them out, and what it
+ * does not name is not allowed.
+ */
 final class AllowListReader {
     private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|\\S+");
     /** Behind it a line says why that leaves; no field is without. */
@@ -26,26 +30,47 @@ final class AllowListReader {
     private String current = "";
     private String why = "";
 
-    private AllowListReader() {}
+    private final Map<String, AllowedCall> base;
+
+    private AllowListReader(Map<String, AllowedCall> base) {
+        this.base = base;
+    }
 
     static AllowList read(String resource) {
+        return parse(text(resource));
+    }
+
+    /** The list of the second file, which says how it differs from that of the first. */
+    static AllowList read(String base, String resource) {
+        return parsed(text(resource), parsed(text(base), Map.of()).calls).list();
+    }
+
+    private static String text(String resource) {
         try (var in = AllowListReader.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("there is no allow-list " + resource);
             }
-            return parse(new String(in.readAllBytes(), UTF_8));
+            return new String(in.readAllBytes(), UTF_8);
         } catch (IOException broken) {
             throw new UncheckedIOException("the allow-list could not be read", broken);
         }
     }
 
     static AllowList parse(String text) {
-        var reader = new AllowListReader();
+        return parsed(text, Map.of()).list();
+    }
+
+    private static AllowListReader parsed(String text, Map<String, AllowedCall> base) {
+        var reader = new AllowListReader(base);
         text.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .forEach(reader::line);
-        return new AllowList(reader.hosts, reader.calls);
+        return reader;
+    }
+
+    private AllowList list() {
+        return new AllowList(hosts, calls);
     }
 
     private void line(String line) {
@@ -65,16 +90,29 @@ final class AllowListReader {
         switch (words.getFirst()) {
             case "host" ->
                 hosts.computeIfAbsent(words.get(1), group -> new HashSet<>()).add(words.get(2));
-            case "call" -> call(words);
+            case "call" -> call(words, List.of(), Set.of());
+            case "like" -> like(words);
+            case "without" ->
+                calls.put(
+                        current, current().without(Place.valueOf(words.get(1).toUpperCase(Locale.ROOT)), words.get(2)));
             case "one-of" -> calls.put(current, current().withOneOf(Set.copyOf(words.subList(1, words.size()))));
             default -> field(words);
         }
     }
 
-    private void call(List<String> words) {
+    private void like(List<String> words) {
+        var call = base.get(words.get(1));
+        if (call == null) {
+            throw new IllegalArgumentException("a call that the other list does not have");
+        }
+        why = call.why();
+        call(words, call.fields(), call.oneOf());
+    }
+
+    private void call(List<String> words, List<AllowedField> fields, Set<String> oneOf) {
         current = words.get(1);
         var method = Method.valueOf(words.get(3));
-        calls.put(current, new AllowedCall(current, words.get(2), method, words.get(4), why, List.of(), Set.of()));
+        calls.put(current, new AllowedCall(current, words.get(2), method, words.get(4), why, fields, oneOf));
     }
 
     private AllowedCall current() {

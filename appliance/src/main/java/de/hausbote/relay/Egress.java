@@ -1,6 +1,5 @@
 package de.hausbote.relay;
 
-import de.hausbote.channel.ChannelName;
 import de.hausbote.channel.Endpoint;
 import de.hausbote.channel.WireRequest;
 import de.hausbote.channel.WireResponse;
@@ -40,7 +39,7 @@ public final class Egress {
     private static final Logger LOG = LoggerFactory.getLogger(Egress.class);
     private static final Duration LARGE_FILE = Duration.ofMinutes(8);
     private static final long LARGEST_FILE = 100L << 20;
-    private final Map<ChannelName, AllowList> lists = new ConcurrentHashMap<>();
+    private final Map<HookPlace, AllowList> lists = new ConcurrentHashMap<>();
     private final Map<AccountId, Line> lines = new ConcurrentHashMap<>();
     private final Ground ground;
     private final Channels channels;
@@ -77,7 +76,8 @@ public final class Egress {
     }
 
     private EgressResult run(Errand errand, Function<Call, Exchange> exchange) {
-        var wire = composer.compose(errand.request(), errand.token());
+        var key = channels.endpoint(errand.account()).provider().key();
+        var wire = composer.compose(errand.request(), key, errand.token());
         return switch (verdict(errand, wire)) {
             case Verdict.Blocked(var what) -> blocked(errand, wire, what);
             case Verdict.Permitted permitted -> permitted(errand, wire, permitted, exchange);
@@ -91,7 +91,9 @@ public final class Egress {
             case WHATSAPP -> "";
         };
         var facts = new AllowedFacts(wire.authority(), account.route(), wire.body().length, practice);
-        return lists.computeIfAbsent(account.channel(), AllowList::of).check(wire, facts);
+        var place = new HookPlace(account.channel(), account.connection().provider());
+        return lists.computeIfAbsent(place, each -> AllowList.of(each.channel(), each.provider()))
+                .check(wire, facts);
     }
 
     private static String authority(Endpoint at) {

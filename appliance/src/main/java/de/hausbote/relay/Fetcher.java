@@ -47,7 +47,7 @@ final class Fetcher {
                 .locate(channels.endpoint(task.account()), task.download().file());
         return switch (egress.call(task.errand(request))) {
             case EgressResult.Answered(var response) ->
-                located(task, task.channel().located(response));
+                located(task, task.channel().located(channels.endpoint(task.account()), response));
             case EgressResult.Blocked _ -> failed(task, Code.EGRESS_REFUSED);
             case EgressResult.NotSent _, EgressResult.Unanswered _ -> postponed(task, Code.PROVIDER_DOWN);
             case EgressResult.Held _ -> postponed(task, Code.NONE);

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.hausbote.channel.Channel;
 import de.hausbote.channel.ChannelContractTest;
+import de.hausbote.channel.Endpoint;
 import de.hausbote.channel.MediaAnswer;
 import de.hausbote.channel.OutboundFile;
 import de.hausbote.channel.OutboundMessage;
@@ -341,10 +342,12 @@ class WhatsAppChannelTest extends ChannelContractTest {
 
         @Test
         void aFileIsFetchedWhereTheProviderSays() {
-            var located = (MediaAnswer.Located) channel.located(answer(
-                    200,
-                    "{\"url\":\"https:\\/\\/Lookaside.fbsbx.com\\/whatsapp_business\\/attachments\\/?mid=1&ext=2&hash=a_b\",\"sha256\":\""
-                            + HEX + "\"}"));
+            var located = (MediaAnswer.Located) channel.located(
+                    AT,
+                    answer(
+                            200,
+                            "{\"url\":\"https:\\/\\/Lookaside.fbsbx.com\\/whatsapp_business\\/attachments\\/?mid=1&ext=2&hash=a_b\",\"sha256\":\""
+                                    + HEX + "\"}"));
 
             assertEquals("lookaside.fbsbx.com", located.request().target().host());
             assertEquals(
@@ -353,21 +356,42 @@ class WhatsAppChannelTest extends ChannelContractTest {
             assertEquals(HEX, located.sha256());
         }
 
+        @Test
+        void whoStandsInBetweenHasBarePathsAndServesFilesItself() {
+            var at = Endpoint.of(Providers.DIALOG_360, Providers.DIALOG_360.home(), AT.version(), AT.route());
+            var file = new RemoteFile("77", "image/png", "");
+
+            var located = (MediaAnswer.Located) channel.located(
+                    at, answer(200, "{\"url\":\"https://lookaside.fbsbx.com/whatsapp_business/attachments/?mid=1\"}"));
+
+            assertEquals("waba-v2.360dialog.io", located.request().target().host());
+            assertEquals(
+                    "/whatsapp_business/attachments/?mid=1",
+                    located.request().target().path());
+            assertEquals("/77", channel.locate(at, file).target().path());
+            assertEquals("/77", channel.delete(at, file).target().path());
+            assertEquals(
+                    "/messages",
+                    channel.write(at, message(new Content.Text("Hallo"), 1), List.of())
+                            .target()
+                            .path());
+        }
+
         @ParameterizedTest
         @ValueSource(
                 strings = {"http://lookaside.fbsbx.com/x", "https://user@lookaside.fbsbx.com/x", "file:///etc/x", "x y"
                 })
         void anAddressOfAnotherFormIsNeverAsked(String url) {
-            assertInstanceOf(MediaAnswer.Gone.class, channel.located(answer(200, "{\"url\":\"" + url + "\"}")));
+            assertInstanceOf(MediaAnswer.Gone.class, channel.located(AT, answer(200, "{\"url\":\"" + url + "\"}")));
         }
 
         @Test
         void anUnknownFileIsGoneAndAnythingElseMayComeLater() {
             assertInstanceOf(
                     MediaAnswer.Gone.class,
-                    channel.located(answer(404, "{\"error\":{\"code\":100,\"error_subcode\":33}}")));
-            assertInstanceOf(MediaAnswer.Later.class, channel.located(answer(401, "{\"error\":{\"code\":190}}")));
-            assertInstanceOf(MediaAnswer.Later.class, channel.located(answer(503, "<html>")));
+                    channel.located(AT, answer(404, "{\"error\":{\"code\":100,\"error_subcode\":33}}")));
+            assertInstanceOf(MediaAnswer.Later.class, channel.located(AT, answer(401, "{\"error\":{\"code\":190}}")));
+            assertInstanceOf(MediaAnswer.Later.class, channel.located(AT, answer(503, "<html>")));
         }
     }
 
