@@ -38,6 +38,13 @@ final class ChannelAccountTable {
              where id = :id
             """;
 
+    private static final String CONNECT = """
+            update channel_account
+               set business = :business, proxy_host = :host, proxy_port = :port, authorities = :authorities,
+                   changed = :now
+             where id = :id
+            """;
+
     private static final String STATE = """
             update channel_account
                set state = :state, reason_code = :code, reason_provider = :provider, changed = :now
@@ -86,6 +93,17 @@ final class ChannelAccountTable {
                 .bind("name", name)
                 .bind("number", displayNumber)
                 .bind("version", version)
+                .bind("now", tx.now())
+                .bind("id", id.bytes())
+                .runOnce();
+    }
+
+    void connect(Transaction tx, AccountId id, NewConnection fresh) {
+        tx.change(CONNECT)
+                .bind("business", fresh.business())
+                .bind("host", fresh.proxyHost())
+                .bind("port", fresh.proxyPort())
+                .bind("authorities", fresh.authorities())
                 .bind("now", tx.now())
                 .bind("id", id.bytes())
                 .runOnce();

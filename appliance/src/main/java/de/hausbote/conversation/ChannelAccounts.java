@@ -13,6 +13,7 @@ import de.hausbote.message.DeliveryState;
 import de.hausbote.message.Reason;
 import de.hausbote.message.RefusedException;
 import de.hausbote.message.RefusedException.Code;
+import de.hausbote.message.Secret;
 import de.hausbote.store.ConflictException;
 import de.hausbote.store.Transaction;
 import java.time.Instant;
@@ -105,6 +106,30 @@ public final class ChannelAccounts {
             changed(tx, id);
             return recorded(tx, actor, AuditAction.ACCOUNT_SECRETS, id);
         });
+    }
+
+    /**
+     * Takes another connection in place of the account's own.
+     *
+     * @throws RefusedException PROXY_UNCLEAR, CERTIFICATES_UNREADABLE or CERTIFICATE_EXPIRED
+     */
+    public AccountView connect(Actor actor, AccountId id, NewConnection fresh) {
+        Rights.require(actor, Permission.MANAGE_CHANNELS);
+        return ground.database().write(tx -> {
+            existing(tx, id);
+            Connections.check(fresh, tx.now());
+            accounts.connect(tx, id, fresh);
+            if (fresh.proxyHost().isEmpty() || !fresh.proxyLogin().isEmpty()) {
+                secrets.proxyLogin(tx, id, fresh.proxyHost().isEmpty() ? List.of() : fresh.proxyLogin());
+            }
+            changed(tx, id);
+            return recorded(tx, actor, AuditAction.ACCOUNT_CONNECTION, id);
+        });
+    }
+
+    /** Name and password for the proxy, where there is one that wants them. */
+    public Optional<Secret> proxyLogin(Transaction tx, AccountId id) {
+        return secrets.proxyLogin(tx, id);
     }
 
     public AccountView pause(Actor actor, AccountId id) {

@@ -3,11 +3,13 @@ package de.hausbote.conversation;
 import de.hausbote.conversation.SecretTable.Entered;
 import de.hausbote.conversation.SecretTable.Kind;
 import de.hausbote.message.AccountId;
+import de.hausbote.message.Secret;
 import de.hausbote.store.Transaction;
 import de.hausbote.vault.HookSecrets;
 import de.hausbote.vault.Vault;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Keeps the secrets of accounts: sealed in the database, and for intake while the house is sealed what verifies a
@@ -40,6 +42,16 @@ final class KeptSecrets {
         tx.afterCommit(() -> teach(account, hooksOf, secrets));
     }
 
+    void proxyLogin(Transaction tx, AccountId account, List<Secret> login) {
+        table.replace(tx, account, Kind.PROXY_LOGIN, login);
+    }
+
+    Optional<Secret> proxyLogin(Transaction tx, AccountId account) {
+        return table.find(tx, account, Kind.PROXY_LOGIN).stream()
+                .map(Entered::secret)
+                .findFirst();
+    }
+
     AccountSecrets open(Transaction tx, AccountId account) {
         return new AccountSecrets(
                 one(tx, account, Kind.ACCESS_TOKEN).secret(),
@@ -56,7 +68,9 @@ final class KeptSecrets {
                 uncertain,
                 one(tx, account.id(), Kind.ACCESS_TOKEN).at(),
                 entered(tx, account.id(), Kind.APP_SECRET),
-                one(tx, account.id(), Kind.VERIFY_TOKEN).at());
+                one(tx, account.id(), Kind.VERIFY_TOKEN).at(),
+                entered(tx, account.id(), Kind.PROXY_LOGIN),
+                Connections.read(account.connection().authorities()));
     }
 
     void teach(AccountId account, String hooksOf, AccountSecrets secrets) {

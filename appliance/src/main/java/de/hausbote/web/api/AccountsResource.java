@@ -7,6 +7,7 @@ import de.hausbote.conversation.ChannelAccount.Kind;
 import de.hausbote.conversation.ChannelAccounts;
 import de.hausbote.conversation.Connection;
 import de.hausbote.conversation.NewAccount;
+import de.hausbote.conversation.NewConnection;
 import de.hausbote.conversation.NewSecrets;
 import de.hausbote.message.AccountId;
 import de.hausbote.message.Secret;
@@ -17,6 +18,7 @@ import de.hausbote.web.Resource;
 import de.hausbote.web.Routes;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -42,6 +44,7 @@ final class AccountsResource implements Resource {
         routes.on(ApiRoute.CREATE_ACCOUNT.route(), this::create);
         routes.on(ApiRoute.SHOW_ACCOUNT.route(), this::show);
         routes.on(ApiRoute.CHANGE_ACCOUNT.route(), this::change);
+        routes.on(ApiRoute.CHANGE_CONNECTION.route(), this::connect);
         routes.on(ApiRoute.REPLACE_SECRETS.route(), this::replaceSecrets);
         routes.on(ApiRoute.RESUME_ACCOUNT.route(), this::resume);
         routes.on(ApiRoute.PAUSE_ACCOUNT.route(), this::pause);
@@ -69,6 +72,12 @@ final class AccountsResource implements Resource {
         return Answer.ok(AccountShape.of(changed, publicUrl));
     }
 
+    private Answer connect(Call call) {
+        var changed = accounts.connect(
+                call.actor(), id(call), call.body(Connected.class).connection());
+        return Answer.ok(AccountShape.of(changed, publicUrl));
+    }
+
     private Answer replaceSecrets(Call call) {
         var changed = accounts.replaceSecrets(
                 call.actor(), id(call), call.body(Replaced.class).secrets());
@@ -90,6 +99,13 @@ final class AccountsResource implements Resource {
     private static String version(String given) {
         if (!VERSION.matcher(given).matches()) {
             throw new BadRequestException("version");
+        }
+        return given;
+    }
+
+    private static String business(String given) {
+        if (!BUSINESS_ID.matcher(given).matches()) {
+            throw new BadRequestException("businessId");
         }
         return given;
     }
@@ -135,11 +151,7 @@ final class AccountsResource implements Resource {
         }
 
         private String business() {
-            var id = businessId.orElse("");
-            if (!BUSINESS_ID.matcher(id).matches()) {
-                throw new BadRequestException("businessId");
-            }
-            return id;
+            return AccountsResource.business(businessId.orElse(""));
         }
 
         private AccountSecrets accountSecrets() {
@@ -157,6 +169,36 @@ final class AccountsResource implements Resource {
     }
 
     private record Named(String name, String displayNumber, String version) {}
+
+    private record Connected(
+            String businessId,
+            String proxyHost,
+            int proxyPort,
+            Optional<String> proxyUser,
+            Optional<String> proxyPassword,
+            String authorities) {
+        NewConnection connection() {
+            return new NewConnection(
+                    AccountsResource.business(businessId),
+                    proxyHost.strip().toLowerCase(Locale.ROOT),
+                    proxyPort,
+                    login(),
+                    authorities.strip());
+        }
+
+        private List<Secret> login() {
+            var user = proxyUser.orElse("");
+            if (user.contains(":")) {
+                throw new BadRequestException("proxyUser");
+            }
+            return user.isEmpty() ? List.of() : List.of(secret("proxyUser", user + ":" + proxyPassword.orElse("")));
+        }
+
+        @Override
+        public String toString() {
+            return "[redacted]";
+        }
+    }
 
     private record Replaced(
             Optional<String> accessToken, Optional<List<String>> appSecrets, Optional<String> verifyToken) {
