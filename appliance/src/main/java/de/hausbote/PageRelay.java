@@ -1,10 +1,7 @@
 package de.hausbote;
 
-import de.hausbote.channel.ChannelName;
 import de.hausbote.conversation.KillSwitch;
 import de.hausbote.identity.Actor;
-import de.hausbote.message.RefusedException;
-import de.hausbote.message.RefusedException.Code;
 import de.hausbote.relay.AgreedLists;
 import de.hausbote.web.api.Relay;
 import java.util.List;
@@ -12,8 +9,6 @@ import java.util.Optional;
 
 /** What leaves for providers, as the page shows it. */
 final class PageRelay implements Relay {
-    private static final List<ChannelName> SPOKEN = List.of(ChannelName.WHATSAPP);
-
     private final KillSwitch killSwitch;
     private final AgreedLists lists;
 
@@ -38,26 +33,20 @@ final class PageRelay implements Relay {
     }
 
     @Override
-    public Shown agree(Actor actor, String channel, String digest) {
-        var spoken = SPOKEN.stream()
-                .filter(each -> each.value().equals(channel))
-                .findFirst()
-                .orElseThrow(() -> new RefusedException(Code.NOT_FOUND));
-        lists.agree(actor, spoken, digest);
+    public Shown agree(Actor actor, String list, String digest) {
+        lists.agree(actor, list, digest);
         return show(actor);
     }
 
     private Shown shown(Actor actor, Optional<KillSwitch.Shown> stopped) {
         return new Shown(
                 stopped.map(pulled -> new Stopped(pulled.by(), pulled.since().toEpochMilli())),
-                SPOKEN.stream()
-                        .map(channel -> agreed(lists.show(actor, channel)))
-                        .toList());
+                lists.show(actor).stream().map(PageRelay::agreed).toList());
     }
 
     private static Agreed agreed(AgreedLists.Shown shown) {
         return new Agreed(
-                shown.channel().value(),
+                shown.name(),
                 shown.by(),
                 shown.since().toEpochMilli(),
                 lines(shown.added()),

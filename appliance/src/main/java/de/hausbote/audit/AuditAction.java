@@ -55,6 +55,7 @@ public enum AuditAction {
     ACCOUNT_CREATE("account.create"),
     ACCOUNT_CHANGE("account.change"),
     ACCOUNT_SECRETS("account.secrets"),
+    ACCOUNT_CONNECTION("account.connection"),
     ACCOUNT_PAUSE("account.pause"),
     ACCOUNT_RESUME("account.resume"),
     ACCOUNT_STOP("account.stop"),

@@ -10,11 +10,8 @@ import java.util.List;
 public interface Channel {
     ChannelName name();
 
-    /** Where the provider is asked unless an account names another place: {@code https://host}. */
-    String home();
-
-    /** How this messenger proves who sent a webhook; the vault verifies over the raw bytes. */
-    SignatureScheme signature();
+    /** The ways of reaching it, one for each provider that speaks its interface; never empty. */
+    List<ProviderKind> providers();
 
     /**
      * Reads every event of one webhook, in order. Never throws: what cannot be shown becomes {@code Content.Unsupported},
@@ -43,7 +40,7 @@ public interface Channel {
     /** The call that asks where a file of a customer can be fetched. */
     WireRequest.LocateMedia locate(Endpoint at, RemoteFile file);
 
-    MediaAnswer located(WireResponse answer);
+    MediaAnswer located(Endpoint at, WireResponse answer);
 
     /** The call that deletes a file at the provider once we have it. */
     WireRequest.DeleteMedia delete(Endpoint at, RemoteFile file);

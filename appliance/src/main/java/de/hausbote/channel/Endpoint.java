@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param version of the provider's interface, as it stands in its paths
  * @param route what the provider calls the account (WhatsApp: {@code phone_number_id})
  */
-public record Endpoint(String host, int port, String version, String route) {
+public record Endpoint(ProviderKind provider, String host, int port, String version, String route) {
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final int HTTPS = 443;
 
@@ -25,13 +25,13 @@ public record Endpoint(String host, int port, String version, String route) {
      * @param baseUrl {@code https://host} with an optional port and nothing else
      * @throws IllegalArgumentException when it says more or less than that
      */
-    public static Endpoint of(String baseUrl, String version, String route) {
+    public static Endpoint of(ProviderKind provider, String baseUrl, String version, String route) {
         var url = URI.create(baseUrl);
         var bare = url.getRawUserInfo() == null && url.getRawQuery() == null && url.getRawFragment() == null;
         if (!"https".equals(url.getScheme()) || url.getHost() == null || !bare || !rootPath(url)) {
             throw new IllegalArgumentException("a base address is https://host or https://host:port");
         }
-        return new Endpoint(url.getHost().toLowerCase(Locale.ROOT), port(url), version, route);
+        return new Endpoint(provider, url.getHost().toLowerCase(Locale.ROOT), port(url), version, route);
     }
 
     private static boolean rootPath(URI url) {

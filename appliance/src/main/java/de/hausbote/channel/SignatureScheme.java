@@ -1,16 +1,21 @@
 package de.hausbote.channel;
 
 /**
- * How a messenger signs its webhooks.
+ * How a provider proves that a webhook is its own.
  *
- * @param header the one header that carries the signature
- * @param prefix what stands before the signature in the header
- * @param algorithm what the signature is made of
+ * @param header the one header that carries the proof
+ * @param prefix what stands before the proof in the header
+ * @param algorithm what the proof is made of
  */
 public record SignatureScheme(String header, String prefix, Algorithm algorithm) {
-    /** The ways of signing that the vault verifies. */
+    /** The ways of proving that the vault verifies. */
     public enum Algorithm {
         /** Keyed hash of the raw body under a secret of the app, in hexadecimal digits. */
-        HMAC_SHA256_HEX
+        HMAC_SHA256_HEX,
+        /**
+         * A secret word of ours that the provider repeats with every webhook. Says who sent it, not that nobody changed
+         * it on the way; and there is no question before the first webhook.
+         */
+        STATIC_WORD
     }
 }

@@ -1,5 +1,6 @@
 package de.hausbote.conversation;
 
+import de.hausbote.vault.Authority;
 import java.time.Instant;
 import java.util.List;
 
@@ -13,8 +14,12 @@ public record AccountView(
         int uncertain,
         Instant accessTokenEntered,
         List<Instant> appSecretsEntered,
-        Instant verifyTokenEntered) {
+        Instant verifyTokenEntered,
+        List<Instant> proxyLoginEntered,
+        List<Authority> authorities) {
     public AccountView {
         appSecretsEntered = List.copyOf(appSecretsEntered);
+        proxyLoginEntered = List.copyOf(proxyLoginEntered);
+        authorities = List.copyOf(authorities);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param baseUrl where the provider is asked; empty for the provider's own address
  * @param certificate the pinned certificate of a practice provider as PEM text; empty for every other kind
  * @param reason why it stopped, or {@link Reason#NONE}
+ * @param connection how it reaches its provider
  * @param held whether somebody stopped everything that leaves the house
  */
 public record ChannelAccount(
@@ -30,6 +31,7 @@ public record ChannelAccount(
         Reason reason,
         Instant created,
         Optional<Instant> lastInbound,
+        Connection connection,
         boolean held) {
 
     /** Whether it reaches a real provider; the name is the stored form. */
@@ -46,6 +48,11 @@ public record ChannelAccount(
         PAUSED,
         /** The provider refuses the account; somebody must act. */
         STOPPED
+    }
+
+    /** Where its webhooks arrive below {@code /hooks/}. */
+    public String hooks() {
+        return connection.provider().hooks(channel);
     }
 
     public boolean active() {

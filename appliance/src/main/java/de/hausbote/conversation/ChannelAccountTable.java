@@ -1,6 +1,7 @@
 package de.hausbote.conversation;
 
 import de.hausbote.channel.ChannelName;
+import de.hausbote.channel.ProviderName;
 import de.hausbote.message.AccountId;
 import de.hausbote.message.Reason;
 import de.hausbote.store.Row;
@@ -12,7 +13,8 @@ import java.util.Optional;
 final class ChannelAccountTable {
     private static final String COLUMNS = """
             id, channel, kind, name, route, display_number, base_url, version, certificate, state, reason_code,
-            reason_provider, created, last_inbound, (select count(*) from outward_stop) as held
+            reason_provider, created, last_inbound, provider, business, proxy_host, proxy_port, authorities,
+            (select count(*) from outward_stop) as held
             """;
 
     private static final String FIND = "select " + COLUMNS + " from channel_account where id = :id";
@@ -26,13 +28,20 @@ final class ChannelAccountTable {
     private static final String INSERT = """
             insert into channel_account (
                    id, channel, kind, name, route, display_number, base_url, version, certificate, state, reason_code,
-                   reason_provider, created, changed)
+                   reason_provider, created, changed, provider, business)
             values (:id, :channel, :kind, :name, :route, :number, :base, :version, :certificate, 'ACTIVE', 'NONE',
-                   0, :now, :now)
+                   0, :now, :now, :provider, :business)
             """;
 
     private static final String CHANGE = """
             update channel_account set name = :name, display_number = :number, version = :version, changed = :now
+             where id = :id
+            """;
+
+    private static final String CONNECT = """
+            update channel_account
+               set business = :business, proxy_host = :host, proxy_port = :port, authorities = :authorities,
+                   changed = :now
              where id = :id
             """;
 
@@ -74,6 +83,8 @@ final class ChannelAccountTable {
                 .bind("version", account.version())
                 .bind("certificate", account.certificate().isEmpty() ? null : account.certificate())
                 .bind("now", tx.now())
+                .bind("provider", account.connection().provider().word())
+                .bind("business", account.connection().business())
                 .runOnce();
     }
 
@@ -82,6 +93,17 @@ final class ChannelAccountTable {
                 .bind("name", name)
                 .bind("number", displayNumber)
                 .bind("version", version)
+                .bind("now", tx.now())
+                .bind("id", id.bytes())
+                .runOnce();
+    }
+
+    void connect(Transaction tx, AccountId id, NewConnection fresh) {
+        tx.change(CONNECT)
+                .bind("business", fresh.business())
+                .bind("host", fresh.proxyHost())
+                .bind("port", fresh.proxyPort())
+                .bind("authorities", fresh.authorities())
                 .bind("now", tx.now())
                 .bind("id", id.bytes())
                 .runOnce();
@@ -117,6 +139,16 @@ final class ChannelAccountTable {
                 new Reason(row.word("reason_code", Reason.Code.class), row.count("reason_provider")),
                 row.time("created"),
                 row.optionalTime("last_inbound"),
+                connection(row),
                 row.flag("held"));
+    }
+
+    private static Connection connection(Row row) {
+        return new Connection(
+                ProviderName.of(row.text("provider")).orElseThrow(),
+                row.text("business"),
+                row.text("proxy_host"),
+                row.count("proxy_port"),
+                row.text("authorities"));
     }
 }

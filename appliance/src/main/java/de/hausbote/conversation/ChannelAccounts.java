@@ -13,6 +13,7 @@ import de.hausbote.message.DeliveryState;
 import de.hausbote.message.Reason;
 import de.hausbote.message.RefusedException;
 import de.hausbote.message.RefusedException.Code;
+import de.hausbote.message.Secret;
 import de.hausbote.store.ConflictException;
 import de.hausbote.store.Transaction;
 import java.time.Instant;
@@ -62,7 +63,7 @@ public final class ChannelAccounts {
         }
         var id = new AccountId(ground.ids().next());
         accounts.add(tx, id, account);
-        secrets.keep(tx, id, account.channel(), account.secrets());
+        secrets.keep(tx, id, account.connection().provider().hooks(account.channel()), account.secrets());
         changed(tx, id);
         return id;
     }
@@ -98,13 +99,37 @@ public final class ChannelAccounts {
         Rights.require(actor, Permission.MANAGE_CHANNELS);
         return ground.database().write(tx -> {
             var account = existing(tx, id);
-            secrets.replace(tx, id, account.channel(), fresh);
+            secrets.replace(tx, id, account.hooks(), fresh);
             if (account.state() == State.STOPPED && fresh.accessToken().isPresent()) {
                 accounts.state(tx, id, State.ACTIVE, Reason.NONE);
             }
             changed(tx, id);
             return recorded(tx, actor, AuditAction.ACCOUNT_SECRETS, id);
         });
+    }
+
+    /**
+     * Takes another connection in place of the account's own.
+     *
+     * @throws RefusedException PROXY_UNCLEAR, CERTIFICATES_UNREADABLE or CERTIFICATE_EXPIRED
+     */
+    public AccountView connect(Actor actor, AccountId id, NewConnection fresh) {
+        Rights.require(actor, Permission.MANAGE_CHANNELS);
+        return ground.database().write(tx -> {
+            existing(tx, id);
+            Connections.check(fresh, tx.now());
+            accounts.connect(tx, id, fresh);
+            if (fresh.proxyHost().isEmpty() || !fresh.proxyLogin().isEmpty()) {
+                secrets.proxyLogin(tx, id, fresh.proxyHost().isEmpty() ? List.of() : fresh.proxyLogin());
+            }
+            changed(tx, id);
+            return recorded(tx, actor, AuditAction.ACCOUNT_CONNECTION, id);
+        });
+    }
+
+    /** Name and password for the proxy, where there is one that wants them. */
+    public Optional<Secret> proxyLogin(Transaction tx, AccountId id) {
+        return secrets.proxyLogin(tx, id);
     }
 
     public AccountView pause(Actor actor, AccountId id) {
@@ -147,7 +172,7 @@ public final class ChannelAccounts {
     public void teachHooks() {
         ground.database().change(tx -> {
             for (var account : all(tx)) {
-                secrets.teach(account.id(), account.channel(), secrets(tx, account.id()));
+                secrets.teach(account.id(), account.hooks(), secrets(tx, account.id()));
             }
         });
     }

@@ -13,4 +13,20 @@ public record NewAccount(
         String baseUrl,
         String version,
         String certificate,
-        AccountSecrets secrets) {}
+        Connection connection,
+        AccountSecrets secrets) {
+
+    /** An account with the usual connection. */
+    public NewAccount(
+            ChannelName channel,
+            Kind kind,
+            String name,
+            String route,
+            String displayNumber,
+            String baseUrl,
+            String version,
+            String certificate,
+            AccountSecrets secrets) {
+        this(channel, kind, name, route, displayNumber, baseUrl, version, certificate, Connection.USUAL, secrets);
+    }
+}

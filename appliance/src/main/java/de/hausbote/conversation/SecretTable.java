@@ -49,7 +49,9 @@ final class SecretTable {
     enum Kind {
         ACCESS_TOKEN,
         APP_SECRET,
-        VERIFY_TOKEN
+        VERIFY_TOKEN,
+        /** Name and password for the proxy of the house. */
+        PROXY_LOGIN
     }
 
     /** A secret with the time it was entered. */

@@ -19,6 +19,14 @@ public record Reason(Code code, int provider) {
         RATE_LIMIT,
         PAIR_LIMIT,
         PROVIDER_DOWN,
+        /** The house's own proxy was not reached. */
+        PROXY_DOWN,
+        /** The proxy wants another name or password. */
+        PROXY_LOGIN,
+        /** The proxy does not connect us with the provider. */
+        PROXY_REFUSED,
+        /** Nobody whom this account trusts vouches for the other side. */
+        CERTIFICATE_REFUSED,
         PROVIDER_ERROR,
         MEDIA_REFUSED,
         NOT_ALLOWED_BY_PROVIDER,

@@ -19,6 +19,11 @@ public final class RefusedException extends RuntimeException {
         LOGIN_TAKEN,
         LAST_ADMIN,
         NUMBER_TAKEN,
+        /** A proxy has a name or an address, and a port. */
+        PROXY_UNCLEAR,
+        /** What was given holds no certificates, or more than that. */
+        CERTIFICATES_UNREADABLE,
+        CERTIFICATE_EXPIRED,
         WINDOW_CLOSED,
         CHANNEL_STOPPED,
         /** Somebody has to make sure first that the contact is still the same person. */

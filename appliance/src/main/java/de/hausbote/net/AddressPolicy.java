@@ -38,10 +38,15 @@ final class AddressPolicy {
     private AddressPolicy() {}
 
     static boolean permits(InetAddress address, Trust trust) {
-        return switch (trust) {
-            case Trust.Authorities _ -> global(address);
-            case Trust.Pinned _ -> address.isLoopbackAddress();
+        return switch (trust.reached()) {
+            case PUBLIC -> global(address);
+            case THIS_MACHINE -> address.isLoopbackAddress();
         };
+    }
+
+    /** A proxy stands in the house or outside, but at one place. */
+    static boolean permitsProxy(InetAddress address) {
+        return !address.isAnyLocalAddress() && !address.isLinkLocalAddress() && !address.isMulticastAddress();
     }
 
     private static boolean global(InetAddress address) {

@@ -40,7 +40,7 @@ final class Attempt implements AutoCloseable {
     Exchange run() {
         try {
             var socket = wire.tls().over(connected(), call.to(), call.limits().connect());
-            peer = Tls.peer(socket);
+            peer = Tls.peer(socket, call.to().way());
             write(socket);
             return Answer.read(socket, bare, call.limits(), reader, peer);
         } catch (IOException | HttpException broken) {
@@ -60,12 +60,22 @@ final class Attempt implements AutoCloseable {
     }
 
     private Socket connected() throws IOException {
+        if (!HostName.permitted(call.to().host(), call.to().trust())) {
+            throw new RefusedCallException(Fault.NAME_REFUSED);
+        }
+        return switch (call.to().way()) {
+            case Way.Direct _ -> dialled(permitted(), call.to().port());
+            case Way.Proxy proxy -> tunnelled(proxy);
+        };
+    }
+
+    private Socket dialled(List<InetAddress> addresses, int port) throws IOException {
         IOException last = new RefusedCallException(Fault.NAME_NOT_FOUND);
-        for (var address : permitted()) {
+        for (var address : addresses) {
             try {
                 return kept(wire.dialer()
                         .dial(
-                                new InetSocketAddress(address, call.to().port()),
+                                new InetSocketAddress(address, port),
                                 call.limits().connect()));
             } catch (IOException unreachable) {
                 last = unreachable;
@@ -74,12 +84,27 @@ final class Attempt implements AutoCloseable {
         throw last;
     }
 
+    private Socket tunnelled(Way.Proxy proxy) throws IOException {
+        var socket = atProxy(proxy);
+        Tunnel.open(socket, proxy, call.to(), call.limits().connect());
+        return socket;
+    }
+
+    private Socket atProxy(Way.Proxy proxy) throws IOException {
+        try {
+            var addresses = resolved(proxy.host());
+            if (addresses.stream().allMatch(AddressPolicy::permitsProxy)) {
+                return dialled(addresses, proxy.port());
+            }
+        } catch (IOException unreachable) {
+            // Said below, as for an address that is none of a proxy.
+        }
+        throw new RefusedCallException(Fault.PROXY_NOT_REACHED);
+    }
+
     /** One address that may not be dialled condemns its neighbours too: somebody is playing with the name. */
     private List<InetAddress> permitted() throws IOException {
-        if (!HostName.permitted(call.to().host(), call.to().trust())) {
-            throw new RefusedCallException(Fault.NAME_REFUSED);
-        }
-        var addresses = resolved();
+        var addresses = resolved(call.to().host());
         if (!addresses.stream()
                 .allMatch(address -> AddressPolicy.permits(address, call.to().trust()))) {
             throw new RefusedCallException(Fault.ADDRESS_REFUSED);
@@ -88,8 +113,8 @@ final class Attempt implements AutoCloseable {
     }
 
     /** The operating system's resolver knows no limit, so a thread of its own waits for it. */
-    private List<InetAddress> resolved() throws IOException {
-        var question = new FutureTask<>(() -> wire.names().addresses(call.to().host()));
+    private List<InetAddress> resolved(String host) throws IOException {
+        var question = new FutureTask<>(() -> wire.names().addresses(host));
         Thread.ofVirtual().name("outward-name").start(question);
         try {
             return question.get(call.limits().connect().toMillis(), TimeUnit.MILLISECONDS);

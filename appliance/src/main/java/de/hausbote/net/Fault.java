@@ -7,6 +7,11 @@ public enum Fault {
     ADDRESS_REFUSED,
     NOT_CONNECTED,
     CERTIFICATE_REFUSED,
+    PROXY_NOT_REACHED,
+    /** The proxy wants another name or password. */
+    PROXY_LOGIN,
+    /** The proxy does not connect us with the other side. */
+    PROXY_REFUSED,
     TLS_FAILED,
     TIMEOUT,
     BROKEN,

@@ -15,10 +15,9 @@ final class HostName {
     private HostName() {}
 
     static boolean permitted(String host, Trust trust) {
-        return switch (trust) {
-            case Trust.Authorities _ ->
-                host.length() <= LONGEST && NAME.matcher(host).matches() && !loopback(host);
-            case Trust.Pinned _ -> loopback(host);
+        return switch (trust.reached()) {
+            case PUBLIC -> host.length() <= LONGEST && NAME.matcher(host).matches() && !loopback(host);
+            case THIS_MACHINE -> loopback(host);
         };
     }
 

@@ -29,7 +29,7 @@ final class Tls {
         var parameters = socket.getSSLParameters();
         parameters.setProtocols(VERSIONS);
         parameters.setServerNames(List.of(new SNIHostName(to.host())));
-        if (to.trust() instanceof Trust.Authorities) {
+        if (!(to.trust() instanceof Trust.Pinned)) {
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
         }
         socket.setSSLParameters(parameters);
@@ -38,9 +38,11 @@ final class Tls {
         return socket;
     }
 
-    static Peer peer(SSLSocket socket) throws IOException {
+    /** @param way through a proxy the address is the proxy's, and says so */
+    static Peer peer(SSLSocket socket, Way way) throws IOException {
         var key = socket.getSession().getPeerCertificates()[0].getPublicKey().getEncoded();
-        var address = socket.getInetAddress().getHostAddress() + " " + socket.getPort();
+        var reached = socket.getInetAddress().getHostAddress() + " " + socket.getPort();
+        var address = way instanceof Way.Proxy ? "proxy " + reached : reached;
         return new Peer(
                 address, socket.getSession().getProtocol(), HexFormat.of().formatHex(sha256(key)));
     }
@@ -48,17 +50,24 @@ final class Tls {
     private SSLContext context(Trust trust) throws IOException {
         return switch (trust) {
             case Trust.Authorities _ -> authorities;
+            case Trust.Vouched(var vouching, var _) -> context(HouseAuthorities.managers(vouching));
             case Trust.Pinned(var certificate) -> pinned(certificate);
         };
     }
 
     private static SSLContext pinned(String certificate) throws IOException {
         try {
-            var context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {new PinnedCertificate(certificate)}, new SecureRandom());
-            return context;
+            return context(new TrustManager[] {new PinnedCertificate(certificate)});
         } catch (CertificateException unreadable) {
             throw new RefusedCallException(Fault.CERTIFICATE_REFUSED);
+        }
+    }
+
+    private static SSLContext context(TrustManager[] managers) {
+        try {
+            var context = SSLContext.getInstance("TLS");
+            context.init(null, managers, new SecureRandom());
+            return context;
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("this runtime has no TLS", missing);
         }

@@ -1,6 +1,5 @@
 package de.hausbote.relay;
 
-import de.hausbote.channel.ChannelName;
 import de.hausbote.message.Id;
 import de.hausbote.message.PersonId;
 import de.hausbote.store.Row;
@@ -12,14 +11,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What the house agreed may leave, one list for each channel, sealed so that nobody makes it longer beside the program. */
+/** What the house agreed may leave, one list for each provider, sealed so that nobody makes it longer beside the program. */
 final class AgreedListTable {
     private static final String FIND =
-            "select id, channel, list_sealed, person, since from agreed_list where channel = :channel";
+            "select id, name, list_sealed, person, since from agreed_list where name = :name";
 
     private static final String INSERT = """
-            insert into agreed_list (id, channel, list_sealed, person, since)
-            values (:id, :channel, :list, :person, :now)
+            insert into agreed_list (id, name, list_sealed, person, since)
+            values (:id, :name, :list, :person, :now)
             """;
 
     private static final String REPLACE = """
@@ -29,7 +28,7 @@ final class AgreedListTable {
     private static final String COUNT = "select count(*) from agreed_list";
 
     private static final String NEXT = """
-            select id, channel, list_sealed, since from agreed_list
+            select id, name, list_sealed, since from agreed_list
              where id > :after order by id fetch first 1 rows only
             """;
 
@@ -44,38 +43,38 @@ final class AgreedListTable {
     /** @param by nobody for the list that the house began with */
     record Agreed(Id id, ListText text, Optional<PersonId> by, Instant since) {}
 
-    Optional<Agreed> find(Transaction tx, ChannelName channel) {
-        return tx.query(FIND).bind("channel", channel.value()).one(this::agreed);
+    Optional<Agreed> find(Transaction tx, String list) {
+        return tx.query(FIND).bind("name", list).one(this::agreed);
     }
 
     private Agreed agreed(Row row) {
         var id = Id.of(row.bytes("id"));
         var since = row.time("since");
-        var text = vault.openText(Purpose.HOUSE, place(id, row.text("channel"), since), row.bytes("list_sealed"));
+        var text = vault.openText(Purpose.HOUSE, place(id, row.text("name"), since), row.bytes("list_sealed"));
         return new Agreed(id, ListText.parse(text), row.optionalBytes("person").map(PersonId::of), since);
     }
 
-    void begin(Transaction tx, Id id, ChannelName channel, ListText text) {
+    void begin(Transaction tx, Id id, String list, ListText text) {
         tx.change(INSERT)
                 .bind("id", id.bytes())
-                .bind("channel", channel.value())
-                .bind("list", sealed(tx, id, channel, text))
+                .bind("name", list)
+                .bind("list", sealed(tx, id, list, text))
                 .bind("person", (byte[]) null)
                 .bind("now", tx.now())
                 .runOnce();
     }
 
-    void replace(Transaction tx, Id id, ChannelName channel, ListText text, PersonId by) {
+    void replace(Transaction tx, Id id, String list, ListText text, PersonId by) {
         tx.change(REPLACE)
-                .bind("list", sealed(tx, id, channel, text))
+                .bind("list", sealed(tx, id, list, text))
                 .bind("person", by.bytes())
                 .bind("now", tx.now())
                 .bind("id", id.bytes())
                 .runOnce();
     }
 
-    private byte[] sealed(Transaction tx, Id id, ChannelName channel, ListText text) {
-        return vault.sealText(Purpose.HOUSE, place(id, channel.value(), tx.now()), text.whole());
+    private byte[] sealed(Transaction tx, Id id, String list, ListText text) {
+        return vault.sealText(Purpose.HOUSE, place(id, list, tx.now()), text.whole());
     }
 
     long count(Transaction tx) {
@@ -89,7 +88,7 @@ final class AgreedListTable {
 
     private byte[] resealed(Transaction tx, Row row) {
         var since = row.time("since");
-        var place = place(Id.of(row.bytes("id")), row.text("channel"), since);
+        var place = place(Id.of(row.bytes("id")), row.text("name"), since);
         tx.change(RESEAL)
                 .bind("list", vault.keys().resealed(Purpose.HOUSE, place, row.bytes("list_sealed")))
                 .bind("id", row.bytes("id"))
@@ -98,9 +97,9 @@ final class AgreedListTable {
         return row.bytes("id");
     }
 
-    private static Place place(Id id, String channel, Instant since) {
+    private static Place place(Id id, String list, Instant since) {
         return Place.of("agreed_list", "list_sealed", id.bytes())
-                .with("channel", channel)
+                .with("name", list)
                 .with("since", since.toEpochMilli());
     }
 }

@@ -2,6 +2,7 @@ package de.hausbote.relay;
 
 import de.hausbote.audit.AuditAction;
 import de.hausbote.channel.ChannelName;
+import de.hausbote.channel.ProviderName;
 import de.hausbote.conversation.Ground;
 import de.hausbote.identity.Actor;
 import de.hausbote.identity.Permission;
@@ -12,6 +13,7 @@ import de.hausbote.relay.AgreedListTable.Agreed;
 import de.hausbote.relay.AllowList.Verdict;
 import de.hausbote.store.Transaction;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +25,12 @@ import java.util.concurrent.ConcurrentHashMap;
  * it, and everything else goes on. Thread-safe.
  */
 public final class AgreedLists {
-    private final Map<ChannelName, Both> lists = new ConcurrentHashMap<>();
+    private static final HookPlace USUAL = HookPlace.of(ChannelName.WHATSAPP);
+    private static final List<HookPlace> ALL = Arrays.stream(ProviderName.values())
+            .map(provider -> new HookPlace(ChannelName.WHATSAPP, provider))
+            .toList();
+
+    private final Map<HookPlace, Both> lists = new ConcurrentHashMap<>();
     private final AgreedListTable table;
     private final Ground ground;
 
@@ -50,15 +57,16 @@ public final class AgreedLists {
     }
 
     /**
-     * What the house agreed to for a channel, and how the program differs from it.
+     * What the house agreed to for a provider, and how the program differs from it.
      *
+     * @param name of the list: the channel, and who stands in between
      * @param by name of who agreed; empty for what the house began with
      * @param added what would leave beyond that, and does not yet
      * @param dropped what the program does not send any more
      * @param digest of the program's list, for {@link #agree}
      */
     public record Shown(
-            ChannelName channel, String by, Instant since, List<Change> added, List<Change> dropped, String digest) {
+            String name, String by, Instant since, List<Change> added, List<Change> dropped, String digest) {
         public Shown {
             added = List.copyOf(added);
             dropped = List.copyOf(dropped);
@@ -79,62 +87,75 @@ public final class AgreedLists {
     }
 
     /** Compares a call with both lists. */
-    Verdict check(ChannelName channel, WireBytes wire, AllowedFacts facts) {
-        return lists.computeIfAbsent(channel, this::read).check(wire, facts);
+    Verdict check(HookPlace place, WireBytes wire, AllowedFacts facts) {
+        return lists.computeIfAbsent(place, this::read).check(wire, facts);
     }
 
-    private Both read(ChannelName channel) {
+    private Both read(HookPlace place) {
         return Both.of(
-                ListText.of(channel),
-                ground.database().write(tx -> agreed(tx, channel)).text());
+                ListText.of(place),
+                ground.database().write(tx -> agreed(tx, place)).text());
     }
 
-    private Agreed agreed(Transaction tx, ChannelName channel) {
-        return table.find(tx, channel).orElseGet(() -> begun(tx, channel));
+    private Agreed agreed(Transaction tx, HookPlace place) {
+        return table.find(tx, place.path()).orElseGet(() -> begun(tx, place));
     }
 
-    private Agreed begun(Transaction tx, ChannelName channel) {
-        table.begin(tx, ground.ids().next(), channel, ListText.of(channel));
-        ground.record(tx, AuditAction.RELAY_LIST_BEGIN, "channel", channel.value());
-        return table.find(tx, channel).orElseThrow();
+    private Agreed begun(Transaction tx, HookPlace place) {
+        table.begin(tx, ground.ids().next(), place.path(), ListText.of(place));
+        ground.record(tx, AuditAction.RELAY_LIST_BEGIN, "list", place.path());
+        return table.find(tx, place.path()).orElseThrow();
     }
 
-    public Shown show(Actor actor, ChannelName channel) {
+    /** The lists of all providers that the house has spoken to, and the usual one. */
+    public List<Shown> show(Actor actor) {
         Rights.require(actor, Permission.STOP_RELAY);
-        return ground.database().write(tx -> shown(tx, channel, agreed(tx, channel)));
+        return ground.database().write(this::all);
+    }
+
+    private List<Shown> all(Transaction tx) {
+        agreed(tx, USUAL);
+        return ALL.stream()
+                .flatMap(place -> table.find(tx, place.path()).map(agreed -> shown(tx, place, agreed)).stream())
+                .toList();
     }
 
     /**
      * From now on the program's list holds, whole. Who agrees once more to the same changes nothing.
      *
+     * @param name of the list
      * @param digest of the list that the person has seen
-     * @throws RefusedException with {@link Code#LIST_CHANGED} when that is another one by now
+     * @throws RefusedException with {@link Code#NOT_FOUND}, or with {@link Code#LIST_CHANGED} when it is another one by now
      */
-    public Shown agree(Actor actor, ChannelName channel, String digest) {
+    public void agree(Actor actor, String name, String digest) {
         Rights.require(actor, Permission.AGREE_TO_LEAVE);
-        var program = ListText.of(channel);
+        var place = ALL.stream()
+                .filter(each -> each.path().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(Code.NOT_FOUND));
+        var program = ListText.of(place);
         if (!program.digest().equals(digest)) {
             throw new RefusedException(Code.LIST_CHANGED);
         }
-        var shown = ground.database().write(tx -> {
-            var before = agreed(tx, channel);
-            if (!before.text().equals(program)) {
-                table.replace(tx, before.id(), channel, program, actor.id());
-                ground.record(tx, actor, AuditAction.RELAY_LIST_AGREE, "channel", channel.value());
-            }
-            return shown(tx, channel, agreed(tx, channel));
-        });
-        lists.remove(channel);
-        return shown;
+        ground.database().change(tx -> agree(tx, actor, place, program));
+        lists.remove(place);
     }
 
-    private Shown shown(Transaction tx, ChannelName channel, Agreed agreed) {
-        var program = ListText.of(channel);
+    private void agree(Transaction tx, Actor actor, HookPlace place, ListText program) {
+        var before = agreed(tx, place);
+        if (!before.text().equals(program)) {
+            table.replace(tx, before.id(), place.path(), program, actor.id());
+            ground.record(tx, actor, AuditAction.RELAY_LIST_AGREE, "list", place.path());
+        }
+    }
+
+    private Shown shown(Transaction tx, HookPlace place, Agreed agreed) {
+        var program = ListText.of(place);
         var by = agreed.by()
                 .map(person -> ground.people().names(tx, Set.of(person)).getOrDefault(person, ""))
                 .orElse("");
         return new Shown(
-                channel,
+                place.path(),
                 by,
                 agreed.since(),
                 program.beyond(agreed.text()).stream().map(Change::of).toList(),

@@ -1,6 +1,7 @@
 package de.hausbote.relay;
 
 import de.hausbote.channel.ChannelName;
+import de.hausbote.channel.ProviderName;
 import de.hausbote.relay.AllowedField.Place;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +25,12 @@ final class AllowList {
 
     /** The list that the program carries for this channel. */
     static AllowList of(ChannelName channel) {
-        return AllowListReader.read(ListText.of(channel));
+        return of(channel, ProviderName.META);
+    }
+
+    /** The same where another provider stands in between: the channel's list with what differs there. */
+    static AllowList of(ChannelName channel, ProviderName provider) {
+        return AllowListReader.read(ListText.of(new HookPlace(channel, provider)));
     }
 
     Set<AllowedCall> calls() {

@@ -11,7 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads an allow-list: one statement a line, and no line that is not understood. */
+/**
+ * Reads an allow-list: one statement a line, and no line that is not understood. A list may say how it differs from
+ * another one, which then stands before it and before {@code instead}: its {@code like} takes over the fields of a call there, {@code without} leaves one of them out, and what it
+ * does not name is not allowed.
+ */
 final class AllowListReader {
     private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|\\S+");
     /** Behind it a line says why that leaves; no field is without. */
@@ -19,6 +23,7 @@ final class AllowListReader {
 
     private final Map<String, Set<String>> hosts = new HashMap<>();
     private final Map<String, AllowedCall> calls = new LinkedHashMap<>();
+    private final Map<String, AllowedCall> base = new HashMap<>();
     private String current = "";
     private String why = "";
 
@@ -48,16 +53,37 @@ final class AllowListReader {
         switch (words.getFirst()) {
             case "host" ->
                 hosts.computeIfAbsent(words.get(1), group -> new HashSet<>()).add(words.get(2));
-            case "call" -> call(words);
+            case "call" -> call(words, List.of(), Set.of());
+            case "like" -> like(words);
+            case ListText.INSTEAD -> instead();
+            case "without" ->
+                calls.put(
+                        current, current().without(Place.valueOf(words.get(1).toUpperCase(Locale.ROOT)), words.get(2)));
             case "one-of" -> calls.put(current, current().withOneOf(Set.copyOf(words.subList(1, words.size()))));
             default -> field(words);
         }
     }
 
-    private void call(List<String> words) {
+    /** What stood there so far is only there to be like. */
+    private void instead() {
+        base.putAll(calls);
+        calls.clear();
+        hosts.clear();
+    }
+
+    private void like(List<String> words) {
+        var call = base.get(words.get(1));
+        if (call == null) {
+            throw new IllegalArgumentException("a call that the other list does not have");
+        }
+        why = call.why();
+        call(words, call.fields(), call.oneOf());
+    }
+
+    private void call(List<String> words, List<AllowedField> fields, Set<String> oneOf) {
         current = words.get(1);
         var method = Method.valueOf(words.get(3));
-        calls.put(current, new AllowedCall(current, words.get(2), method, words.get(4), why, List.of(), Set.of()));
+        calls.put(current, new AllowedCall(current, words.get(2), method, words.get(4), why, fields, oneOf));
     }
 
     private AllowedCall current() {

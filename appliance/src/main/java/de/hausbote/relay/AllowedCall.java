@@ -51,6 +51,15 @@ record AllowedCall(
         return new AllowedCall(kind, hosts, method, path, why, more, oneOf);
     }
 
+    /** @throws IllegalArgumentException when there is no such field */
+    AllowedCall without(Place place, String name) {
+        var fewer = new ArrayList<>(fields);
+        if (!fewer.removeIf(field -> field.at(place, name))) {
+            throw new IllegalArgumentException("a field that is not there cannot be left out");
+        }
+        return new AllowedCall(kind, hosts, method, path, why, fewer, oneOf);
+    }
+
     AllowedCall withOneOf(Set<String> names) {
         return new AllowedCall(kind, hosts, method, path, why, fields, names);
     }

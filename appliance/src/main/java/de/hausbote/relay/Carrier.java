@@ -100,8 +100,7 @@ final class Carrier {
     }
 
     private static SendResult away(Fault fault, int attempt) {
-        var refusedByUs = fault == Fault.NAME_REFUSED || fault == Fault.ADDRESS_REFUSED;
-        var reason = Reason.of(refusedByUs ? Code.EGRESS_REFUSED : Code.PROVIDER_DOWN);
+        var reason = Reason.of(Obstacle.of(fault));
         return AWAY.pauseAfter(attempt)
                 .<SendResult>map(pause -> new SendResult.Deferred(pause, Scope.ACCOUNT, reason))
                 .orElseGet(() -> new SendResult.Refused(reason));

@@ -3,6 +3,8 @@ package de.hausbote.relay;
 import de.hausbote.channel.Channel;
 import de.hausbote.channel.ChannelName;
 import de.hausbote.channel.Endpoint;
+import de.hausbote.channel.ProviderKind;
+import de.hausbote.channel.ProviderName;
 import de.hausbote.conversation.ChannelAccount;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,21 @@ public final class Channels {
 
     /** Where an account is reached: at its own address, or at its provider's. */
     Endpoint endpoint(ChannelAccount account) {
-        var address = account.baseUrl().isEmpty() ? of(account.channel()).home() : account.baseUrl();
-        return Endpoint.of(address, account.version(), account.route());
+        var provider = provider(account);
+        var address = account.baseUrl().isEmpty() ? provider.home() : account.baseUrl();
+        return Endpoint.of(provider, address, account.version(), account.route());
+    }
+
+    private ProviderKind provider(ChannelAccount account) {
+        var name = account.connection().provider();
+        return provider(account.channel(), name)
+                .orElseThrow(() -> new IllegalStateException("a provider that nobody speaks to: " + name));
+    }
+
+    Optional<ProviderKind> provider(ChannelName channel, ProviderName name) {
+        return named(channel).stream()
+                .flatMap(spoken -> spoken.providers().stream())
+                .filter(kind -> kind.name() == name)
+                .findFirst();
     }
 }

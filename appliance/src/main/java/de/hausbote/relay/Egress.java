@@ -8,6 +8,7 @@ import de.hausbote.conversation.ChannelAccounts;
 import de.hausbote.conversation.Ground;
 import de.hausbote.event.Event;
 import de.hausbote.message.AccountId;
+import de.hausbote.message.Secret;
 import de.hausbote.net.BodyReader;
 import de.hausbote.net.Call;
 import de.hausbote.net.Destination;
@@ -18,6 +19,7 @@ import de.hausbote.net.Line;
 import de.hausbote.net.Outward;
 import de.hausbote.net.Peer;
 import de.hausbote.net.Trust;
+import de.hausbote.net.Way;
 import de.hausbote.relay.AllowList.Verdict;
 import de.hausbote.relay.LedgerRow.Intent;
 import de.hausbote.store.Transaction;
@@ -77,7 +79,8 @@ public final class Egress {
     }
 
     private EgressResult run(Errand errand, Function<Call, Exchange> exchange) {
-        var wire = composer.compose(errand.request(), errand.token());
+        var key = channels.endpoint(errand.account()).provider().key();
+        var wire = composer.compose(errand.request(), key, errand.token());
         return switch (verdict(errand, wire)) {
             case Verdict.Blocked(var what) -> blocked(errand, wire, what);
             case Verdict.Permitted permitted -> permitted(errand, wire, permitted, exchange);
@@ -91,7 +94,8 @@ public final class Egress {
             case WHATSAPP -> "";
         };
         var facts = new AllowedFacts(wire.authority(), account.route(), wire.body().length, practice);
-        return lists.check(account.channel(), wire, facts);
+        var place = new HookPlace(account.channel(), account.connection().provider());
+        return lists.check(place, wire, facts);
     }
 
     private static String authority(Endpoint at) {
@@ -163,13 +167,32 @@ public final class Egress {
         return active;
     }
 
-    private static Destination destination(Errand errand) {
+    private Destination destination(Errand errand) {
         var target = errand.request().target();
-        var trust = switch (errand.account().kind()) {
-            case PRACTICE -> new Trust.Pinned(errand.account().certificate());
-            case WHATSAPP -> new Trust.Authorities();
+        return new Destination(target.host(), target.port(), trust(errand.account()), way(errand.account()));
+    }
+
+    private static Trust trust(ChannelAccount account) {
+        var own = account.connection().authorities();
+        return switch (account.kind()) {
+            case PRACTICE ->
+                own.isEmpty()
+                        ? new Trust.Pinned(account.certificate())
+                        : new Trust.Vouched(own, Trust.Reach.THIS_MACHINE);
+            case WHATSAPP -> own.isEmpty() ? new Trust.Authorities() : new Trust.Vouched(own, Trust.Reach.PUBLIC);
         };
-        return new Destination(target.host(), target.port(), trust);
+    }
+
+    private Way way(ChannelAccount account) {
+        var connection = account.connection();
+        if (!connection.proxied()) {
+            return new Way.Direct();
+        }
+        var login = ground.database().read(tx -> accounts.proxyLogin(tx, account.id()));
+        return new Way.Proxy(
+                connection.proxyHost(),
+                connection.proxyPort(),
+                login.map(Secret::value).orElse(""));
     }
 
     private static Limits limits(WireRequest request) {

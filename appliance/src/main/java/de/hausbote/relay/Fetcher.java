@@ -47,9 +47,10 @@ final class Fetcher {
                 .locate(channels.endpoint(task.account()), task.download().file());
         return switch (egress.call(task.errand(request))) {
             case EgressResult.Answered(var response) ->
-                located(task, task.channel().located(response));
+                located(task, task.channel().located(channels.endpoint(task.account()), response));
             case EgressResult.Blocked _ -> failed(task, Code.EGRESS_REFUSED);
-            case EgressResult.NotSent _, EgressResult.Unanswered _ -> postponed(task, Code.PROVIDER_DOWN);
+            case EgressResult.NotSent(var fault) -> postponed(task, Obstacle.of(fault));
+            case EgressResult.Unanswered(var fault) -> postponed(task, Obstacle.of(fault));
             case EgressResult.Held _ -> postponed(task, Code.NONE);
         };
     }
@@ -102,8 +103,8 @@ final class Fetcher {
             case EgressResult.Unanswered(var fault) ->
                 fault == Fault.ANSWER_TOO_LARGE
                         ? failed(task, Code.MEDIA_REFUSED)
-                        : postponed(task, Code.PROVIDER_DOWN);
-            case EgressResult.NotSent _ -> postponed(task, Code.PROVIDER_DOWN);
+                        : postponed(task, Obstacle.of(fault));
+            case EgressResult.NotSent(var fault) -> postponed(task, Obstacle.of(fault));
             case EgressResult.Held _ -> postponed(task, Code.NONE);
         };
     }

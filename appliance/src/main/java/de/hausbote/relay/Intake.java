@@ -1,7 +1,8 @@
 package de.hausbote.relay;
 
-import de.hausbote.channel.ChannelName;
+import de.hausbote.channel.ProviderKind;
 import de.hausbote.channel.SignatureScheme;
+import de.hausbote.channel.SignatureScheme.Algorithm;
 import de.hausbote.vault.HookSecrets;
 import de.hausbote.vault.JournalBrokenException;
 import de.hausbote.vault.JournalFullException;
@@ -16,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes webhooks: verifies the signature over the raw bytes, makes one durable sealed entry of them, and only then says
+ * Takes webhooks: verifies who sent them, over the raw bytes where they are signed, makes one durable sealed entry of them, and only then says
  * yes. Reads nothing, needs no database, and works the same while the vault is locked. Thread-safe.
  */
 public final class Intake {
@@ -40,17 +41,21 @@ public final class Intake {
         this.clock = clock;
     }
 
-    /** The header that carries the signatures of this channel; nothing when no such channel is spoken here. */
-    public Optional<String> signatureHeader(ChannelName channel) {
-        return channels.named(channel).map(spoken -> spoken.signature().header());
+    /** The header that carries the proof of who delivers here; nothing when nobody delivers here. */
+    public Optional<String> proofHeader(HookPlace place) {
+        return scheme(place).map(SignatureScheme::header);
+    }
+
+    private Optional<SignatureScheme> scheme(HookPlace place) {
+        return channels.provider(place.channel(), place.provider()).map(ProviderKind::proof);
     }
 
     /**
      * Takes a webhook. Answers at once when too many are being taken.
      *
-     * @param signatures every value of the channel's signature header, in the order they came
+     * @param proofs every value of the header that carries the proof, in the order they came
      */
-    public IntakeAnswer accept(ChannelName channel, byte[] body, List<String> signatures) {
+    public IntakeAnswer accept(HookPlace place, byte[] body, List<String> proofs) {
         if (body.length > LARGEST_BODY) {
             return IntakeAnswer.TOO_LARGE;
         }
@@ -58,45 +63,48 @@ public final class Intake {
             return IntakeAnswer.FULL;
         }
         try {
-            return signed(channel, body, signatures) ? kept(channel, body) : IntakeAnswer.FORGED;
+            return proven(place, body, proofs) ? kept(place, body) : IntakeAnswer.FORGED;
         } finally {
             room.release();
         }
     }
 
-    /** Whether an account of this channel is verified by this token: the provider's question when a webhook is set up. */
-    public boolean verifies(ChannelName channel, String token) {
-        return channels.named(channel).isPresent() && secrets.tokenMatches(channel.value(), token);
+    /** Whether an account of this place is verified by this token: the provider's question when a webhook is set up. */
+    public boolean verifies(HookPlace place, String token) {
+        var asked = scheme(place).filter(scheme -> scheme.algorithm() == Algorithm.HMAC_SHA256_HEX);
+        return asked.isPresent() && secrets.tokenMatches(place.path(), token);
     }
 
-    private boolean signed(ChannelName channel, byte[] body, List<String> signatures) {
-        return channels.named(channel)
-                .flatMap(spoken -> mac(spoken.signature(), signatures))
-                .filter(mac -> secrets.signed(channel.value(), body, mac))
+    /** One header, its prefix, the proof, and not a character more; a second header could be somebody's own. */
+    private boolean proven(HookPlace place, byte[] body, List<String> proofs) {
+        return scheme(place)
+                .filter(scheme -> proofs.size() == 1 && proofs.getFirst().startsWith(scheme.prefix()))
+                .filter(scheme -> proves(
+                        scheme,
+                        place,
+                        body,
+                        proofs.getFirst().substring(scheme.prefix().length())))
                 .isPresent();
     }
 
-    /** One header, its prefix, the digits, and not a character more; a second header could be somebody's own. */
-    private static Optional<byte[]> mac(SignatureScheme scheme, List<String> signatures) {
-        if (signatures.size() != 1 || !signatures.getFirst().startsWith(scheme.prefix())) {
-            return Optional.empty();
-        }
-        var digits = signatures.getFirst().substring(scheme.prefix().length());
+    private boolean proves(SignatureScheme scheme, HookPlace place, byte[] body, String proof) {
         return switch (scheme.algorithm()) {
             case HMAC_SHA256_HEX ->
-                HMAC.matcher(digits).matches() ? Optional.of(HexFormat.of().parseHex(digits)) : Optional.empty();
+                HMAC.matcher(proof).matches()
+                        && secrets.signed(place.path(), body, HexFormat.of().parseHex(proof));
+            case STATIC_WORD -> secrets.tokenMatches(place.path(), proof);
         };
     }
 
-    private IntakeAnswer kept(ChannelName channel, byte[] body) {
+    private IntakeAnswer kept(HookPlace place, byte[] body) {
         try {
-            journal.append(new Webhook(channel, clock.instant(), body).bytes());
+            journal.append(new Webhook(place, clock.instant(), body).bytes());
             return IntakeAnswer.ACCEPTED;
         } catch (JournalFullException full) {
-            LOG.warn("webhook refused channel={} reason=journal-full", channel);
+            LOG.warn("webhook refused channel={} reason=journal-full", place);
             return IntakeAnswer.FULL;
         } catch (JournalBrokenException broken) {
-            LOG.error("webhook refused channel={} reason=journal-broken", channel);
+            LOG.error("webhook refused channel={} reason=journal-broken", place);
             return IntakeAnswer.NOT_DURABLE;
         }
     }

@@ -2,7 +2,7 @@ package de.hausbote.relay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import de.hausbote.channel.ChannelName;
+import de.hausbote.channel.ProviderName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An allow-list as it is written: statements, one a line, without what stands between them. Two lists are the same when
@@ -18,6 +19,9 @@ import java.util.stream.Collectors;
  * @param lines in their order, each with its reason behind {@code " -- "}
  */
 record ListText(List<String> lines) {
+    /** Stands between a list and another one that says how it differs from it. */
+    static final String INSTEAD = "instead";
+
     private static final String REASON = " -- ";
 
     /**
@@ -36,9 +40,21 @@ record ListText(List<String> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** The list that the program carries for this channel. */
-    static ListText of(ChannelName channel) {
-        var resource = "/allow/" + channel.value() + ".txt";
+    /** The list that the program carries for this provider. */
+    static ListText of(HookPlace place) {
+        var channel = place.channel().value();
+        var usual = carried(channel);
+        if (place.provider() == ProviderName.META) {
+            return usual;
+        }
+        var differing = carried(channel + "-" + place.provider().word());
+        return new ListText(Stream.of(usual.lines, List.of(INSTEAD), differing.lines)
+                .flatMap(List::stream)
+                .toList());
+    }
+
+    private static ListText carried(String name) {
+        var resource = "/allow/" + name + ".txt";
         try (var in = ListText.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("there is no allow-list " + resource);
@@ -85,7 +101,7 @@ record ListText(List<String> lines) {
     private static Line statement(StringBuilder current, String line) {
         var reason = line.indexOf(REASON);
         var words = reason < 0 ? line : line.substring(0, reason);
-        if (words.startsWith("call ")) {
+        if (words.startsWith("call ") || words.startsWith("like ")) {
             current.setLength(0);
             current.append(words.split(" ", 3)[1]);
         }

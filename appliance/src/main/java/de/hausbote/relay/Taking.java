@@ -101,8 +101,12 @@ final class Taking {
         return event.route().isEmpty() ? Optional.empty() : accounts.computeIfAbsent(event.route(), this::byRoute);
     }
 
+    /** Who delivers for one provider speaks for no account of another. */
     private Optional<ChannelAccount> byRoute(String route) {
-        return desk.accounts().byRoute(tx, webhook.channel(), route);
+        return desk.accounts()
+                .byRoute(tx, webhook.channel(), route)
+                .filter(account ->
+                        account.connection().provider() == webhook.place().provider());
     }
 
     /**

@@ -2,6 +2,7 @@ package de.hausbote.relay;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import de.hausbote.channel.ProviderKind;
 import de.hausbote.channel.WireRequest;
 import de.hausbote.channel.WireRequest.Target;
 import de.hausbote.message.Ids;
@@ -18,17 +19,18 @@ final class WireComposer {
         this.ids = ids;
     }
 
-    WireBytes compose(WireRequest request, Secret token) {
+    WireBytes compose(WireRequest request, ProviderKind.KeyHeader key, Secret token) {
+        var proof = key.name() + ": " + key.prefix() + token.value() + "\r\n";
         return switch (request) {
-            case WireRequest.Send(var target, var json) -> new Call("Send", target, token, JSON).with(JSON, json);
+            case WireRequest.Send(var target, var json) -> new Call("Send", target, proof, JSON).with(JSON, json);
             case WireRequest.Upload(var target, var parts) -> {
                 var boundary = HexFormat.of().formatHex(ids.next().bytes());
-                yield new Call("Upload", target, token, JSON)
+                yield new Call("Upload", target, proof, JSON)
                         .with("multipart/form-data; boundary=" + boundary, FormParts.write(parts, boundary));
             }
-            case WireRequest.LocateMedia(var target) -> new Call("LocateMedia", target, token, JSON).bare();
-            case WireRequest.DownloadMedia(var target) -> new Call("DownloadMedia", target, token, "*/*").bare();
-            case WireRequest.DeleteMedia(var target) -> new Call("DeleteMedia", target, token, JSON).bare();
+            case WireRequest.LocateMedia(var target) -> new Call("LocateMedia", target, proof, JSON).bare();
+            case WireRequest.DownloadMedia(var target) -> new Call("DownloadMedia", target, proof, "*/*").bare();
+            case WireRequest.DeleteMedia(var target) -> new Call("DeleteMedia", target, proof, JSON).bare();
         };
     }
 
@@ -36,8 +38,8 @@ final class WireComposer {
         return port == HTTPS ? host : host + ":" + port;
     }
 
-    /** One call without its body yet. */
-    private record Call(String kind, Target target, Secret token, String accept) {
+    /** One call without its body yet; its proof is the header line with the key. */
+    private record Call(String kind, Target target, String proof, String accept) {
         WireBytes bare() {
             return bytes("", new byte[0]);
         }
@@ -52,7 +54,7 @@ final class WireComposer {
                     + "Host: " + authority + "\r\n"
                     + "User-Agent: Hausbote\r\n"
                     + "Accept: " + accept + "\r\n"
-                    + "Authorization: Bearer " + token.value() + "\r\n"
+                    + proof
                     + more + "\r\n";
             return new WireBytes(kind, authority, head.getBytes(ISO_8859_1), body);
         }

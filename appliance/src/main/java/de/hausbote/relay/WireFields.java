@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** Reads a call back from its bytes, as strictly as nobody else would, into everything that is filled in it. */
 final class WireFields {
     private static final Pattern REQUEST_LINE = Pattern.compile("([A-Z]+) ([\\x21-\\x7e]+) HTTP/1\\.1");
-    private static final Pattern HEADER = Pattern.compile("([A-Za-z-]+): ([\\x20-\\x7e]*)");
+    private static final Pattern HEADER = Pattern.compile("([A-Za-z0-9-]+): ([\\x20-\\x7e]*)");
     private static final Pattern NAME = Pattern.compile("[a-z_]{1,60}");
     private static final int MOST_ELEMENTS = 30;
     private static final String END = "\r\n\r\n";

@@ -22,11 +22,13 @@ final class Courier implements AutoCloseable {
 
     private final URI webhook;
     private final Account account;
+    private final HookSettings hooks;
     private final PinnedClient pinned;
 
-    Courier(SimulatorSettings settings, Account account) {
+    Courier(SimulatorSettings settings, Account account, HookSettings hooks) {
         this.webhook = settings.webhook();
         this.account = account;
+        this.hooks = hooks;
         this.pinned = new PinnedClient(settings.webhookCertificate());
     }
 
@@ -40,13 +42,16 @@ final class Courier implements AutoCloseable {
     }
 
     private int carry(byte[] body, String signature) {
-        var request = HttpRequest.newBuilder(webhook)
+        var told = hooks.told();
+        var request = HttpRequest.newBuilder(told.nothing() ? webhook : told.url())
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
-                .header("X-Hub-Signature-256", signature)
-                .POST(BodyPublishers.ofByteArray(body))
-                .build();
-        return exchange(request).status();
+                .POST(BodyPublishers.ofByteArray(body));
+        if (told.nothing()) {
+            request.header("X-Hub-Signature-256", signature);
+        }
+        told.headers().forEach(request::header);
+        return exchange(request.build()).status();
     }
 
     /** Asks the webhook whether it knows our verify token, as the provider does before it delivers anything. */

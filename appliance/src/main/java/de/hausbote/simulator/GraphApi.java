@@ -9,24 +9,28 @@ import java.util.regex.Pattern;
 final class GraphApi implements Resource {
     private static final Pattern VERSION = Pattern.compile("v[0-9]{1,3}\\.[0-9]");
     private static final int OUT_OF_SERVICE = 2;
+    private static final int LARGEST_SETTING = 64 << 10;
     private static final String GATEWAY =
             "<!DOCTYPE html>\n<html><head><title>502 Bad Gateway</title></head><body><h1>Bad Gateway</h1></body></html>";
 
     private final Account account;
     private final MessagesEndpoint messages;
     private final MediaEndpoint media;
+    private final HookSettings hooks;
     private final Faults faults;
 
     GraphApi(Network network, Parts parts) {
         this.account = parts.account();
         this.messages = new MessagesEndpoint(network, parts);
         this.media = new MediaEndpoint(parts.shelf(), parts.links(), parts.faults());
+        this.hooks = parts.hooks();
         this.faults = parts.faults();
     }
 
     static boolean speaksOf(Request request) {
         var segments = request.segments();
-        return request.path().startsWith(MediaLinks.PATH)
+        return Face.of(request) == Face.DIALOG_360
+                || request.path().startsWith(MediaLinks.PATH)
                 || (!segments.isEmpty() && VERSION.matcher(segments.getFirst()).matches());
     }
 
@@ -44,14 +48,27 @@ final class GraphApi implements Resource {
         if (request.path().equals(MediaLinks.PATH)) {
             return media.fetch(request);
         }
-        var segments = request.segments();
-        return routed(request, segments.subList(1, segments.size()));
+        var face = Face.of(request);
+        if (face == Face.DIALOG_360 && request.is("POST", "/v1/configs/webhook")) {
+            return hook(request);
+        }
+        return routed(request, face.object(request, account));
+    }
+
+    private Answer hook(Request request) throws TooLargeException {
+        try {
+            hooks.take(WireJson.read(request.body(LARGEST_SETTING)).orElseGet(WireJson::object));
+            return Answer.success();
+        } catch (IllegalArgumentException refused) {
+            return GraphError.badParameter("The url is none that can be called.")
+                    .answer();
+        }
     }
 
     private boolean authorised(Request request) {
+        var proof = Face.of(request).proof(request, account);
         return MessageDigest.isEqual(
-                ("Bearer " + account.accessToken()).getBytes(StandardCharsets.UTF_8),
-                request.header("Authorization").getBytes(StandardCharsets.UTF_8));
+                proof.wanted().getBytes(StandardCharsets.UTF_8), proof.given().getBytes(StandardCharsets.UTF_8));
     }
 
     private Answer routed(Request request, List<String> object) throws TooLargeException {
@@ -62,7 +79,7 @@ final class GraphApi implements Resource {
             case "GET number" -> number();
             case "GET business/subscribed_apps" -> subscribedApps();
             case "POST business/subscribed_apps" -> Answer.success();
-            case "GET other" -> ofThisNumber(request) ? media.locate(object.getFirst()) : missing();
+            case "GET other" -> ofThisNumber(request) ? media.locate(object.getFirst(), Face.of(request)) : missing();
             case "DELETE other" -> ofThisNumber(request) ? media.delete(object.getFirst()) : missing();
             default -> missing();
         };

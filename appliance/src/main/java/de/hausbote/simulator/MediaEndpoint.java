@@ -52,19 +52,19 @@ final class MediaEndpoint {
         return shelf.find(id).isPresent();
     }
 
-    Answer locate(String id) {
+    Answer locate(String id, Face face) {
         var found = shelf.find(id);
         return found.isPresent()
-                ? located(id, found.get())
+                ? located(id, found.get(), face)
                 : GraphError.noSuchObject().answer();
     }
 
-    private Answer located(String id, MediaFile file) {
+    private Answer located(String id, MediaFile file, Face face) {
         return Answer.json(
                 200,
                 WireJson.object()
                         .put("messaging_product", "whatsapp")
-                        .put("url", links.to(id))
+                        .put("url", face.told(links.to(id)))
                         .put("mime_type", file.type())
                         .put("sha256", HexFormat.of().formatHex(file.sha256()))
                         .put("file_size", file.bytes().length)

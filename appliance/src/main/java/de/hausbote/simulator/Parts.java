@@ -12,6 +12,7 @@ record Parts(
         MessageWriter messages,
         StatusWriter statuses,
         Courier courier,
+        HookSettings hooks,
         Lanes lanes,
         Faults faults,
         PassingTime time,
@@ -24,7 +25,8 @@ record Parts(
         var people = new People(cast, faults);
         var links = new MediaLinks(baseUrl, account.appSecret(), time);
         var messages = new MessageWriter(account, people, links);
-        var courier = new Courier(settings, account);
+        var hooks = new HookSettings();
+        var courier = new Courier(settings, account, hooks);
         return new Parts(
                 account,
                 people,
@@ -33,6 +35,7 @@ record Parts(
                 messages,
                 new StatusWriter(people, messages),
                 courier,
+                hooks,
                 new Lanes(new Envelope(account), courier, faults, settings.pace(), later),
                 faults,
                 time,

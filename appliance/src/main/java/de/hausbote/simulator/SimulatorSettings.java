@@ -35,10 +35,14 @@ public record SimulatorSettings(
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("a port is a number from 0 to 65535, found " + port);
         }
-        if (!"https".equals(webhook.getScheme())
-                || !LOOPBACK.matcher(host(webhook)).matches()) {
+        if (!isLoopback(webhook)) {
             throw new IllegalArgumentException("the simulator calls webhooks on loopback over HTTPS only");
         }
+    }
+
+    static boolean isLoopback(URI webhook) {
+        return "https".equals(webhook.getScheme())
+                && LOOPBACK.matcher(host(webhook)).matches();
     }
 
     private static String host(URI webhook) {

@@ -3,6 +3,7 @@ package de.hausbote.vault;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import de.hausbote.vault.VaultRefusedException.Code;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -16,8 +17,13 @@ import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -31,6 +37,9 @@ import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 
 /** The certificate with which the listeners prove who they are. Certificate and key are files of the operating system. */
 public final class Certificates {
+    /** How the library writes a time: digits, then GMT. */
+    private static final String BC_TIME = "yyyyMMddHHmmss";
+
     private static final char[] IN_MEMORY = "in memory only".toCharArray();
 
     private Certificates() {}
@@ -98,6 +107,35 @@ public final class Certificates {
         } catch (IOException e) {
             throw refused(Code.CERTIFICATE_UNREADABLE, "The certificate " + certificate + " cannot be read.");
         }
+    }
+
+    /** The certificates in a text; none when there is anything in it that is no certificate. */
+    public static List<Authority> authorities(String pem) {
+        if (pem.isBlank() || pem.contains("PRIVATE KEY")) {
+            return List.of();
+        }
+        try {
+            var found = new ArrayList<Authority>();
+            for (var each : CertificateFactory.getInstance("X.509")
+                    .generateCertificates(new ByteArrayInputStream(pem.getBytes(US_ASCII)))) {
+                found.add(authority((X509Certificate) each));
+            }
+            return List.copyOf(found);
+        } catch (CertificateException _) {
+            return List.of();
+        }
+    }
+
+    private static Authority authority(X509Certificate certificate) throws CertificateException {
+        var encoded = certificate.getEncoded();
+        var until = org.bouncycastle.asn1.x509.Certificate.getInstance(encoded)
+                .getEndDate()
+                .getTime();
+        return new Authority(
+                certificate.getSubjectX500Principal().getName(),
+                LocalDateTime.parse(until.substring(0, BC_TIME.length()), DateTimeFormatter.ofPattern(BC_TIME))
+                        .toInstant(ZoneOffset.UTC),
+                HexFormat.of().formatHex(Sha256.of(encoded)));
     }
 
     private static void write(Path file, String kind, byte[] content) {

@@ -50,7 +50,14 @@ record Problem(int status, String code, Optional<String> reference, Optional<Map
 
     private static int status(Code code) {
         return switch (code) {
-            case BAD_REQUEST, PASSWORD_WEAK, SHARE_UNKNOWN, SHARE_DAMAGED, SHARE_SHORT -> 400;
+            case BAD_REQUEST,
+                    PASSWORD_WEAK,
+                    PROXY_UNCLEAR,
+                    CERTIFICATES_UNREADABLE,
+                    CERTIFICATE_EXPIRED,
+                    SHARE_UNKNOWN,
+                    SHARE_DAMAGED,
+                    SHARE_SHORT -> 400;
             case SIGN_IN_NEEDED, SIGN_IN_REFUSED -> 401;
             case FOREIGN_ORIGIN, NOT_ALLOWED -> 403;
             case NOT_FOUND, CODE_UNKNOWN -> 404;

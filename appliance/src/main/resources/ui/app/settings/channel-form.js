@@ -3,7 +3,7 @@ import { View } from "app/core/view.js";
 import { newKey, Problem } from "app/core/api.js";
 import { t } from "app/core/i18n.js";
 import { addAccount, changeAccount, renewSecrets } from "app/settings/settings-store.js";
-import { copyable, field, valuesOf } from "app/parts/form.js";
+import { choice, copyable, field, valuesOf } from "app/parts/form.js";
 import { note, problemText } from "app/parts/notices.js";
 
 const FIELD_OF = { NUMBER_TAKEN: "phoneNumberId" };
@@ -13,7 +13,7 @@ const FIELD_OF = { NUMBER_TAKEN: "phoneNumberId" };
  * Secrets are entered and never shown again. Fires `done`.
  */
 class ChannelForm extends View {
-  static properties = { purpose: { type: String }, account: { attribute: false }, made: { state: true }, busy: { state: true }, problem: { state: true } };
+  static properties = { purpose: { type: String }, account: { attribute: false }, provider: { state: true }, made: { state: true }, busy: { state: true }, problem: { state: true } };
 
   #verifyToken = newKey();
 
@@ -21,6 +21,7 @@ class ChannelForm extends View {
     super();
     this.purpose = "add";
     this.account = undefined;
+    this.provider = "meta";
     this.made = undefined;
     this.busy = false;
     this.problem = undefined;
@@ -57,16 +58,43 @@ class ChannelForm extends View {
   #facts() {
     const { name, displayNumber, version } = this.account ?? {};
     return html`
+      ${this.purpose === "add" ? this.#providers() : nothing}
       ${this.#field("name", { value: name, maxlength: 80 })}
       ${this.purpose === "add" ? this.#field("phoneNumberId", { inputmode: "numeric", pattern: "[0-9]{5,32}" }) : nothing}
       ${this.#field("displayNumber", { value: displayNumber, inputmode: "tel", maxlength: 40 })}
-      ${this.#field("version", { value: version, pattern: "v[0-9]+\\.[0-9]+", required: this.purpose === "change" })}`;
+      ${this.purpose === "add" && !this.#between ? this.#field("businessId", { inputmode: "numeric", pattern: "[0-9]{5,32}", required: false }) : nothing}
+      ${this.#between ? nothing : this.#field("version", { value: version, pattern: "v[0-9]+\\.[0-9]+", required: this.purpose === "change" })}`;
+  }
+
+  /** Whether somebody stands between Meta and the house. */
+  get #between() {
+    return (this.account?.provider ?? this.provider) === "360dialog";
+  }
+
+  #providers() {
+    const option = value => ({ value, label: t(`channel.provider.${value}`), text: t(`channel.provider.${value}Text`) });
+    return choice({
+      name: "channel-provider",
+      legend: t("channel.provider"),
+      value: this.provider,
+      options: ["meta", "360dialog"].map(option),
+      onChange: chosen => (this.provider = chosen),
+    });
   }
 
   #secrets() {
     const required = this.purpose === "add";
     return html`${note("plain", "lock", t(required ? "channel.secretsText" : "channel.secretsRenew"))}
-      ${this.#field("accessToken", { type: "password", required, autocomplete: "new-password" })}
+      ${this.#between ? this.#keyAndWord(required) : this.#tokenAndSecrets(required)}`;
+  }
+
+  #keyAndWord(required) {
+    return html`${this.#field("accessToken", { type: "password", required, autocomplete: "new-password", label: t("channel.apiKey"), hint: t("channel.apiKeyHint") })}
+      ${this.#field("verifyToken", { value: required ? this.#verifyToken : "", required, label: t("channel.hookWord"), hint: t("channel.hookWordHint") })}`;
+  }
+
+  #tokenAndSecrets(required) {
+    return html`${this.#field("accessToken", { type: "password", required, autocomplete: "new-password" })}
       ${this.#field("appSecret", { type: "password", required, autocomplete: "new-password" })}
       ${this.#field("secondAppSecret", { type: "password", required: false, autocomplete: "new-password" })}
       ${this.#field("verifyToken", { value: required ? this.#verifyToken : "", required })}`;
@@ -74,9 +102,9 @@ class ChannelForm extends View {
 
   #whatNext() {
     return html`<div class="next">
-      ${note("good", "done", html`<p class="what">${t("channel.made")}</p><p>${t("channel.madeText")}</p>`)}
+      ${note("good", "done", html`<p class="what">${t("channel.made")}</p><p>${t(this.#between ? "channel.madeBetween" : "channel.madeText")}</p>`)}
       ${copyable(t("channel.webhook"), this.made.webhookUrl)}
-      ${copyable(t("channel.verifyToken"), this.made.verifyToken)}
+      ${this.#between ? copyable(t("channel.hookHeader"), `Authorization: Bearer ${this.made.verifyToken}`) : copyable(t("channel.verifyToken"), this.made.verifyToken)}
       <button type="button" class="button primary" @click=${this.#done}>${t("common.goOn")}</button>
     </div>`;
   }
@@ -99,9 +127,9 @@ class ChannelForm extends View {
     this.busy = false;
   };
 
-  async #keep({ name, phoneNumberId, displayNumber, version, ...secrets }) {
+  async #keep({ name, phoneNumberId, displayNumber, version = this.account?.version, businessId, ...secrets }) {
     if (this.purpose === "add") {
-      const wish = { name, kind: "whatsapp", phoneNumberId, displayNumber, version: version || undefined, ...secretsOf(secrets) };
+      const wish = { name, kind: "whatsapp", provider: this.provider, businessId: businessId || undefined, phoneNumberId, displayNumber, version: version || undefined, ...secretsOf(secrets) };
       this.made = { ...(await addAccount(wish)), verifyToken: secrets.verifyToken };
       return;
     }

@@ -12,6 +12,7 @@ import { house, pauseAccount, refreshAccounts, resumeAccount } from "app/setting
 import { copyable } from "app/parts/form.js";
 import { confirmed } from "app/parts/dialog-box.js";
 import { empty, errorText, note, problemText } from "app/parts/notices.js";
+import "app/settings/channel-connection.js";
 import "app/settings/channel-form.js";
 
 const SIGNS = { active: "done", paused: "pause", stopped: "alert" };
@@ -79,6 +80,7 @@ class ChannelSettings extends View {
       <dl>
         ${fact("lastInbound", account.lastInbound ? html`<span title=${exact(account.lastInbound)}>${age(account.lastInbound)}</span>` : t("channel.never"))}
         ${fact("waiting", account.waiting)} ${account.uncertain ? fact("uncertain", account.uncertain) : nothing}
+        ${fact("provider", t(`channel.provider.${account.provider}`))}
         ${fact("phoneNumberId", account.phoneNumberId)} ${fact("version", account.version)}
         ${secrets.accessToken ? fact("accessToken", t("channel.setOn", { day: day(secrets.accessToken) })) : nothing}
         ${secrets.appSecrets?.length ? fact("appSecret", secrets.appSecrets.map(at => t("channel.setOn", { day: day(at) })).join(", ")) : nothing}
@@ -100,7 +102,9 @@ class ChannelSettings extends View {
   #actions(account) {
     const { id, state } = account;
     const open = this.open[id];
-    if (open) return html`<channel-form purpose=${open} .account=${account} @done=${() => (this.open = { ...this.open, [id]: undefined })}></channel-form>`;
+    const close = () => (this.open = { ...this.open, [id]: undefined });
+    if (open === "connection") return html`<channel-connection .account=${account} @done=${close}></channel-connection>`;
+    if (open) return html`<channel-form purpose=${open} .account=${account} @done=${close}></channel-form>`;
     const renew = html`<button type="button" class="button ${state === "stopped" ? "primary" : ""}" @click=${() => (this.open = { ...this.open, [id]: "secrets" })}>${icon("key")}${t("channel.renew")}</button>`;
     return html`<div class="buttons">
       ${state === "stopped" ? renew : nothing}
@@ -109,6 +113,7 @@ class ChannelSettings extends View {
         : html`<button type="button" class="button" ?disabled=${this.busy} @click=${() => this.#run(id, () => resumeAccount(id))}>${icon("play")}${t("channel.resume")}</button>`}
       ${state === "stopped" ? nothing : renew}
       <button type="button" class="button" @click=${() => (this.open = { ...this.open, [id]: "change" })}>${icon("edit")}${t("common.change")}</button>
+      <button type="button" class="button" @click=${() => (this.open = { ...this.open, [id]: "connection" })}>${icon("channel")}${t("connection.title")}</button>
     </div>`;
   }
 

@@ -74,9 +74,9 @@ class SafetySettings extends View {
   }
 
   #list(list) {
-    const { channel, by, at, added, dropped } = list;
-    return html`<section aria-labelledby="list-${channel}">
-      <h3 id="list-${channel}">${t("relay.list")}</h3>
+    const { name, by, at, added, dropped } = list;
+    return html`<section aria-labelledby="list-${name}">
+      <h3 id="list-${name}">${t("relay.list", { name })}</h3>
       <p>${by ? t("relay.agreed", { name: by, time: exact(at) }) : t("relay.begun", { time: exact(at) })}</p>
       ${added.length ? this.#newer(list) : nothing}
       ${dropped.length ? html`<h4>${t("relay.dropped")}</h4>${lines(dropped)}` : nothing}
@@ -92,10 +92,10 @@ class SafetySettings extends View {
       ${asked ? html`<button type="button" class="button primary" @click=${() => this.#agree(list)}>${t("relay.agree")}</button>` : nothing}`;
   }
 
-  async #agree({ channel, digest }) {
+  async #agree({ name, digest }) {
     if (!(await confirmed({ heading: t("relay.agreeAsk"), text: t("relay.agreeText"), action: t("relay.agree") }))) return;
     await this.#try("list", async () => {
-      this.relay = await put("/relay/agreement", { channel, digest });
+      this.relay = await put("/relay/agreement", { name, digest });
     });
   }
 

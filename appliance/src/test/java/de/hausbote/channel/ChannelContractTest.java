@@ -27,7 +27,18 @@ import org.junit.jupiter.api.Test;
 public abstract class ChannelContractTest {
     protected static final Instant RECEIVED = Instant.parse("2026-06-01T12:05:00Z");
     protected static final Ids IDS = new Ids(new Random(1));
-    protected static final Endpoint AT = new Endpoint("provider.example", 443, "v23.0", "200000000000077");
+    protected static final Endpoint AT = new Endpoint(
+            new ProviderKind(
+                    ProviderName.META,
+                    "https://provider.example",
+                    ProviderKind.Paths.NUMBERED,
+                    ProviderKind.Media.AS_TOLD,
+                    new ProviderKind.KeyHeader("Authorization", "Bearer "),
+                    new SignatureScheme("X-Signature", "", SignatureScheme.Algorithm.HMAC_SHA256_HEX)),
+            "provider.example",
+            443,
+            "v23.0",
+            "200000000000077");
 
     protected abstract Channel channel();
 
@@ -35,10 +46,14 @@ public abstract class ChannelContractTest {
     protected abstract List<byte[]> webhooks();
 
     @Test
-    void namesItsSignatureHeaderAndItsHome() {
-        assertFalse(channel().signature().header().isEmpty());
-        assertTrue(channel().home().startsWith("https://"));
-        assertDoesNotThrow(() -> Endpoint.of(channel().home(), AT.version(), AT.route()));
+    void namesForEachProviderItsHomeItsKeyAndItsProof() {
+        assertFalse(channel().providers().isEmpty());
+        for (var provider : channel().providers()) {
+            assertFalse(provider.key().name().isEmpty());
+            assertFalse(provider.proof().header().isEmpty());
+            assertTrue(provider.home().startsWith("https://"));
+            assertDoesNotThrow(() -> Endpoint.of(provider, provider.home(), AT.version(), AT.route()));
+        }
     }
 
     @Test

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** After an update nothing more leaves than before, until somebody who answers for it agreed. */
 @Tag("REL-3")
 class AgreedListsTest {
-    private static final ChannelName WHATSAPP = ChannelName.WHATSAPP;
+    private static final HookPlace WHATSAPP = HookPlace.of(ChannelName.WHATSAPP);
     private static final String QUOTE = "json context.message_id reference optional";
 
     @TempDir
@@ -51,7 +51,7 @@ class AgreedListsTest {
         var lists = new AgreedLists(house.ground());
 
         assertInstanceOf(Verdict.Permitted.class, lists.check(WHATSAPP, send(true), facts(true)));
-        var shown = lists.show(dpo(), WHATSAPP);
+        var shown = lists.show(dpo()).getFirst();
         assertEquals("", shown.by());
         assertEquals(List.of(), shown.added());
         assertEquals(1, house.count("select count(*) from audit_entry where action = 'relay-list.begin'"));
@@ -64,7 +64,7 @@ class AgreedListsTest {
 
         assertInstanceOf(Verdict.Permitted.class, lists.check(WHATSAPP, send(false), facts(false)));
         assertInstanceOf(Verdict.Blocked.class, lists.check(WHATSAPP, send(true), facts(true)));
-        var added = lists.show(dpo(), WHATSAPP).added();
+        var added = lists.show(dpo()).getFirst().added();
         assertEquals(List.of("Send"), added.stream().map(Change::call).toList());
         assertEquals(QUOTE, added.getFirst().statement());
         assertTrue(added.getFirst().why().contains("quoted"));
@@ -77,7 +77,9 @@ class AgreedListsTest {
         var officer = dpo();
         lists.check(WHATSAPP, send(true), facts(true));
 
-        var shown = lists.agree(officer, WHATSAPP, lists.show(officer, WHATSAPP).digest());
+        lists.agree(officer, WHATSAPP.path(), lists.show(officer).getFirst().digest());
+
+        var shown = lists.show(officer).getFirst();
 
         assertEquals(List.of(), shown.added());
         assertFalse(shown.by().isEmpty());
@@ -91,9 +93,10 @@ class AgreedListsTest {
         var lists = new AgreedLists(house.ground());
         var digest = ListText.of(WHATSAPP).digest();
 
-        var notAllowed = assertThrows(RefusedException.class, () -> lists.agree(house.admin(), WHATSAPP, digest));
+        var notAllowed =
+                assertThrows(RefusedException.class, () -> lists.agree(house.admin(), WHATSAPP.path(), digest));
         assertEquals(Code.NOT_ALLOWED, notAllowed.code());
-        var another = assertThrows(RefusedException.class, () -> lists.agree(dpo(), WHATSAPP, "00" + digest));
+        var another = assertThrows(RefusedException.class, () -> lists.agree(dpo(), WHATSAPP.path(), "00" + digest));
         assertEquals(Code.LIST_CHANGED, another.code());
         assertInstanceOf(Verdict.Blocked.class, lists.check(WHATSAPP, send(true), facts(true)));
     }
@@ -126,7 +129,7 @@ class AgreedListsTest {
                 .filter(line -> !line.startsWith(QUOTE))
                 .collect(Collectors.joining("\n")));
         house.change(tx -> new AgreedListTable(house.ground().vault())
-                .begin(tx, house.ground().ids().next(), WHATSAPP, earlier));
+                .begin(tx, house.ground().ids().next(), WHATSAPP.path(), earlier));
     }
 
     private static AllowedFacts facts(boolean quoting) {

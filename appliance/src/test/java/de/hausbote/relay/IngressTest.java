@@ -214,7 +214,7 @@ class IngressTest {
 
     private void post(byte[] body) {
         var signatures = List.of(IntakeTest.signed(Practice.SECRET, body));
-        assertEquals(IntakeAnswer.ACCEPTED, intake.accept(ChannelName.WHATSAPP, body, signatures));
+        assertEquals(IntakeAnswer.ACCEPTED, intake.accept(HookPlace.of(ChannelName.WHATSAPP), body, signatures));
     }
 
     private void awaitMessages(int count) {

@@ -89,8 +89,8 @@ class IntakeTest {
                         List.of(right + "," + right),
                         List.of(right, right),
                         List.of("sha256=" + "0".repeat(64), right))
-                .forEach(signatures ->
-                        assertEquals(IntakeAnswer.FORGED, intake.accept(ChannelName.WHATSAPP, BODY, signatures)));
+                .forEach(signatures -> assertEquals(
+                        IntakeAnswer.FORGED, intake.accept(HookPlace.of(ChannelName.WHATSAPP), BODY, signatures)));
 
         assertEquals(
                 0,
@@ -116,8 +116,10 @@ class IntakeTest {
     void aChannelThatNobodySpeaksIsForged() {
         var signatures = List.of(signed(Practice.SECRET, BODY));
 
-        assertEquals(IntakeAnswer.FORGED, intake.accept(new ChannelName("carrier-pigeon"), BODY, signatures));
-        assertTrue(intake.signatureHeader(new ChannelName("carrier-pigeon")).isEmpty());
+        assertEquals(
+                IntakeAnswer.FORGED, intake.accept(HookPlace.of(new ChannelName("carrier-pigeon")), BODY, signatures));
+        assertTrue(intake.proofHeader(HookPlace.of(new ChannelName("carrier-pigeon")))
+                .isEmpty());
     }
 
     @Test
@@ -130,14 +132,14 @@ class IntakeTest {
 
     @Test
     void theVerifyTokenOfAnAccountIsKnownAgain() {
-        assertTrue(intake.verifies(ChannelName.WHATSAPP, Practice.VERIFY));
-        assertFalse(intake.verifies(ChannelName.WHATSAPP, ""));
-        assertFalse(intake.verifies(ChannelName.WHATSAPP, Practice.VERIFY + "x"));
-        assertFalse(intake.verifies(new ChannelName("carrier-pigeon"), Practice.VERIFY));
+        assertTrue(intake.verifies(HookPlace.of(ChannelName.WHATSAPP), Practice.VERIFY));
+        assertFalse(intake.verifies(HookPlace.of(ChannelName.WHATSAPP), ""));
+        assertFalse(intake.verifies(HookPlace.of(ChannelName.WHATSAPP), Practice.VERIFY + "x"));
+        assertFalse(intake.verifies(HookPlace.of(new ChannelName("carrier-pigeon")), Practice.VERIFY));
     }
 
     private IntakeAnswer accept(byte[] body, String signature) {
-        return intake.accept(ChannelName.WHATSAPP, body, List.of(signature));
+        return intake.accept(HookPlace.of(ChannelName.WHATSAPP), body, List.of(signature));
     }
 
     static String signed(String secret, byte[] body) {

@@ -10,9 +10,9 @@ import de.hausbote.channel.Endpoint;
 import de.hausbote.channel.MediaAnswer;
 import de.hausbote.channel.OutboundFile;
 import de.hausbote.channel.OutboundMessage;
+import de.hausbote.channel.ProviderKind;
 import de.hausbote.channel.RemoteFile;
 import de.hausbote.channel.SendResult;
-import de.hausbote.channel.SignatureScheme;
 import de.hausbote.channel.UploadResult;
 import de.hausbote.channel.UploadedFile;
 import de.hausbote.channel.WireRequest;
@@ -59,13 +59,8 @@ final class StumblingChannel implements Channel {
     }
 
     @Override
-    public String home() {
-        return sound.home();
-    }
-
-    @Override
-    public SignatureScheme signature() {
-        return sound.signature();
+    public List<ProviderKind> providers() {
+        return sound.providers();
     }
 
     @Override
@@ -94,8 +89,8 @@ final class StumblingChannel implements Channel {
     }
 
     @Override
-    public MediaAnswer located(WireResponse answer) {
-        return sound.located(answer);
+    public MediaAnswer located(Endpoint at, WireResponse answer) {
+        return sound.located(at, answer);
     }
 
     @Override

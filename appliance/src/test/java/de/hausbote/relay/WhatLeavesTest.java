@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import de.hausbote.channel.ChannelName;
+import de.hausbote.channel.ProviderName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,11 +36,25 @@ class WhatLeavesTest {
         assertEquals(page(), Files.readString(PAGE, UTF_8));
     }
 
+    private static final String BETWEEN = """
+
+            ## WhatsApp through 360dialog
+
+            The bodies are those above. Paths carry neither version nor number, the key stands in a header of its own, files are fetched at 360dialog's own host. Calls that are not named here are not made.
+            """;
+
     private static String page() {
-        return AllowList.of(ChannelName.WHATSAPP).calls().stream()
+        return HEAD
+                + calls(AllowList.of(ChannelName.WHATSAPP))
+                + BETWEEN
+                + calls(AllowList.of(ChannelName.WHATSAPP, ProviderName.DIALOG_360));
+    }
+
+    private static String calls(AllowList list) {
+        return list.calls().stream()
                 .sorted(Comparator.comparing(AllowedCall::kind))
                 .map(WhatLeavesTest::call)
-                .collect(Collectors.joining("\n", HEAD, ""));
+                .collect(Collectors.joining("\n"));
     }
 
     private static String call(AllowedCall call) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import de.hausbote.channel.Endpoint;
 import de.hausbote.channel.MediaAnswer;
 import de.hausbote.channel.SendResult;
 import de.hausbote.channel.SendResult.Scope;
@@ -97,10 +98,10 @@ final class AnswerReader {
         return fate;
     }
 
-    static MediaAnswer located(WireResponse answer) {
+    static MediaAnswer located(Endpoint at, WireResponse answer) {
         var tree = tree(answer.body());
         if (answer.status() / 100 == 2) {
-            return at(Loose.text(tree, "url"), FileHash.normalised(Loose.text(tree, "sha256")));
+            return at(at, Loose.text(tree, "url"), FileHash.normalised(Loose.text(tree, "sha256")));
         }
         var code = ErrorTable.code(tree.path("error"));
         var reason = code < 0 ? Reason.of(Code.PROVIDER_ERROR) : ErrorTable.reason(code);
@@ -108,13 +109,13 @@ final class AnswerReader {
         return gone ? new MediaAnswer.Gone(reason) : new MediaAnswer.Later(reason);
     }
 
-    private static MediaAnswer at(String url, String sha256) {
+    private static MediaAnswer at(Endpoint at, String url, String sha256) {
         try {
             var address = URI.create(url);
             if (!"https".equals(address.getScheme()) || address.getHost() == null || address.getRawUserInfo() != null) {
                 return new MediaAnswer.Gone(Reason.of(Code.EGRESS_REFUSED));
             }
-            return new MediaAnswer.Located(new WireRequest.DownloadMedia(target(address)), sha256);
+            return new MediaAnswer.Located(new WireRequest.DownloadMedia(Providers.media(at, target(address))), sha256);
         } catch (IllegalArgumentException malformed) {
             return new MediaAnswer.Gone(Reason.of(Code.EGRESS_REFUSED));
         }

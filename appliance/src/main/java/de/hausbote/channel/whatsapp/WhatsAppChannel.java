@@ -9,9 +9,9 @@ import de.hausbote.channel.Endpoint;
 import de.hausbote.channel.MediaAnswer;
 import de.hausbote.channel.OutboundFile;
 import de.hausbote.channel.OutboundMessage;
+import de.hausbote.channel.ProviderKind;
 import de.hausbote.channel.RemoteFile;
 import de.hausbote.channel.SendResult;
-import de.hausbote.channel.SignatureScheme;
 import de.hausbote.channel.UploadResult;
 import de.hausbote.channel.UploadedFile;
 import de.hausbote.channel.WireRequest;
@@ -23,24 +23,16 @@ import java.net.URLEncoder;
 import java.time.Instant;
 import java.util.List;
 
-/** WhatsApp over the provider's own interface, without a reseller in between. */
+/** WhatsApp, at its provider's own interface or at those who stand in between and speak the same. */
 public final class WhatsAppChannel implements Channel {
-    private static final SignatureScheme SIGNATURE =
-            new SignatureScheme("X-Hub-Signature-256", "sha256=", SignatureScheme.Algorithm.HMAC_SHA256_HEX);
-
     @Override
     public ChannelName name() {
         return ChannelName.WHATSAPP;
     }
 
     @Override
-    public String home() {
-        return "https://graph.facebook.com";
-    }
-
-    @Override
-    public SignatureScheme signature() {
-        return SIGNATURE;
+    public List<ProviderKind> providers() {
+        return Providers.ALL;
     }
 
     @Override
@@ -51,7 +43,7 @@ public final class WhatsAppChannel implements Channel {
     @Override
     public WireRequest.Upload upload(Endpoint at, OutboundFile file) {
         return new WireRequest.Upload(
-                target(Method.POST, at, at.route() + "/media"),
+                target(Method.POST, at, Providers.ofNumber(at, "/media")),
                 List.of(
                         field("messaging_product", "whatsapp"),
                         field("type", file.type()),
@@ -66,7 +58,7 @@ public final class WhatsAppChannel implements Channel {
     @Override
     public WireRequest.Send write(Endpoint at, OutboundMessage message, List<UploadedFile> files) {
         return new WireRequest.Send(
-                target(Method.POST, at, at.route() + "/messages"), RequestWriter.write(message, files));
+                target(Method.POST, at, Providers.ofNumber(at, "/messages")), RequestWriter.write(message, files));
     }
 
     @Override
@@ -80,8 +72,8 @@ public final class WhatsAppChannel implements Channel {
     }
 
     @Override
-    public MediaAnswer located(WireResponse answer) {
-        return AnswerReader.located(answer);
+    public MediaAnswer located(Endpoint at, WireResponse answer) {
+        return AnswerReader.located(at, answer);
     }
 
     @Override
@@ -89,13 +81,12 @@ public final class WhatsAppChannel implements Channel {
         return new WireRequest.DeleteMedia(target(Method.DELETE, at, media(at, file)));
     }
 
-    /** The number is named so that an id of another number is refused. */
     private static String media(Endpoint at, RemoteFile file) {
-        return URLEncoder.encode(file.reference(), UTF_8) + "?phone_number_id=" + at.route();
+        return Providers.ofMedia(at, URLEncoder.encode(file.reference(), UTF_8));
     }
 
-    private static Target target(Method method, Endpoint at, String rest) {
-        return new Target(method, at.host(), at.port(), "/" + at.version() + "/" + rest);
+    private static Target target(Method method, Endpoint at, String path) {
+        return new Target(method, at.host(), at.port(), path);
     }
 
     private static Part field(String name, String value) {

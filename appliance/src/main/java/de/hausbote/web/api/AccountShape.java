@@ -17,6 +17,8 @@ record AccountShape(
         String id,
         String name,
         String kind,
+        String provider,
+        String businessId,
         String phoneNumberId,
         String displayNumber,
         String version,
@@ -26,9 +28,33 @@ record AccountShape(
         int waiting,
         int uncertain,
         Optional<Long> lastInbound,
+        Reached connection,
         Entered secrets) {
 
     record Entered(long accessToken, List<Long> appSecrets, long verifyToken) {}
+
+    /**
+     * Through which proxy, and who vouches for the other side.
+     *
+     * @param proxyLogin when it was entered
+     * @param authorities the certificates as PEM text
+     */
+    record Reached(
+            String proxyHost, int proxyPort, Optional<Long> proxyLogin, String authorities, List<Vouching> vouching) {}
+
+    record Vouching(String subject, long until, String fingerprint) {}
+
+    private static Reached reached(AccountView view) {
+        var connection = view.account().connection();
+        return new Reached(
+                connection.proxyHost(),
+                connection.proxyPort(),
+                view.proxyLoginEntered().stream().findFirst().map(Instant::toEpochMilli),
+                connection.authorities(),
+                view.authorities().stream()
+                        .map(each -> new Vouching(each.subject(), each.until().toEpochMilli(), each.fingerprint()))
+                        .toList());
+    }
 
     static AccountShape of(AccountView view, URI publicUrl) {
         var account = view.account();
@@ -36,15 +62,18 @@ record AccountShape(
                 account.id().toString(),
                 account.name(),
                 Words.of(account.kind()),
+                account.connection().provider().word(),
+                account.connection().business(),
                 account.route(),
                 account.displayNumber(),
                 account.version(),
                 Words.of(account.state()),
                 ReasonShape.of(account.reason()),
-                publicUrl.resolve("/hooks/" + account.channel()).toString(),
+                publicUrl.resolve("/hooks/" + account.hooks()).toString(),
                 view.waiting(),
                 view.uncertain(),
                 Words.millis(account.lastInbound()),
+                reached(view),
                 entered(view));
     }
 

@@ -11,7 +11,7 @@ public interface Relay {
      * What there is to see of it.
      *
      * @param stopped nothing while everything may leave
-     * @param lists one for each channel
+     * @param lists one for each provider that the house speaks to
      */
     record Shown(Optional<Stopped> stopped, List<Agreed> lists) {
         public Shown {
@@ -28,15 +28,16 @@ public interface Relay {
     record Stopped(String by, long at) {}
 
     /**
-     * What the house agreed to for a channel.
+     * What the house agreed to for a provider.
      *
+     * @param name the channel, and who stands in between
      * @param by the name of a person; empty for what the house began with
      * @param at milliseconds UTC
      * @param added what a newer program would let leave, and does not yet
      * @param dropped what it does not send any more
      * @param digest of the program's list
      */
-    record Agreed(String channel, String by, long at, List<Line> added, List<Line> dropped, String digest) {
+    record Agreed(String name, String by, long at, List<Line> added, List<Line> dropped, String digest) {
         public Agreed {
             added = List.copyOf(added);
             dropped = List.copyOf(dropped);
@@ -63,5 +64,5 @@ public interface Relay {
      *
      * @throws de.hausbote.message.RefusedException when the actor may not, or was shown another list
      */
-    Shown agree(Actor actor, String channel, String digest);
+    Shown agree(Actor actor, String list, String digest);
 }

@@ -23,8 +23,8 @@ final class RelayResource implements Resource {
 
     private Answer agree(Call call) {
         var seen = call.body(Seen.class);
-        return Answer.ok(relay.agree(call.actor(), seen.channel(), seen.digest()));
+        return Answer.ok(relay.agree(call.actor(), seen.name(), seen.digest()));
     }
 
-    private record Seen(String channel, String digest) {}
+    private record Seen(String name, String digest) {}
 }

@@ -1,6 +1,8 @@
 package de.hausbote.web.hook;
 
 import de.hausbote.channel.ChannelName;
+import de.hausbote.channel.ProviderName;
+import de.hausbote.relay.HookPlace;
 import de.hausbote.relay.Intake;
 import de.hausbote.relay.IntakeAnswer;
 import de.hausbote.web.Site;
@@ -20,11 +22,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Where providers deliver: one address for each channel, {@code /hooks/<channel>}. The bytes are taken as they came, for
+ * Where providers deliver: one address for each channel, {@code /hooks/<channel>}, and below it one for each provider that
+ * stands in between. The bytes are taken as they came, for
  * the signature is over them; 200 means that they are durable, 503 that they are to be sent again.
  */
 public final class WebhookResource implements Site {
     private static final String PATH = "/hooks/{channel}";
+    private static final String PROVIDER_PATH = PATH + "/{provider}";
     private static final Pattern CHALLENGE = Pattern.compile("[A-Za-z0-9_-]{1,256}");
     private static final Header TEXT = HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "text/plain; charset=utf-8");
     private static final Header AGAIN_SOON = HeaderValues.createCached(HeaderNames.RETRY_AFTER, "5");
@@ -40,19 +44,23 @@ public final class WebhookResource implements Site {
 
     @Override
     public void serve(HttpRouting.Builder routing) {
-        routing.get(PATH, this::verify).post(PATH, this::take);
+        routing.get(PATH, this::verify)
+                .post(PATH, this::take)
+                .get(PROVIDER_PATH, this::verify)
+                .post(PROVIDER_PATH, this::take);
     }
 
     /** The provider asks whether this address belongs to whoever set the webhook up. */
     private void verify(ServerRequest request, ServerResponse response) {
-        if (intake.signatureHeader(channel(request)).isEmpty()) {
+        var place = place(request);
+        if (place.flatMap(intake::proofHeader).isEmpty()) {
             response.status(Status.NOT_FOUND_404).send();
             return;
         }
         var challenge = parameter(request, "hub.challenge");
         var asked = parameter(request, "hub.mode").equals("subscribe")
                 && CHALLENGE.matcher(challenge).matches()
-                && intake.verifies(channel(request), parameter(request, "hub.verify_token"));
+                && intake.verifies(place.orElseThrow(), parameter(request, "hub.verify_token"));
         if (asked) {
             response.header(TEXT).send(challenge);
         } else {
@@ -61,15 +69,15 @@ public final class WebhookResource implements Site {
     }
 
     private void take(ServerRequest request, ServerResponse response) {
-        var channel = channel(request);
-        var header = intake.signatureHeader(channel);
+        var place = place(request);
+        var header = place.flatMap(intake::proofHeader);
         if (header.isEmpty()) {
             response.status(Status.NOT_FOUND_404).send();
             return;
         }
-        var signatures = signatures(request, HeaderNames.create(header.get()));
+        var proofs = proofs(request, HeaderNames.create(header.get()));
         var answer = body(request)
-                .map(body -> intake.accept(channel, body, signatures))
+                .map(body -> intake.accept(place.orElseThrow(), body, proofs))
                 .orElse(IntakeAnswer.TOO_LARGE);
         send(response, answer);
     }
@@ -105,11 +113,15 @@ public final class WebhookResource implements Site {
         }
     }
 
-    private static ChannelName channel(ServerRequest request) {
-        return new ChannelName(request.path().pathParameters().get("channel"));
+    private static Optional<HookPlace> place(ServerRequest request) {
+        var parameters = request.path().pathParameters();
+        var channel = new ChannelName(parameters.get("channel"));
+        return parameters.contains("provider")
+                ? ProviderName.of(parameters.get("provider")).map(provider -> new HookPlace(channel, provider))
+                : Optional.of(HookPlace.of(channel));
     }
 
-    private static List<String> signatures(ServerRequest request, HeaderName name) {
+    private static List<String> proofs(ServerRequest request, HeaderName name) {
         return request.headers().contains(name) ? request.headers().get(name).allValues() : List.of();
     }
 

@@ -5,16 +5,28 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.hausbote.channel.Endpoint;
 import de.hausbote.channel.MediaAnswer;
+import de.hausbote.channel.OutboundMessage;
+import de.hausbote.channel.RemoteFile;
 import de.hausbote.channel.SendResult;
 import de.hausbote.channel.SendResult.Scope;
 import de.hausbote.channel.UploadResult;
 import de.hausbote.channel.WireResponse;
+import de.hausbote.message.AccountId;
+import de.hausbote.message.Address;
+import de.hausbote.message.ContactId;
+import de.hausbote.message.Content;
+import de.hausbote.message.ConversationId;
+import de.hausbote.message.DataClass;
+import de.hausbote.message.Ids;
+import de.hausbote.message.MessageId;
 import de.hausbote.message.ProviderId;
 import de.hausbote.message.Reason;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +34,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WhatsAppAnswersTest {
+    private static final Endpoint AT = Endpoint.of(Providers.META, Providers.META.home(), "v23.0", "77");
+
     private final WhatsAppChannel channel = new WhatsAppChannel();
 
     @Test
@@ -180,10 +194,12 @@ class WhatsAppAnswersTest {
 
         @Test
         void aFileIsFetchedWhereTheProviderSays() {
-            var located = (MediaAnswer.Located) channel.located(answer(
-                    200,
-                    "{\"url\":\"https:\\/\\/Lookaside.fbsbx.com\\/whatsapp_business\\/attachments\\/?mid=1&ext=2&hash=a_b\",\"sha256\":\""
-                            + HEX + "\"}"));
+            var located = (MediaAnswer.Located) channel.located(
+                    AT,
+                    answer(
+                            200,
+                            "{\"url\":\"https:\\/\\/Lookaside.fbsbx.com\\/whatsapp_business\\/attachments\\/?mid=1&ext=2&hash=a_b\",\"sha256\":\""
+                                    + HEX + "\"}"));
 
             assertEquals("lookaside.fbsbx.com", located.request().target().host());
             assertEquals(
@@ -192,25 +208,59 @@ class WhatsAppAnswersTest {
             assertEquals(HEX, located.sha256());
         }
 
+        @Test
+        void whoStandsInBetweenHasBarePathsAndServesFilesItself() {
+            var at = Endpoint.of(Providers.DIALOG_360, Providers.DIALOG_360.home(), AT.version(), AT.route());
+            var file = new RemoteFile("77", "image/png", "");
+
+            var located = (MediaAnswer.Located) channel.located(
+                    at, answer(200, "{\"url\":\"https://lookaside.fbsbx.com/whatsapp_business/attachments/?mid=1\"}"));
+
+            assertEquals("waba-v2.360dialog.io", located.request().target().host());
+            assertEquals(
+                    "/whatsapp_business/attachments/?mid=1",
+                    located.request().target().path());
+            assertEquals("/77", channel.locate(at, file).target().path());
+            assertEquals("/77", channel.delete(at, file).target().path());
+            assertEquals(
+                    "/messages", channel.write(at, hello(), List.of()).target().path());
+        }
+
         @ParameterizedTest
         @ValueSource(
                 strings = {"http://lookaside.fbsbx.com/x", "https://user@lookaside.fbsbx.com/x", "file:///etc/x", "x y"
                 })
         void anAddressOfAnotherFormIsNeverAsked(String url) {
-            assertInstanceOf(MediaAnswer.Gone.class, channel.located(answer(200, "{\"url\":\"" + url + "\"}")));
+            assertInstanceOf(MediaAnswer.Gone.class, channel.located(AT, answer(200, "{\"url\":\"" + url + "\"}")));
         }
 
         @Test
         void anUnknownFileIsGoneAndAnythingElseMayComeLater() {
             assertInstanceOf(
                     MediaAnswer.Gone.class,
-                    channel.located(answer(404, "{\"error\":{\"code\":100,\"error_subcode\":33}}")));
-            assertInstanceOf(MediaAnswer.Later.class, channel.located(answer(401, "{\"error\":{\"code\":190}}")));
-            assertInstanceOf(MediaAnswer.Later.class, channel.located(answer(503, "<html>")));
+                    channel.located(AT, answer(404, "{\"error\":{\"code\":100,\"error_subcode\":33}}")));
+            assertInstanceOf(MediaAnswer.Later.class, channel.located(AT, answer(401, "{\"error\":{\"code\":190}}")));
+            assertInstanceOf(MediaAnswer.Later.class, channel.located(AT, answer(503, "<html>")));
         }
     }
 
     private static WireResponse answer(int status, String body) {
         return new WireResponse(status, body.getBytes(UTF_8));
+    }
+
+    private static OutboundMessage hello() {
+        var ids = new Ids(new Random(1));
+        return new OutboundMessage(
+                new MessageId(ids.next()),
+                new AccountId(ids.next()),
+                new ConversationId(ids.next()),
+                new ContactId(ids.next()),
+                DataClass.D2,
+                new Address(Address.Kind.PHONE, "4915550000017"),
+                new Content.Text("Hallo"),
+                List.of(),
+                ProviderId.NONE,
+                ids.next().toString(),
+                1);
     }
 }
