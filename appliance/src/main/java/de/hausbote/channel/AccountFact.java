@@ -16,7 +16,7 @@ public sealed interface AccountFact {
      * @param limit how many persons may be written to first in a day, as the provider's word
      * @param override where its webhooks go instead of the app's address, or empty
      */
-    record Number(String status, String nameStatus, String quality, String limit, String override)
+    record Standing(String status, String nameStatus, String quality, String limit, String override)
             implements AccountFact {}
 
     /**

@@ -10,7 +10,7 @@ public sealed interface Inquiry {
      * @param proof keyed hash of the access token under the app secret, in hexadecimal digits: the provider answers only
      *     when it fits, which shows that the secret is the right one; empty for none
      */
-    record Number(String proof) implements Inquiry {}
+    record Standing(String proof) implements Inquiry {}
 
     /** What an access token may do, and until when. */
     record Token(Secret token) implements Inquiry {}

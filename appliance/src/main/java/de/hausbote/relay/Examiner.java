@@ -39,7 +39,7 @@ final class Examiner {
         if (!obstacles.isEmpty()) {
             return new Told(facts, obstacles);
         }
-        ask(new Inquiry.Number(proof()), token);
+        ask(new Inquiry.Standing(proof()), token);
         var business = account.connection().business();
         if (!business.isEmpty()) {
             ask(new Inquiry.Subscribers(business), token);

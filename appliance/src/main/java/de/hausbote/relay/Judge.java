@@ -124,7 +124,7 @@ final class Judge {
     private void fact(AccountFact fact, String app, List<AccountFact> all) {
         switch (fact) {
             case AccountFact.Token token -> token(token);
-            case AccountFact.Number number -> number(number);
+            case AccountFact.Standing number -> number(number);
             case AccountFact.Subscribers(var apps) -> subscribers(apps, app);
             case AccountFact.Subscription subscription -> webhook(subscription, all);
             case AccountFact.Refused refused -> refused(refused);
@@ -145,7 +145,7 @@ final class Judge {
         }
     }
 
-    private void number(AccountFact.Number number) {
+    private void number(AccountFact.Standing number) {
         found(Sign.SECRET_GOOD);
         if (!number.status().isEmpty() && !number.status().equals("CONNECTED")) {
             found(Sign.NUMBER_UNCONNECTED, number.status());
@@ -201,7 +201,7 @@ final class Judge {
         var ofNumber = "";
         var ofOrganisation = "";
         for (var fact : all) {
-            if (fact instanceof AccountFact.Number number) {
+            if (fact instanceof AccountFact.Standing number) {
                 ofNumber = number.override();
             }
             if (fact instanceof AccountFact.Subscribers(var apps)) {
@@ -220,10 +220,10 @@ final class Judge {
         var number = refused.reason().provider();
         switch (refused.inquiry()) {
             case Inquiry.Token _ -> found(Sign.TOKEN_ENDED);
-            case Inquiry.Number _ when number == BAD_TOKEN -> found(Sign.TOKEN_ENDED);
-            case Inquiry.Number(var proof)
+            case Inquiry.Standing _ when number == BAD_TOKEN -> found(Sign.TOKEN_ENDED);
+            case Inquiry.Standing(var proof)
             when proof.isEmpty() || number == NO_SUCH_OBJECT -> found(Sign.NUMBER_UNKNOWN, Integer.toString(number));
-            case Inquiry.Number _ -> found(Sign.SECRET_WRONG, Integer.toString(number));
+            case Inquiry.Standing _ -> found(Sign.SECRET_WRONG, Integer.toString(number));
             case Inquiry.Subscribers _ when number == BAD_TOKEN -> found(Sign.TOKEN_ENDED);
             case Inquiry.Subscribers _ -> found(Sign.BUSINESS_UNKNOWN);
             case Inquiry.Subscription _ -> found(Sign.SECRET_WRONG, Integer.toString(number));

@@ -376,7 +376,7 @@ class PrivacyWireTest {
 
     private static Optional<String> asked(String line) {
         return Stream.of(
-                        Map.entry("?fields=", "AskNumber"),
+                        Map.entry("?fields=", "AskStanding"),
                         Map.entry("/debug_token?", "AskToken"),
                         Map.entry("/subscribed_apps ", "AskSubscribers"),
                         Map.entry("/subscriptions ", "AskSubscription"))

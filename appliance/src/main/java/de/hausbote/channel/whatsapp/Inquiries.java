@@ -39,7 +39,7 @@ final class Inquiries {
 
     private static WireRequest.Target target(Endpoint at, Inquiry inquiry) {
         var path = switch (inquiry) {
-            case Inquiry.Number(var proof) ->
+            case Inquiry.Standing(var proof) ->
                 at.route() + "?fields=" + NUMBER_FIELDS + (proof.isEmpty() ? "" : "&appsecret_proof=" + proof);
             case Inquiry.Token(var token) -> "debug_token?input_token=" + URLEncoder.encode(token.value(), UTF_8);
             case Inquiry.Subscribers(var business) -> business + "/subscribed_apps";
@@ -57,7 +57,7 @@ final class Inquiries {
                     inquiry, new Reason(Code.PROVIDER_ERROR, missing ? NO_SUCH_OBJECT : Math.max(code, 0)));
         }
         return switch (inquiry) {
-            case Inquiry.Number _ -> number(tree);
+            case Inquiry.Standing _ -> number(tree);
             case Inquiry.Token _ -> token(tree.path("data"));
             case Inquiry.Subscribers _ -> subscribers(tree);
             case Inquiry.Subscription _ -> subscription(tree);
@@ -65,7 +65,7 @@ final class Inquiries {
     }
 
     private static AccountFact number(JsonNode tree) {
-        return new AccountFact.Number(
+        return new AccountFact.Standing(
                 word(tree, "status"),
                 word(tree, "name_status"),
                 word(tree, "quality_rating"),
