@@ -111,7 +111,7 @@ public final class Appliance implements AutoCloseable {
         built.push(indexer);
         var relay = new HouseRelay(gate, heart, ground, built);
         var search = new Search(heart.ground(), indexer);
-        return new Rooms(heart, indexer, relay, keys, new HouseEdge(gate, ground, heart, search, lock, built));
+        return new Rooms(heart, indexer, relay, keys, new HouseEdge(gate, ground, heart, relay, search, lock, built));
     }
 
     private void sealEdge() {

@@ -20,6 +20,7 @@ final class HouseEdge {
             HouseGate door,
             HouseGround on,
             HouseHeart heart,
+            HouseRelay relay,
             Search search,
             HouseLock lock,
             Deque<AutoCloseable> opened) {
@@ -30,7 +31,7 @@ final class HouseEdge {
         servers = door.servers();
         served = new WebServers.Served(
                 gate,
-                Api.resources(staff(heart), talk(heart), search, house(config, heart), lock(lock, heart)),
+                Api.resources(staff(heart), talk(heart), search, house(config, heart, relay), lock(lock, heart)),
                 live,
                 live.upgrader());
         opened.push(servers);
@@ -51,10 +52,11 @@ final class HouseEdge {
                 heart.contacts());
     }
 
-    private Api.House house(HausboteConfig config, HouseHeart heart) {
+    private Api.House house(HausboteConfig config, HouseHeart heart, HouseRelay relay) {
         return new Api.House(
                 heart.settings(),
                 heart.accounts(),
+                relay.health(),
                 new PageRelay(new KillSwitch(heart.ground()), heart.agreedLists()),
                 live.hub(),
                 config.outside().url(),

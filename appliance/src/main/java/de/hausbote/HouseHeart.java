@@ -1,12 +1,14 @@
 package de.hausbote;
 
 import de.hausbote.channel.ChannelName;
+import de.hausbote.channel.ProviderName;
 import de.hausbote.config.HausboteConfig;
 import de.hausbote.config.PracticeConnection;
 import de.hausbote.conversation.AccountSecrets;
 import de.hausbote.conversation.Attachments;
 import de.hausbote.conversation.ChannelAccount;
 import de.hausbote.conversation.ChannelAccounts;
+import de.hausbote.conversation.Connection;
 import de.hausbote.conversation.Contacts;
 import de.hausbote.conversation.Conversations;
 import de.hausbote.conversation.Drafts;
@@ -102,6 +104,7 @@ final class HouseHeart {
                 practice.baseUrl(),
                 GRAPH_VERSION,
                 practice.certificate(),
+                new Connection(ProviderName.META, practice.wabaId(), "", 0, ""),
                 new AccountSecrets(
                         new Secret(practice.accessToken()),
                         List.of(new Secret(practice.appSecret())),

@@ -3,10 +3,12 @@ package de.hausbote;
 import de.hausbote.net.Outward;
 import de.hausbote.relay.Desk;
 import de.hausbote.relay.Egress;
+import de.hausbote.relay.HealthWatch;
 import de.hausbote.relay.Ingress;
 import de.hausbote.relay.MediaWorker;
 import de.hausbote.relay.Outbox;
 import de.hausbote.relay.Pace;
+import de.hausbote.vault.Certificates;
 import java.util.Deque;
 
 /** Builds everything between the journal and the providers. */
@@ -14,6 +16,7 @@ final class HouseRelay {
     private final Ingress ingress;
     private final Outbox outbox;
     private final MediaWorker media;
+    private final HealthWatch health;
 
     HouseRelay(HouseGate gate, HouseHeart heart, HouseGround on, Deque<AutoCloseable> opened) {
         var channels = gate.channels();
@@ -24,9 +27,16 @@ final class HouseRelay {
         ingress = new Ingress(heart.ground(), desk, channels, on.clock());
         outbox = new Outbox(heart.ground(), desk, channels, egress, Pace.USUAL, on.clock());
         media = new MediaWorker(heart.ground(), desk, channels, egress, on.clock());
+        var door = gate.config().outside();
+        var around = new HealthWatch.Surroundings(
+                door.url().toString(),
+                () -> Certificates.authorities(Certificates.pem(door.certificate())),
+                on.clock());
+        health = new HealthWatch(heart.ground(), heart.accounts(), channels, egress, around);
         opened.push(ingress);
         opened.push(outbox);
         opened.push(media);
+        opened.push(health);
     }
 
     /** What is in doubt is said so first; then everything waits for work. */
@@ -34,5 +44,10 @@ final class HouseRelay {
         outbox.start();
         ingress.start();
         media.start();
+        health.start();
+    }
+
+    HealthWatch health() {
+        return health;
     }
 }

@@ -56,6 +56,7 @@ public enum AuditAction {
     ACCOUNT_CHANGE("account.change"),
     ACCOUNT_SECRETS("account.secrets"),
     ACCOUNT_CONNECTION("account.connection"),
+    ACCOUNT_CHECK("account.check"),
     ACCOUNT_PAUSE("account.pause"),
     ACCOUNT_RESUME("account.resume"),
     ACCOUNT_STOP("account.stop"),

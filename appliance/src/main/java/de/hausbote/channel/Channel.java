@@ -1,7 +1,9 @@
 package de.hausbote.channel;
 
+import de.hausbote.message.Reason;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One messenger: what its webhooks say, which call carries what we have to say, and what its answers mean.
@@ -41,6 +43,16 @@ public interface Channel {
     WireRequest.LocateMedia locate(Endpoint at, RemoteFile file);
 
     MediaAnswer located(Endpoint at, WireResponse answer);
+
+    /** The call that asks something about an account; nothing where this provider cannot be asked. */
+    default Optional<WireRequest.Ask> ask(Endpoint at, Inquiry inquiry) {
+        return Optional.empty();
+    }
+
+    /** What the answer to {@link #ask} says. */
+    default AccountFact told(Inquiry inquiry, WireResponse answer) {
+        return new AccountFact.Refused(inquiry, Reason.NONE);
+    }
 
     /** The call that deletes a file at the provider once we have it. */
     WireRequest.DeleteMedia delete(Endpoint at, RemoteFile file);

@@ -25,6 +25,9 @@ public sealed interface WireRequest {
     /** Fetches a file. */
     record DownloadMedia(Target target) implements WireRequest {}
 
+    /** Asks something about an account. */
+    record Ask(Target target, Inquiry inquiry) implements WireRequest {}
+
     /** Deletes a file that we have. */
     record DeleteMedia(Target target) implements WireRequest {}
 

@@ -19,6 +19,7 @@ public record PracticeConnection(
         String certificate,
         String phoneNumberId,
         String displayNumber,
+        String wabaId,
         String accessToken,
         String appSecret,
         String verifyToken) {
@@ -44,6 +45,7 @@ public record PracticeConnection(
                 text(file, "certificate", path),
                 text(file, "phoneNumberId", path),
                 text(file, "displayNumber", path),
+                text(file, "wabaId", path),
                 text(file, "accessToken", path),
                 text(file, "appSecret", path),
                 text(file, "verifyToken", path));

@@ -84,6 +84,20 @@ public final class ChannelAccounts {
         return ground.database().write(tx -> recorded(tx, actor, AuditAction.ACCOUNT_READ, id));
     }
 
+    /** An account as the program itself looks at it. */
+    public AccountView view(Transaction tx, AccountId id) {
+        return view(tx, existing(tx, id));
+    }
+
+    /** Somebody has its state asked of the provider. */
+    public void checked(Actor actor, AccountId id) {
+        Rights.require(actor, Permission.MANAGE_CHANNELS);
+        ground.database().change(tx -> {
+            existing(tx, id);
+            ground.record(tx, actor, AuditAction.ACCOUNT_CHECK, "account", id);
+        });
+    }
+
     public AccountView change(Actor actor, AccountId id, String name, String displayNumber, String version) {
         Rights.require(actor, Permission.MANAGE_CHANNELS);
         return ground.database().write(tx -> {

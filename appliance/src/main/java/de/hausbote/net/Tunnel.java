@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 final class Tunnel {
     private static final Pattern ANSWER = Pattern.compile("HTTP/1\\.[01] ([0-9]{3})( .*)?");
     private static final int LONGEST_ANSWER = 16_384;
+    /** The last four bytes of a head: two ends of a line. */
+    private static final int END = 0x0d0a0d0a;
+
     private static final int LOGIN_WANTED = 407;
 
     private Tunnel() {}
@@ -45,13 +48,13 @@ final class Tunnel {
     private static String head(Socket bare) throws IOException {
         var head = new ByteArrayOutputStream();
         var last = 0;
-        while (last != ('\r' << 24 | '\n' << 16 | '\r' << 8 | '\n')) {
+        while (last != END) {
             var next = bare.getInputStream().read();
             if (next < 0 || head.size() > LONGEST_ANSWER) {
                 throw new RefusedCallException(Fault.PROXY_REFUSED);
             }
             head.write(next);
-            last = last << 8 | next;
+            last = (last << 8) | next;
         }
         return head.toString(ISO_8859_1);
     }

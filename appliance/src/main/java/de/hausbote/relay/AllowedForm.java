@@ -67,6 +67,8 @@ sealed interface AllowedForm {
             case "file-name" -> shape("[a-z0-9-]{1,40}\\.[a-z0-9]{2,5}");
             case "media-type" -> shape("[a-z]{1,20}/[a-z0-9.+-]{1,90}");
             case "bearer" -> shape("Bearer [\\x21-\\x7e]{1,2000}");
+            case "proof" -> shape("[a-f0-9]{64}");
+            case "token" -> shape("[A-Za-z0-9._~%+-]{1,2000}");
             case "api-key" -> shape("[\\x21-\\x7e]{1,2000}");
             case "multipart" -> shape("multipart/form-data; boundary=[a-f0-9]{32}");
             case "version" -> shape("v[0-9]{1,3}\\.[0-9]{1,2}");

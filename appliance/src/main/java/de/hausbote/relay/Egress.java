@@ -197,7 +197,8 @@ public final class Egress {
 
     private static Limits limits(WireRequest request) {
         return switch (request) {
-            case WireRequest.Send _, WireRequest.LocateMedia _, WireRequest.DeleteMedia _ -> Limits.SMALL;
+            case WireRequest.Send _, WireRequest.Ask _, WireRequest.LocateMedia _, WireRequest.DeleteMedia _ ->
+                Limits.SMALL;
             case WireRequest.Upload _ -> Limits.SMALL.within(LARGE_FILE);
             case WireRequest.DownloadMedia _ -> Limits.SMALL.within(LARGE_FILE).answering(LARGEST_FILE);
         };

@@ -2,6 +2,7 @@ package de.hausbote.relay;
 
 import de.hausbote.store.Transaction;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Two rows for each attempt to call a provider: what was meant to leave, and what became of it. Never any content. */
 final class LedgerTable {
@@ -39,8 +40,8 @@ final class LedgerTable {
                 .bind("endpoint", intent.endpoint())
                 .bind("fields", intent.fields())
                 .bind("body_hash", intent.bodyHash().length == 0 ? null : intent.bodyHash())
-                .bind("message", intent.occasion().message().bytes())
-                .bind("contact", intent.occasion().contact().bytes())
+                .bind("message", about(intent, intent.occasion().message().bytes()))
+                .bind("contact", about(intent, intent.occasion().contact().bytes()))
                 .bind("data_class", intent.occasion().dataClass())
                 .bind("consent", (byte[]) null)
                 .bind("verdict", intent.verdict())
@@ -50,5 +51,10 @@ final class LedgerTable {
                 .bind("outcome", outcome.word())
                 .bind("status", outcome.status())
                 .runOnce();
+    }
+
+    /** What is asked about an account is about no message and no person. */
+    private static byte @Nullable [] about(LedgerRow.Intent intent, byte[] id) {
+        return intent.occasion().ofAccount() ? null : id;
     }
 }

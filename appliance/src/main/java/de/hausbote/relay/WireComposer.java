@@ -28,6 +28,8 @@ final class WireComposer {
                 yield new Call("Upload", target, proof, JSON)
                         .with("multipart/form-data; boundary=" + boundary, FormParts.write(parts, boundary));
             }
+            case WireRequest.Ask(var target, var inquiry) ->
+                new Call("Ask" + inquiry.getClass().getSimpleName(), target, proof, JSON).bare();
             case WireRequest.LocateMedia(var target) -> new Call("LocateMedia", target, proof, JSON).bare();
             case WireRequest.DownloadMedia(var target) -> new Call("DownloadMedia", target, proof, "*/*").bare();
             case WireRequest.DeleteMedia(var target) -> new Call("DeleteMedia", target, proof, JSON).bare();

@@ -32,6 +32,10 @@ final class Courier implements AutoCloseable {
         this.pinned = new PinnedClient(settings.webhookCertificate());
     }
 
+    URI webhook() {
+        return webhook;
+    }
+
     int carry(byte[] body) {
         return carry(body, Signature.header(body, account.appSecret()));
     }

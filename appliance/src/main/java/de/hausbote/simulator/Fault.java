@@ -12,6 +12,18 @@ public enum Fault {
     GATEWAY_PAGE(Group.PROVIDER),
     /** Every call is refused with error 190. */
     TOKEN_EXPIRED(Group.PROVIDER),
+    /** The access token is good for five more days. */
+    TOKEN_ENDS_SOON(Group.PROVIDER),
+    /** The token may send, and see nothing of the account. */
+    RIGHT_MISSING(Group.PROVIDER),
+    /** The app has another secret than before. */
+    SECRET_CHANGED(Group.PROVIDER),
+    NUMBER_BANNED(Group.PROVIDER),
+    QUALITY_LOW(Group.PROVIDER),
+    /** Another app receives a copy of every message. */
+    STRANGER_LISTENS(Group.PROVIDER),
+    /** The app receives no messages, only news about the account. */
+    FIELD_MISSING(Group.PROVIDER),
 
     /** Messages are refused at once; the value is the error code. */
     REFUSE(Group.ANSWERS, 131026),

@@ -16,6 +16,7 @@ final class GraphApi implements Resource {
     private final Account account;
     private final MessagesEndpoint messages;
     private final MediaEndpoint media;
+    private final AccountNode node;
     private final HookSettings hooks;
     private final Faults faults;
 
@@ -23,6 +24,7 @@ final class GraphApi implements Resource {
         this.account = parts.account();
         this.messages = new MessagesEndpoint(network, parts);
         this.media = new MediaEndpoint(parts.shelf(), parts.links(), parts.faults());
+        this.node = new AccountNode(parts);
         this.hooks = parts.hooks();
         this.faults = parts.faults();
     }
@@ -67,8 +69,9 @@ final class GraphApi implements Resource {
 
     private boolean authorised(Request request) {
         var proof = Face.of(request).proof(request, account);
+        var wanted = request.path().endsWith("/subscriptions") ? node.appToken() : proof.wanted();
         return MessageDigest.isEqual(
-                proof.wanted().getBytes(StandardCharsets.UTF_8), proof.given().getBytes(StandardCharsets.UTF_8));
+                wanted.getBytes(StandardCharsets.UTF_8), proof.given().getBytes(StandardCharsets.UTF_8));
     }
 
     private Answer routed(Request request, List<String> object) throws TooLargeException {
@@ -76,9 +79,11 @@ final class GraphApi implements Resource {
         return switch (call) {
             case "POST number/messages" -> messages.take(request);
             case "POST number/media" -> media.upload(request);
-            case "GET number" -> number();
-            case "GET business/subscribed_apps" -> subscribedApps();
+            case "GET number" -> node.number(request);
+            case "GET business/subscribed_apps" -> node.subscribers();
+            case "GET other/subscriptions" -> node.subscriptions();
             case "POST business/subscribed_apps" -> Answer.success();
+            case "GET token" -> node.token();
             case "GET other" -> ofThisNumber(request) ? media.locate(object.getFirst(), Face.of(request)) : missing();
             case "DELETE other" -> ofThisNumber(request) ? media.delete(object.getFirst()) : missing();
             default -> missing();
@@ -91,10 +96,18 @@ final class GraphApi implements Resource {
             return "";
         }
         var first = object.getFirst();
-        var word = first.equals(account.phoneNumberId())
-                ? "number"
-                : first.equals(account.wabaId()) ? "business" : "other";
+        var word = word(first);
         return object.size() == 1 ? word : word + "/" + String.join("/", object.subList(1, object.size()));
+    }
+
+    private String word(String object) {
+        if (object.equals("debug_token")) {
+            return "token";
+        }
+        if (object.equals(account.phoneNumberId())) {
+            return "number";
+        }
+        return object.equals(account.wabaId()) ? "business" : "other";
     }
 
     private boolean ofThisNumber(Request request) {
@@ -104,26 +117,5 @@ final class GraphApi implements Resource {
 
     private static Answer missing() {
         return GraphError.noSuchObject().answer();
-    }
-
-    private Answer number() {
-        var number = WireJson.object()
-                .put("verified_name", account.name())
-                .put("code_verification_status", "VERIFIED")
-                .put("display_phone_number", "+" + account.displayNumber())
-                .put("quality_rating", "GREEN")
-                .put("platform_type", "CLOUD_API");
-        number.putObject("throughput").put("level", "STANDARD");
-        return Answer.json(200, number.put("id", account.phoneNumberId()));
-    }
-
-    private Answer subscribedApps() {
-        var apps = WireJson.object();
-        apps.putArray("data")
-                .addObject()
-                .putObject("whatsapp_business_api_data")
-                .put("id", account.wabaId().substring(0, 12))
-                .put("name", account.name());
-        return Answer.json(200, apps);
     }
 }

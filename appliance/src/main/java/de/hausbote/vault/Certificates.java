@@ -133,6 +133,7 @@ public final class Certificates {
                 .getTime();
         return new Authority(
                 certificate.getSubjectX500Principal().getName(),
+                certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal()),
                 LocalDateTime.parse(until.substring(0, BC_TIME.length()), DateTimeFormatter.ofPattern(BC_TIME))
                         .toInstant(ZoneOffset.UTC),
                 HexFormat.of().formatHex(Sha256.of(encoded)));

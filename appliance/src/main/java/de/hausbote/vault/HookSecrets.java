@@ -61,6 +61,11 @@ public final class HookSecrets {
         keep(others(channel, account).toList());
     }
 
+    /** The HMAC-SHA256 that a provider expects from whoever knows the secret. */
+    public static byte[] signature(char[] secret, byte[] message) {
+        return HmacStates.of(secret).mac(message);
+    }
+
     /** Whether one of the channel's secrets made this HMAC-SHA256 over these bytes. Every secret is tried, each time. */
     public boolean signed(String channel, byte[] body, byte[] mac) {
         var signed = false;

@@ -14,6 +14,7 @@ import { confirmed } from "app/parts/dialog-box.js";
 import { empty, errorText, note, problemText } from "app/parts/notices.js";
 import "app/settings/channel-connection.js";
 import "app/settings/channel-form.js";
+import "app/settings/channel-health.js";
 
 const SIGNS = { active: "done", paused: "pause", stopped: "alert" };
 
@@ -85,6 +86,7 @@ class ChannelSettings extends View {
         ${secrets.accessToken ? fact("accessToken", t("channel.setOn", { day: day(secrets.accessToken) })) : nothing}
         ${secrets.appSecrets?.length ? fact("appSecret", secrets.appSecrets.map(at => t("channel.setOn", { day: day(at) })).join(", ")) : nothing}
       </dl>
+      <channel-health .account=${account}></channel-health>
       ${webhookUrl ? copyable(t("channel.webhook"), webhookUrl) : nothing}
       ${this.#actions(account)}
     </section>`;

@@ -41,6 +41,9 @@ export const nameOf = person => person.name || t("people.byConsole");
 export const addAccount = async values => placed(await post("/channel-accounts", values));
 export const changeAccount = async (id, values) => placed(await put(`/channel-accounts/${id}`, values));
 export const changeConnection = async (id, values) => placed(await put(`/channel-accounts/${id}/connection`, values));
+/** What is known of how an account stands; the second asks its provider first. */
+export const healthOf = async id => (await get(`/channel-accounts/${id}/health`)).items;
+export const examineAccount = async id => (await post(`/channel-accounts/${id}/examinations`)).items;
 export const renewSecrets = async (id, secrets) => placed(await put(`/channel-accounts/${id}/secrets`, secrets));
 export const resumeAccount = async id => placed(await put(`/channel-accounts/${id}/activation`));
 export const pauseAccount = async id => placed(await remove(`/channel-accounts/${id}/activation`));

@@ -9,6 +9,7 @@ import de.hausbote.Papers;
 import de.hausbote.channel.ChannelEvent.MessageReceived;
 import de.hausbote.channel.RemoteFile;
 import de.hausbote.conversation.HouseSettings;
+import de.hausbote.conversation.NewConnection;
 import de.hausbote.conversation.Reply;
 import de.hausbote.event.Event;
 import de.hausbote.identity.Actor;
@@ -80,6 +81,19 @@ final class MarkedDay {
         practice.provider().next(ScriptedServer.hangUp());
         answer(byId, "im Zweifel", Optional.empty());
         settled();
+        examined();
+    }
+
+    /** An administrator has the account looked at. */
+    private void examined() {
+        var accounts = practice.desk().accounts();
+        var id = practice.account().id();
+        accounts.connect(practice.house().admin(), id, new NewConnection("33", "", 0, List.of(), ""));
+        practice.provider().next(ScriptedServer.answer(200, "{\"data\":{\"is_valid\":true,\"app_id\":\"44\"}}"));
+        var account =
+                practice.house().database().read(tx -> accounts.find(tx, id)).orElseThrow();
+        var secrets = practice.house().database().read(tx -> accounts.secrets(tx, id));
+        new Examiner(practice.channels(), practice.egress(), account, secrets).examined();
     }
 
     private void customersFile() {

@@ -8,9 +8,12 @@ import de.hausbote.net.ScriptedServer.Received;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What stands in requests, read from their bytes without the code that wrote them. */
 final class Observed {
@@ -41,7 +44,18 @@ final class Observed {
         if (line.startsWith("DELETE")) {
             return "DeleteMedia";
         }
-        return line.contains("/attachments/") ? "DownloadMedia" : "LocateMedia";
+        return asked(line).orElse(line.contains("/attachments/") ? "DownloadMedia" : "LocateMedia");
+    }
+
+    private static Optional<String> asked(String line) {
+        return Stream.of(
+                        Map.entry("?fields=", "AskStanding"),
+                        Map.entry("/debug_token?", "AskToken"),
+                        Map.entry("/subscribed_apps ", "AskSubscribers"),
+                        Map.entry("/subscriptions ", "AskSubscription"))
+                .filter(known -> line.contains(known.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     static List<String> headers(Received request) {

@@ -2,11 +2,13 @@ package de.hausbote.relay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import de.hausbote.channel.AccountFact;
 import de.hausbote.channel.Channel;
 import de.hausbote.channel.ChannelEvent;
 import de.hausbote.channel.ChannelEvent.MessageReceived;
 import de.hausbote.channel.ChannelName;
 import de.hausbote.channel.Endpoint;
+import de.hausbote.channel.Inquiry;
 import de.hausbote.channel.MediaAnswer;
 import de.hausbote.channel.OutboundFile;
 import de.hausbote.channel.OutboundMessage;
@@ -22,6 +24,7 @@ import de.hausbote.message.Content;
 import de.hausbote.message.ProviderId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** A channel with two faults: it breaks on some webhooks, and gives some messages ids that no table can hold. */
 final class StumblingChannel implements Channel {
@@ -81,6 +84,16 @@ final class StumblingChannel implements Channel {
     @Override
     public SendResult settle(WireResponse answer, int attempt) {
         return sound.settle(answer, attempt);
+    }
+
+    @Override
+    public Optional<WireRequest.Ask> ask(Endpoint at, Inquiry inquiry) {
+        return sound.ask(at, inquiry);
+    }
+
+    @Override
+    public AccountFact told(Inquiry inquiry, WireResponse answer) {
+        return sound.told(inquiry, answer);
     }
 
     @Override

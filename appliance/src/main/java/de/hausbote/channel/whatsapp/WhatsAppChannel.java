@@ -2,10 +2,12 @@ package de.hausbote.channel.whatsapp;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import de.hausbote.channel.AccountFact;
 import de.hausbote.channel.Channel;
 import de.hausbote.channel.ChannelEvent;
 import de.hausbote.channel.ChannelName;
 import de.hausbote.channel.Endpoint;
+import de.hausbote.channel.Inquiry;
 import de.hausbote.channel.MediaAnswer;
 import de.hausbote.channel.OutboundFile;
 import de.hausbote.channel.OutboundMessage;
@@ -22,6 +24,7 @@ import de.hausbote.channel.WireResponse;
 import java.net.URLEncoder;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** WhatsApp, at its provider's own interface or at those who stand in between and speak the same. */
 public final class WhatsAppChannel implements Channel {
@@ -79,6 +82,16 @@ public final class WhatsAppChannel implements Channel {
     @Override
     public WireRequest.DeleteMedia delete(Endpoint at, RemoteFile file) {
         return new WireRequest.DeleteMedia(target(Method.DELETE, at, media(at, file)));
+    }
+
+    @Override
+    public Optional<WireRequest.Ask> ask(Endpoint at, Inquiry inquiry) {
+        return Inquiries.ask(at, inquiry);
+    }
+
+    @Override
+    public AccountFact told(Inquiry inquiry, WireResponse answer) {
+        return Inquiries.told(inquiry, answer);
     }
 
     private static String media(Endpoint at, RemoteFile file) {

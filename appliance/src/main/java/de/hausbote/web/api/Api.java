@@ -10,6 +10,7 @@ import de.hausbote.identity.Activations;
 import de.hausbote.identity.People;
 import de.hausbote.identity.Sessions;
 import de.hausbote.identity.SignIn;
+import de.hausbote.relay.HealthWatch;
 import de.hausbote.search.Search;
 import de.hausbote.ticket.Inbox;
 import de.hausbote.ticket.Tickets;
@@ -44,6 +45,7 @@ public final class Api {
     public record House(
             HouseSettings settings,
             ChannelAccounts accounts,
+            HealthWatch health,
             Relay relay,
             LiveHub hub,
             URI publicUrl,
@@ -91,6 +93,7 @@ public final class Api {
         return List.of(
                 new SettingsResource(house.settings()),
                 new RelayResource(house.relay()),
+                new HealthResource(house.health()),
                 new AccountsResource(house.accounts(), house.publicUrl()),
                 new ChangesResource(house.hub()));
     }

@@ -48,6 +48,8 @@ enum ApiRoute {
     SHOW_ACCOUNT(GET, "/channel-accounts/{id}", to(Permission.MANAGE_CHANNELS)),
     CHANGE_ACCOUNT(PUT, "/channel-accounts/{id}", to(Permission.MANAGE_CHANNELS)),
     CHANGE_CONNECTION(PUT, "/channel-accounts/{id}/connection", to(Permission.MANAGE_CHANNELS)),
+    SHOW_HEALTH(GET, "/channel-accounts/{id}/health", to(Permission.MANAGE_CHANNELS)),
+    EXAMINE_ACCOUNT(POST, "/channel-accounts/{id}/examinations", to(Permission.MANAGE_CHANNELS)),
     REPLACE_SECRETS(PUT, "/channel-accounts/{id}/secrets", to(Permission.MANAGE_CHANNELS)),
     RESUME_ACCOUNT(PUT, "/channel-accounts/{id}/activation", to(Permission.MANAGE_CHANNELS)),
     PAUSE_ACCOUNT(DELETE, "/channel-accounts/{id}/activation", to(Permission.MANAGE_CHANNELS)),

@@ -1,0 +1,52 @@
+package de.hausbote.channel;
+
+import de.hausbote.message.Reason;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** What a provider says about an account. Words are the provider's own. */
+public sealed interface AccountFact {
+    /**
+     * How the number stands.
+     *
+     * @param status CONNECTED, or why not
+     * @param nameStatus whether the shown name is approved
+     * @param quality GREEN, YELLOW, RED or UNKNOWN
+     * @param limit how many persons may be written to first in a day, as the provider's word
+     * @param override where its webhooks go instead of the app's address, or empty
+     */
+    record Standing(String status, String nameStatus, String quality, String limit, String override)
+            implements AccountFact {}
+
+    /**
+     * What the token may do.
+     *
+     * @param until the end of its time, or {@link Instant#MAX}
+     */
+    record Token(boolean valid, Instant until, Set<String> rights, String app) implements AccountFact {
+        public Token {
+            rights = Set.copyOf(rights);
+        }
+    }
+
+    /** Everybody who receives a copy. */
+    record Subscribers(List<App> apps) implements AccountFact {
+        public Subscribers {
+            apps = List.copyOf(apps);
+        }
+    }
+
+    /** @param override where webhooks of this organisation go instead of the app's address, or empty */
+    record App(String id, String name, String override) {}
+
+    /** @param callback the app's address, or empty when it has none */
+    record Subscription(String callback, Set<String> fields) implements AccountFact {
+        public Subscription {
+            fields = Set.copyOf(fields);
+        }
+    }
+
+    /** It says nothing about this. */
+    record Refused(Inquiry inquiry, Reason reason) implements AccountFact {}
+}

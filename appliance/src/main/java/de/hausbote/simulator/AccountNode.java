@@ -1,0 +1,103 @@
+package de.hausbote.simulator;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+
+/** What the provider tells about the business account itself: its token, its number, who listens, and where. */
+final class AccountNode {
+    private static final int BAD_VALUE = 100;
+    private static final Duration SOON = Duration.ofDays(5);
+
+    private final Account account;
+    private final Courier courier;
+    private final Faults faults;
+    private final PassingTime time;
+
+    AccountNode(Parts parts) {
+        this.account = parts.account();
+        this.courier = parts.courier();
+        this.faults = parts.faults();
+        this.time = parts.time();
+    }
+
+    /** Only the app itself may ask for its subscriptions, with its id and secret. */
+    String appToken() {
+        return "Bearer " + appId() + "|" + secret();
+    }
+
+    private String secret() {
+        return faults.on(Fault.SECRET_CHANGED) ? account.appSecret() + "0" : account.appSecret();
+    }
+
+    private String appId() {
+        return account.wabaId().substring(0, 12);
+    }
+
+    Answer token() {
+        var answer = WireJson.object();
+        var data = answer.putObject("data")
+                .put("app_id", appId())
+                .put("type", "SYSTEM_USER")
+                .put("is_valid", true)
+                .put(
+                        "expires_at",
+                        faults.on(Fault.TOKEN_ENDS_SOON) ? time.now().plus(SOON).getEpochSecond() : 0);
+        var scopes = data.putArray("scopes").add("whatsapp_business_messaging");
+        if (!faults.on(Fault.RIGHT_MISSING)) {
+            scopes.add("whatsapp_business_management");
+        }
+        return Answer.json(200, answer);
+    }
+
+    Answer number(Request request) {
+        var proof = request.parameter("appsecret_proof");
+        var wanted = Signature.hex(account.accessToken().getBytes(StandardCharsets.US_ASCII), secret());
+        if (!proof.isEmpty() && !proof.equals(wanted)) {
+            return new GraphError(400, BAD_VALUE, 0, "Invalid appsecret_proof provided in the API argument", "")
+                    .answer();
+        }
+        var number = WireJson.object()
+                .put("verified_name", account.name())
+                .put("code_verification_status", "VERIFIED")
+                .put("display_phone_number", "+" + account.displayNumber())
+                .put("status", faults.on(Fault.NUMBER_BANNED) ? "BANNED" : "CONNECTED")
+                .put("name_status", "APPROVED")
+                .put("quality_rating", faults.on(Fault.QUALITY_LOW) ? "RED" : "GREEN")
+                .put("messaging_limit_tier", "TIER_1K")
+                .put("platform_type", "CLOUD_API");
+        number.putObject("throughput").put("level", "STANDARD");
+        return Answer.json(200, number.put("id", account.phoneNumberId()));
+    }
+
+    Answer subscribers() {
+        var answer = WireJson.object();
+        var apps = answer.putArray("data");
+        apps.addObject()
+                .putObject("whatsapp_business_api_data")
+                .put("id", appId())
+                .put("name", account.name());
+        if (faults.on(Fault.STRANGER_LISTENS)) {
+            apps.addObject()
+                    .putObject("whatsapp_business_api_data")
+                    .put("id", "999")
+                    .put("name", "Somebody Else Ltd");
+        }
+        return Answer.json(200, answer);
+    }
+
+    Answer subscriptions() {
+        var answer = WireJson.object();
+        var subscription = answer.putArray("data")
+                .addObject()
+                .put("object", "whatsapp_business_account")
+                .put("callback_url", courier.webhook().toString())
+                .put("active", true);
+        var fields = subscription.putArray("fields");
+        var names = faults.on(Fault.FIELD_MISSING)
+                ? List.of("account_update")
+                : List.of("messages", "user_id_update", "account_update");
+        names.forEach(name -> fields.addObject().put("name", name).put("version", "v26.0"));
+        return Answer.json(200, answer);
+    }
+}
