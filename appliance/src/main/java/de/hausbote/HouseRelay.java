@@ -4,6 +4,7 @@ import de.hausbote.net.Outward;
 import de.hausbote.relay.Desk;
 import de.hausbote.relay.Egress;
 import de.hausbote.relay.Ingress;
+import de.hausbote.relay.LedgerProof;
 import de.hausbote.relay.MediaWorker;
 import de.hausbote.relay.Outbox;
 import de.hausbote.relay.Pace;
@@ -14,12 +15,16 @@ final class HouseRelay {
     private final Ingress ingress;
     private final Outbox outbox;
     private final MediaWorker media;
+    private final LedgerProof ledger;
 
     HouseRelay(HouseGate gate, HouseHeart heart, HouseGround on, Deque<AutoCloseable> opened) {
         var channels = gate.channels();
         var outward = new Outward();
         opened.push(outward);
         var egress = new Egress(heart.ground(), channels, heart.accounts(), outward);
+        ledger = new LedgerProof(heart.ground(), gate.settings(), gate.host());
+        ledger.follow(egress);
+        opened.push(ledger);
         var desk = new Desk(heart.accounts(), heart.conversations(), heart.attachments());
         ingress = new Ingress(heart.ground(), desk, channels, on.clock());
         outbox = new Outbox(heart.ground(), desk, channels, egress, Pace.USUAL, on.clock());
@@ -27,6 +32,10 @@ final class HouseRelay {
         opened.push(ingress);
         opened.push(outbox);
         opened.push(media);
+    }
+
+    LedgerProof ledger() {
+        return ledger;
     }
 
     /** What is in doubt is said so first; then everything waits for work. */

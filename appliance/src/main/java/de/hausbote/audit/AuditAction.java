@@ -75,6 +75,8 @@ public enum AuditAction {
 
     RELAY_STOP("relay.stop"),
     RELAY_GO("relay.go"),
+    LEDGER_READ("ledger.read"),
+    LEDGER_VERIFY("ledger.verify"),
 
     QUARANTINE_KEEP("quarantine.keep"),
     QUARANTINE_EXPIRE("quarantine.expire");
