@@ -133,7 +133,11 @@ public final class Appliance implements AutoCloseable {
         greeting = whenOpen;
         opened.push(AdminSocket.opened(
                 gate.config().data().resolve(AdminRequest.SOCKET),
-                new HouseDesk(lock, () -> rooms.map(Rooms::keys), this::sealEdge)));
+                new HouseDesk(
+                        lock,
+                        () -> rooms.map(Rooms::keys),
+                        () -> rooms.map(open -> open.relay().ledger()),
+                        this::sealEdge)));
         rooms.ifPresentOrElse(_ -> run(), this::runSealed);
     }
 

@@ -4,6 +4,7 @@ import de.hausbote.admin.AdminRefusedException;
 import de.hausbote.config.ConfigException;
 import de.hausbote.console.InitCommand;
 import de.hausbote.console.KeysCommand;
+import de.hausbote.console.LedgerCommand;
 import de.hausbote.console.SealCommand;
 import de.hausbote.console.UnsealCommand;
 import de.hausbote.custody.CustodyBrokenException;
@@ -30,6 +31,7 @@ import picocli.CommandLine.RunLast;
             UnsealCommand.class,
             SealCommand.class,
             KeysCommand.class,
+            LedgerCommand.class,
             CheckCommand.class,
             SimulatorCommand.class
         })

@@ -10,6 +10,8 @@ import de.hausbote.custody.Custodian;
 import de.hausbote.custody.CustodianName;
 import de.hausbote.custody.Custody;
 import de.hausbote.custody.ShareRefusedException;
+import de.hausbote.relay.LedgerCheck;
+import de.hausbote.relay.LedgerProof;
 import de.hausbote.vault.KeyInventory;
 import de.hausbote.vault.Progress;
 import de.hausbote.vault.Purpose;
@@ -26,13 +28,22 @@ import java.util.function.Supplier;
 
 /** What the console of the machine may ask of the running house. */
 final class HouseDesk implements AdminDesk {
+    /** So many fit into one answer. */
+    private static final int ENTRIES = 25;
+
     private final HouseLock lock;
     private final Supplier<Optional<HouseKeys>> keys;
+    private final Supplier<Optional<LedgerProof>> ledger;
     private final Runnable sealEdge;
 
-    HouseDesk(HouseLock lock, Supplier<Optional<HouseKeys>> keys, Runnable sealEdge) {
+    HouseDesk(
+            HouseLock lock,
+            Supplier<Optional<HouseKeys>> keys,
+            Supplier<Optional<LedgerProof>> ledger,
+            Runnable sealEdge) {
         this.lock = lock;
         this.keys = keys;
+        this.ledger = ledger;
         this.sealEdge = sealEdge;
     }
 
@@ -46,6 +57,8 @@ final class HouseDesk implements AdminDesk {
                 case AdminRequest.ListKeys _ -> list();
                 case AdminRequest.Rotate(var purpose) -> rotate(purpose);
                 case AdminRequest.Replace replace -> replace(replace);
+                case AdminRequest.VerifyLedger(var end) -> verified(end);
+                case AdminRequest.ReadLedger(var place) -> new AdminAnswer.Entries(ledger().entries(place, ENTRIES));
             };
         } catch (ShareRefusedException refused) {
             throw new AdminRefusedException(refused.remedy() + waiting(refused));
@@ -168,9 +181,20 @@ final class HouseDesk implements AdminDesk {
         return new Custody(mode, replace.generation(), replace.threshold(), custodians, replace.kit(), proof);
     }
 
+    private AdminAnswer.Ledger verified(String end) {
+        return AdminAnswer.Ledger.of(ledger().verify(new LedgerCheck(end)));
+    }
+
+    private LedgerProof ledger() {
+        return ledger.get().orElseThrow(HouseDesk::sealed);
+    }
+
     private HouseKeys open() {
-        return keys.get()
-                .orElseThrow(() -> new AdminRefusedException("The house is sealed; open it first, hausbote unseal."));
+        return keys.get().orElseThrow(HouseDesk::sealed);
+    }
+
+    private static AdminRefusedException sealed() {
+        return new AdminRefusedException("The house is sealed; open it first, hausbote unseal.");
     }
 
     private static byte[] bytes(String base64) {

@@ -5,6 +5,7 @@ import de.hausbote.relay.Desk;
 import de.hausbote.relay.Egress;
 import de.hausbote.relay.HealthWatch;
 import de.hausbote.relay.Ingress;
+import de.hausbote.relay.LedgerProof;
 import de.hausbote.relay.MediaWorker;
 import de.hausbote.relay.Outbox;
 import de.hausbote.relay.Pace;
@@ -17,12 +18,16 @@ final class HouseRelay {
     private final Outbox outbox;
     private final MediaWorker media;
     private final HealthWatch health;
+    private final LedgerProof ledger;
 
     HouseRelay(HouseGate gate, HouseHeart heart, HouseGround on, Deque<AutoCloseable> opened) {
         var channels = gate.channels();
         var outward = new Outward();
         opened.push(outward);
         var egress = new Egress(heart.ground(), channels, heart.accounts(), heart.agreedLists(), outward);
+        ledger = new LedgerProof(heart.ground(), gate.settings(), gate.host());
+        ledger.follow(egress);
+        opened.push(ledger);
         var desk = new Desk(heart.accounts(), heart.conversations(), heart.attachments());
         ingress = new Ingress(heart.ground(), desk, channels, on.clock());
         outbox = new Outbox(heart.ground(), desk, channels, egress, Pace.USUAL, on.clock());
@@ -37,6 +42,10 @@ final class HouseRelay {
         opened.push(outbox);
         opened.push(media);
         opened.push(health);
+    }
+
+    LedgerProof ledger() {
+        return ledger;
     }
 
     /** What is in doubt is said so first; then everything waits for work. */

@@ -42,7 +42,9 @@ final class HouseTables {
     private HouseTables() {}
 
     static void clear(Database database) {
-        database.change(
-                tx -> TABLES.forEach(table -> tx.change("delete from " + table).run()));
+        database.change(tx -> {
+            TABLES.forEach(table -> tx.change("delete from " + table).run());
+            tx.change("update ledger_head set place = 0").run();
+        });
     }
 }

@@ -1,6 +1,9 @@
 package de.hausbote.admin;
 
+import de.hausbote.relay.LedgerEntry;
+import de.hausbote.relay.LedgerFinding;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What the running program tells the console. */
@@ -55,5 +58,49 @@ public sealed interface AdminAnswer {
                 Optional<Long> needed) {}
 
         public record Work(String purpose, long done, long of) {}
+    }
+
+    /** Entries of the ledger, in their order. */
+    record Entries(List<LedgerEntry> entries) implements AdminAnswer {
+        public Entries {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /**
+     * How the ledger stands.
+     *
+     * @param entries how many are as they were written, from the first one on
+     * @param earlier how many are older than the chain and not covered by it
+     * @param chain the hash at the end of a whole ledger
+     * @param damaged the first place where something is wrong
+     * @param fault what: {@code changed}, {@code missing}, {@code added}, {@code cut} or {@code head}
+     */
+    record Ledger(
+            boolean whole,
+            String sentence,
+            long entries,
+            long earlier,
+            Optional<String> chain,
+            Optional<Long> damaged,
+            Optional<String> fault)
+            implements AdminAnswer {
+        public static Ledger of(LedgerFinding finding) {
+            var sentence = finding.sentence();
+            return switch (finding) {
+                case LedgerFinding.Whole(var entries, var earlier, var chain) ->
+                    new Ledger(
+                            true, sentence, entries, earlier, Optional.of(chain), Optional.empty(), Optional.empty());
+                case LedgerFinding.Damaged(var place, var fault, var good, var _) ->
+                    new Ledger(
+                            false,
+                            sentence,
+                            good,
+                            0,
+                            Optional.empty(),
+                            Optional.of(place),
+                            Optional.of(fault.name().toLowerCase(Locale.ROOT)));
+            };
+        }
     }
 }

@@ -18,7 +18,9 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = AdminRequest.Seal.class, name = "seal"),
     @JsonSubTypes.Type(value = AdminRequest.ListKeys.class, name = "list-keys"),
     @JsonSubTypes.Type(value = AdminRequest.Rotate.class, name = "rotate"),
-    @JsonSubTypes.Type(value = AdminRequest.Replace.class, name = "replace")
+    @JsonSubTypes.Type(value = AdminRequest.Replace.class, name = "replace"),
+    @JsonSubTypes.Type(value = AdminRequest.VerifyLedger.class, name = "verify-ledger"),
+    @JsonSubTypes.Type(value = AdminRequest.ReadLedger.class, name = "read-ledger")
 })
 public sealed interface AdminRequest {
     /** The name of the socket in the data folder. */
@@ -95,4 +97,14 @@ public sealed interface AdminRequest {
             return "replace";
         }
     }
+
+    /**
+     * Goes along the ledger of what left: {@link AdminAnswer.Ledger}.
+     *
+     * @param end a hash that has to be in the chain, or nothing
+     */
+    record VerifyLedger(String end) implements AdminRequest {}
+
+    /** Some entries of the ledger from this place on: {@link AdminAnswer.Entries}; none when there are no more. */
+    record ReadLedger(long place) implements AdminRequest {}
 }

@@ -79,6 +79,8 @@ public enum AuditAction {
     RELAY_GO("relay.go"),
     RELAY_LIST_BEGIN("relay-list.begin"),
     RELAY_LIST_AGREE("relay-list.agree"),
+    LEDGER_READ("ledger.read"),
+    LEDGER_VERIFY("ledger.verify"),
 
     QUARANTINE_KEEP("quarantine.keep"),
     QUARANTINE_EXPIRE("quarantine.expire");

@@ -39,9 +39,23 @@ public sealed interface ChannelEvent {
      * @param state SENT, DELIVERED, READ or FAILED
      * @param callback the random value that we gave with the attempt, or empty
      * @param reason why it failed, or {@link Reason#NONE}
+     * @param ofAccount whether nothing else goes on this account either before somebody acts
      */
-    record StatusReported(String route, ProviderId id, DeliveryState state, Instant at, String callback, Reason reason)
-            implements ChannelEvent {}
+    record StatusReported(
+            String route,
+            ProviderId id,
+            DeliveryState state,
+            Instant at,
+            String callback,
+            Reason reason,
+            boolean ofAccount)
+            implements ChannelEvent {
+        /** One that says something of its message alone. */
+        public StatusReported(
+                String route, ProviderId id, DeliveryState state, Instant at, String callback, Reason reason) {
+            this(route, id, state, at, callback, reason, false);
+        }
+    }
 
     /** A person wrote one of her messages anew. The files are those that came with the new form. */
     record MessageEdited(

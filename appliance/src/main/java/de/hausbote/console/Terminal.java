@@ -103,6 +103,11 @@ final class Terminal {
         return lines.toString();
     }
 
+    /** The next line of the input, while there is one that is not empty. */
+    Optional<String> next() {
+        return Optional.of(new String(line())).filter(line -> !line.isEmpty());
+    }
+
     private char[] line() {
         var bytes = new ByteArrayOutputStream();
         try {

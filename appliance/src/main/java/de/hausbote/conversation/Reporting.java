@@ -21,11 +21,13 @@ final class Reporting {
     private final QueueTable queue = new QueueTable();
     private final EarlyStatusTable early = new EarlyStatusTable();
     private final Ground ground;
+    private final ChannelAccounts accounts;
     private final ContactKeys keys;
     private final Blinds blinds;
 
     Reporting(Ground ground) {
         this.ground = ground;
+        this.accounts = new ChannelAccounts(ground);
         this.keys = new ContactKeys(ground.vault());
         this.blinds = new Blinds(ground.vault());
     }
@@ -38,7 +40,9 @@ final class Reporting {
             keepForLater(tx, account, blind, event);
             return;
         }
-        apply(tx, message.get(), event.state(), event.reason());
+        if (apply(tx, message.get(), event.state(), event.reason()) && event.ofAccount()) {
+            accounts.stop(tx, account.id(), event.reason());
+        }
         if (known.isEmpty() && event.id().present()) {
             learnProviderId(tx, message.get(), event.id());
         }
@@ -65,9 +69,10 @@ final class Reporting {
         }
     }
 
-    private void apply(Transaction tx, MessageFacts message, DeliveryState state, Reason reason) {
+    /** Whether it was news: the same report once more changes nothing, a stopped account neither. */
+    private boolean apply(Transaction tx, MessageFacts message, DeliveryState state, Reason reason) {
         if (message.state().filter(from -> Progress.moves(from, state)).isEmpty()) {
-            return;
+            return false;
         }
         queue.move(tx, message.id(), state, reason, message.due());
         ground.audit()
@@ -79,5 +84,6 @@ final class Reporting {
                                 .ending(state.name()));
         ground.tell(tx, new Event.StateChanged(message.conversation(), message.id(), state));
         ground.tell(tx, new Event.WorkQueued(message.account()));
+        return true;
     }
 }

@@ -61,6 +61,11 @@ public final class Egress {
         ground.events().listen(this::heard);
     }
 
+    /** Who is told, quickly and from many threads, that the ledger has grown. */
+    public void watchedBy(Runnable listener) {
+        ledger.watchedBy(listener);
+    }
+
     /**
      * Makes a call and waits for its answer.
      *
@@ -153,6 +158,7 @@ public final class Egress {
                 errand.request().target().method().name(),
                 endpoint,
                 fields,
+                (long) wire.head().length + wire.body().length,
                 hash);
     }
 

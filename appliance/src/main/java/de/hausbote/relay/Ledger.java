@@ -19,14 +19,24 @@ final class Ledger {
     private final LedgerTable rows = new LedgerTable();
     private final Queue<LedgerRow> owed = new ConcurrentLinkedQueue<>();
     private final Database database;
+    private volatile Runnable watcher = () -> {};
 
     Ledger(Database database) {
         this.database = database;
     }
 
+    void watchedBy(Runnable listener) {
+        watcher = listener;
+    }
+
     /** Writes what is meant to leave, in the caller's unit of work. */
     void before(Transaction tx, Intent intent) {
-        rows.add(tx, LedgerRow.before(intent));
+        add(tx, LedgerRow.before(intent));
+    }
+
+    private void add(Transaction tx, LedgerRow row) {
+        rows.add(tx, row);
+        tx.afterCommit(watcher);
     }
 
     void after(Intent intent, Exchange exchange) {
@@ -47,7 +57,7 @@ final class Ledger {
 
     private void write(LedgerRow row) {
         try {
-            database.change(tx -> rows.add(tx, row));
+            database.change(tx -> add(tx, row));
         } catch (StoreException refused) {
             owed.add(row);
             throw refused;

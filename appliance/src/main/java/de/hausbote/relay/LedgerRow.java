@@ -4,6 +4,8 @@ import de.hausbote.conversation.ChannelAccount;
 import de.hausbote.message.Id;
 import de.hausbote.net.Exchange;
 import de.hausbote.net.Peer;
+import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Locale;
 
 /** One row of the ledger: an attempt before its first byte, or the same attempt when it was over. */
@@ -25,6 +27,7 @@ record LedgerRow(Step step, Intent intent, Outcome outcome) {
      *
      * @param endpoint the path with words for what varies
      * @param fields names and lengths of everything that is filled, or why it was blocked
+     * @param wireBytes how long head and body are
      * @param bodyHash keyed hash of the body; no bytes when there is none
      */
     record Intent(
@@ -35,6 +38,7 @@ record LedgerRow(Step step, Intent intent, Outcome outcome) {
             String method,
             String endpoint,
             String fields,
+            long wireBytes,
             byte[] bodyHash) {}
 
     /** What became of it. */
@@ -60,5 +64,33 @@ record LedgerRow(Step step, Intent intent, Outcome outcome) {
 
     static LedgerRow after(Intent intent, Exchange exchange) {
         return new LedgerRow(Step.OUTCOME, intent, Outcome.of(exchange));
+    }
+
+    /** As it is kept, before it has its place in the chain. */
+    LedgerEntry entry(Instant now) {
+        return new LedgerEntry(
+                0,
+                intent.attempt().toString(),
+                step.name(),
+                now.toEpochMilli(),
+                intent.account().channel().value(),
+                intent.account().id().toString(),
+                intent.method(),
+                intent.endpoint(),
+                intent.fields(),
+                intent.wireBytes(),
+                HexFormat.of().formatHex(intent.bodyHash()),
+                intent.occasion().ofAccount() ? "" : intent.occasion().message().toString(),
+                intent.occasion().ofAccount() ? "" : intent.occasion().contact().toString(),
+                intent.occasion().dataClass(),
+                "",
+                "",
+                intent.verdict().name(),
+                outcome.peer().address(),
+                outcome.peer().protocol(),
+                outcome.peer().keyHash(),
+                outcome.word(),
+                outcome.status(),
+                "");
     }
 }

@@ -26,7 +26,7 @@ final class KeyUses {
             "media");
     static final KeyUses RECIPIENT = of("X25519 + ML-KEM-768, HKDF-SHA-256, " + GCM, "journal");
     static final KeyUses HOST =
-            of("HKDF-SHA-256, " + GCM + ", " + HMAC, "vault/hooks", "vault/custody", "vault/record");
+            of("HKDF-SHA-256, " + GCM + ", " + HMAC, "vault/hooks", "vault/custody", "vault/record", "vault/ledger");
 
     private final String algorithm;
     private final List<String> places;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import de.hausbote.House;
 import de.hausbote.SharedHouse;
+import de.hausbote.channel.ChannelEvent.StatusReported;
 import de.hausbote.channel.OutboundMessage;
 import de.hausbote.channel.SendResult;
 import de.hausbote.event.Event;
@@ -50,6 +51,31 @@ class ReportingTest extends SharedHouse {
         var delivered = house.told().stream()
                 .filter(new Event.StateChanged(claimed.conversation(), claimed.id(), DeliveryState.DELIVERED)::equals);
         assertEquals(1, delivered.count());
+    }
+
+    @Test
+    void aReportAboutTheAccountStopsItOnceAndLosesNothing() {
+        accept();
+        seat.write("noch eine");
+        var unpaid = new StatusReported(
+                House.ROUTE,
+                new ProviderId("wamid.out"),
+                DeliveryState.FAILED,
+                house.now(),
+                "",
+                new Reason(Reason.Code.PAYMENT, 131042),
+                true);
+
+        house.change(tx -> house.conversations().report(tx, house.account(), unpaid));
+
+        assertEquals(DeliveryState.FAILED, state());
+        assertEquals(1, house.count("select count(*) from channel_account where state = 'STOPPED'"));
+        assertEquals(1, house.count("select count(*) from message where state = 'QUEUED'"));
+
+        house.accounts().resume(house.admin(), house.accountId());
+        house.change(tx -> house.conversations().report(tx, house.account(), unpaid));
+
+        assertEquals(0, house.count("select count(*) from channel_account where state = 'STOPPED'"));
     }
 
     @Test

@@ -28,12 +28,18 @@ final class StatusReader {
             case "sent" -> reported(status, id, DeliveryState.SENT, Reason.NONE);
             case "delivered" -> reported(status, id, DeliveryState.DELIVERED, Reason.NONE);
             case "read", "played" -> reported(status, id, DeliveryState.READ, Reason.NONE);
-            case "failed" -> reported(status, id, DeliveryState.FAILED, reason(status));
+            case "failed" -> failed(status, id);
             default -> new ChannelEvent.Notice(route, "status-unknown");
         };
     }
 
-    private ChannelEvent reported(JsonNode status, String id, DeliveryState state, Reason reason) {
+    private ChannelEvent failed(JsonNode status, String id) {
+        var told = reported(status, id, DeliveryState.FAILED, reason(status));
+        return new ChannelEvent.StatusReported(
+                told.route(), told.id(), told.state(), told.at(), told.callback(), told.reason(), ofAccount(status));
+    }
+
+    private ChannelEvent.StatusReported reported(JsonNode status, String id, DeliveryState state, Reason reason) {
         return new ChannelEvent.StatusReported(
                 route,
                 new ProviderId(id),
@@ -41,6 +47,14 @@ final class StatusReader {
                 Loose.time(status, "timestamp", received),
                 Loose.text(status, "biz_opaque_callback_data", LONGEST_CALLBACK),
                 reason);
+    }
+
+    /** Whether nothing more goes on this account before somebody acts: a missing payment is told only in reports. */
+    private static boolean ofAccount(JsonNode status) {
+        for (var error : Loose.each(status, "errors")) {
+            return ErrorTable.meaning(ErrorTable.code(error)) instanceof ErrorTable.Meaning.Stop;
+        }
+        return false;
     }
 
     private static Reason reason(JsonNode status) {
