@@ -2,12 +2,14 @@ package de.hausbote.simulator;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** The provider's interface: who may call, and which of its parts answers. */
 final class GraphApi implements Resource {
     private static final Pattern VERSION = Pattern.compile("v[0-9]{1,3}\\.[0-9]");
+    private static final Duration REVIEW = Duration.ofSeconds(4);
     private static final int OUT_OF_SERVICE = 2;
     private static final String GATEWAY =
             "<!DOCTYPE html>\n<html><head><title>502 Bad Gateway</title></head><body><h1>Bad Gateway</h1></body></html>";
@@ -15,12 +17,14 @@ final class GraphApi implements Resource {
     private final Account account;
     private final MessagesEndpoint messages;
     private final MediaEndpoint media;
+    private final TemplateEndpoint templates;
     private final Faults faults;
 
     GraphApi(Network network, Parts parts) {
         this.account = parts.account();
         this.messages = new MessagesEndpoint(network, parts);
         this.media = new MediaEndpoint(parts.shelf(), parts.links(), parts.faults());
+        this.templates = new TemplateEndpoint(parts, REVIEW);
         this.faults = parts.faults();
     }
 
@@ -60,6 +64,9 @@ final class GraphApi implements Resource {
             case "POST number/messages" -> messages.take(request);
             case "POST number/media" -> media.upload(request);
             case "GET number" -> number();
+            case "GET business/message_templates" -> templates.list(request);
+            case "POST business/message_templates" -> templates.create(request);
+            case "DELETE business/message_templates" -> templates.delete(request);
             case "GET business/subscribed_apps" -> subscribedApps();
             case "POST business/subscribed_apps" -> Answer.success();
             case "GET other" -> ofThisNumber(request) ? media.locate(object.getFirst()) : missing();

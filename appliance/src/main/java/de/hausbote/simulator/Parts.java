@@ -9,6 +9,8 @@ record Parts(
         People people,
         MediaShelf shelf,
         MediaLinks links,
+        TemplateShelf templates,
+        TemplateNotices notices,
         MessageWriter messages,
         StatusWriter statuses,
         Courier courier,
@@ -25,15 +27,19 @@ record Parts(
         var links = new MediaLinks(baseUrl, account.appSecret(), time);
         var messages = new MessageWriter(account, people, links);
         var courier = new Courier(settings, account);
+        var lanes = new Lanes(new Envelope(account), courier, faults, settings.pace(), later);
+        var templates = new TemplateShelf();
         return new Parts(
                 account,
                 people,
                 new MediaShelf(),
                 links,
+                templates,
+                new TemplateNotices(templates, lanes),
                 messages,
                 new StatusWriter(people, messages),
                 courier,
-                new Lanes(new Envelope(account), courier, faults, settings.pace(), later),
+                lanes,
                 faults,
                 time,
                 later);
