@@ -55,10 +55,11 @@ class ChannelForm extends View {
   }
 
   #facts() {
-    const { name, displayNumber, version } = this.account ?? {};
+    const { name, displayNumber, version, business } = this.account ?? {};
     return html`
       ${this.#field("name", { value: name, maxlength: 80 })}
       ${this.purpose === "add" ? this.#field("phoneNumberId", { inputmode: "numeric", pattern: "[0-9]{5,32}" }) : nothing}
+      ${this.#field("business", { value: business, inputmode: "numeric", pattern: "[0-9]{5,32}", required: false })}
       ${this.#field("displayNumber", { value: displayNumber, inputmode: "tel", maxlength: 40 })}
       ${this.#field("version", { value: version, pattern: "v[0-9]+\\.[0-9]+", required: this.purpose === "change" })}`;
   }
@@ -99,13 +100,13 @@ class ChannelForm extends View {
     this.busy = false;
   };
 
-  async #keep({ name, phoneNumberId, displayNumber, version, ...secrets }) {
+  async #keep({ name, phoneNumberId, business, displayNumber, version, ...secrets }) {
     if (this.purpose === "add") {
-      const wish = { name, kind: "whatsapp", phoneNumberId, displayNumber, version: version || undefined, ...secretsOf(secrets) };
+      const wish = { name, kind: "whatsapp", phoneNumberId, business: business || undefined, displayNumber, version: version || undefined, ...secretsOf(secrets) };
       this.made = { ...(await addAccount(wish)), verifyToken: secrets.verifyToken };
       return;
     }
-    if (this.purpose === "change") await changeAccount(this.account.id, { name, displayNumber, version });
+    if (this.purpose === "change") await changeAccount(this.account.id, { name, business: business || undefined, displayNumber, version });
     else await renewSecrets(this.account.id, secretsOf(secrets));
     this.#done();
   }
