@@ -5,6 +5,7 @@ import de.hausbote.config.HausboteConfig;
 import de.hausbote.config.PracticeConnection;
 import de.hausbote.conversation.AccountSecrets;
 import de.hausbote.conversation.Attachments;
+import de.hausbote.conversation.Beginnings;
 import de.hausbote.conversation.ChannelAccount;
 import de.hausbote.conversation.ChannelAccounts;
 import de.hausbote.conversation.Contacts;
@@ -13,6 +14,7 @@ import de.hausbote.conversation.Drafts;
 import de.hausbote.conversation.Ground;
 import de.hausbote.conversation.HouseSettings;
 import de.hausbote.conversation.NewAccount;
+import de.hausbote.conversation.Templates;
 import de.hausbote.identity.Activations;
 import de.hausbote.identity.Foundation;
 import de.hausbote.identity.People;
@@ -42,7 +44,9 @@ final class HouseHeart {
     private final HouseSettings settings;
     private final ChannelAccounts accounts;
     private final Conversations conversations;
+    private final Beginnings beginnings;
     private final Attachments attachments;
+    private final Templates templates;
     private final Drafts drafts;
     private final Contacts contacts;
     private final Tickets tickets;
@@ -62,6 +66,8 @@ final class HouseHeart {
         tickets = new Tickets(ground);
         conversations = new Conversations(ground, tickets);
         attachments = new Attachments(ground, config.media().documentLimit().bytes());
+        beginnings = new Beginnings(ground, tickets);
+        templates = new Templates(ground);
         drafts = new Drafts(ground);
         contacts = new Contacts(ground);
         inbox = new Inbox(ground);
@@ -95,6 +101,7 @@ final class HouseHeart {
                 ChannelAccount.Kind.PRACTICE,
                 practice.name(),
                 practice.phoneNumberId(),
+                practice.wabaId(),
                 practice.displayNumber(),
                 practice.baseUrl(),
                 GRAPH_VERSION,
@@ -147,6 +154,14 @@ final class HouseHeart {
 
     Attachments attachments() {
         return attachments;
+    }
+
+    Beginnings beginnings() {
+        return beginnings;
+    }
+
+    Templates templates() {
+        return templates;
     }
 
     Drafts drafts() {

@@ -7,6 +7,8 @@ import de.hausbote.relay.Ingress;
 import de.hausbote.relay.MediaWorker;
 import de.hausbote.relay.Outbox;
 import de.hausbote.relay.Pace;
+import de.hausbote.relay.TemplateDesk;
+import de.hausbote.relay.TemplateWorker;
 import java.util.Deque;
 
 /** Builds everything between the journal and the providers. */
@@ -14,19 +16,24 @@ final class HouseRelay {
     private final Ingress ingress;
     private final Outbox outbox;
     private final MediaWorker media;
+    private final TemplateDesk templates;
+    private final TemplateWorker pull;
 
     HouseRelay(HouseGate gate, HouseHeart heart, HouseGround on, Deque<AutoCloseable> opened) {
         var channels = gate.channels();
         var outward = new Outward();
         opened.push(outward);
         var egress = new Egress(heart.ground(), channels, heart.accounts(), outward);
-        var desk = new Desk(heart.accounts(), heart.conversations(), heart.attachments());
+        var desk = new Desk(heart.accounts(), heart.conversations(), heart.attachments(), heart.templates());
         ingress = new Ingress(heart.ground(), desk, channels, on.clock());
         outbox = new Outbox(heart.ground(), desk, channels, egress, Pace.USUAL, on.clock());
         media = new MediaWorker(heart.ground(), desk, channels, egress, on.clock());
+        templates = new TemplateDesk(heart.ground(), desk, channels, egress);
+        pull = new TemplateWorker(heart.ground(), desk, templates, on.clock());
         opened.push(ingress);
         opened.push(outbox);
         opened.push(media);
+        opened.push(pull);
     }
 
     /** What is in doubt is said so first; then everything waits for work. */
@@ -34,5 +41,10 @@ final class HouseRelay {
         outbox.start();
         ingress.start();
         media.start();
+        pull.start();
+    }
+
+    TemplateDesk templates() {
+        return templates;
     }
 }

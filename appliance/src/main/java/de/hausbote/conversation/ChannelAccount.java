@@ -10,6 +10,7 @@ import java.util.Optional;
  * A number of the organisation at a provider, without its secrets.
  *
  * @param route what the provider calls the account in its webhooks (WhatsApp: the phone number id)
+ * @param business what the provider calls the business account that it belongs to (WhatsApp: WABA id), or empty
  * @param displayNumber the number as people know it
  * @param baseUrl where the provider is asked; empty for the provider's own address
  * @param certificate the pinned certificate of a practice provider as PEM text; empty for every other kind
@@ -22,6 +23,7 @@ public record ChannelAccount(
         Kind kind,
         String name,
         String route,
+        String business,
         String displayNumber,
         String baseUrl,
         String version,

@@ -11,8 +11,8 @@ import java.util.Optional;
 
 final class ChannelAccountTable {
     private static final String COLUMNS = """
-            id, channel, kind, name, route, display_number, base_url, version, certificate, state, reason_code,
-            reason_provider, created, last_inbound, (select count(*) from outward_stop) as held
+            id, channel, kind, name, route, business, display_number, base_url, version, certificate, state,
+            reason_code, reason_provider, created, last_inbound, (select count(*) from outward_stop) as held
             """;
 
     private static final String FIND = "select " + COLUMNS + " from channel_account where id = :id";
@@ -25,14 +25,14 @@ final class ChannelAccountTable {
 
     private static final String INSERT = """
             insert into channel_account (
-                   id, channel, kind, name, route, display_number, base_url, version, certificate, state, reason_code,
-                   reason_provider, created, changed)
-            values (:id, :channel, :kind, :name, :route, :number, :base, :version, :certificate, 'ACTIVE', 'NONE',
+                   id, channel, kind, name, route, business, display_number, base_url, version, certificate, state,
+                   reason_code, reason_provider, created, changed)
+            values (:id, :channel, :kind, :name, :route, :business, :number, :base, :version, :certificate, 'ACTIVE', 'NONE',
                    0, :now, :now)
             """;
 
     private static final String CHANGE = """
-            update channel_account set name = :name, display_number = :number, version = :version, changed = :now
+            update channel_account set name = :name, business = :business, display_number = :number, version = :version, changed = :now
              where id = :id
             """;
 
@@ -69,6 +69,7 @@ final class ChannelAccountTable {
                 .bind("kind", account.kind())
                 .bind("name", account.name())
                 .bind("route", account.route())
+                .bind("business", account.business())
                 .bind("number", account.displayNumber())
                 .bind("base", account.baseUrl())
                 .bind("version", account.version())
@@ -77,11 +78,12 @@ final class ChannelAccountTable {
                 .runOnce();
     }
 
-    void change(Transaction tx, AccountId id, String name, String displayNumber, String version) {
+    void change(Transaction tx, AccountId id, ChangedAccount changed) {
         tx.change(CHANGE)
-                .bind("name", name)
-                .bind("number", displayNumber)
-                .bind("version", version)
+                .bind("name", changed.name())
+                .bind("business", changed.business())
+                .bind("number", changed.displayNumber())
+                .bind("version", changed.version())
                 .bind("now", tx.now())
                 .bind("id", id.bytes())
                 .runOnce();
@@ -109,6 +111,7 @@ final class ChannelAccountTable {
                 row.word("kind", ChannelAccount.Kind.class),
                 row.text("name"),
                 row.text("route"),
+                row.text("business"),
                 row.text("display_number"),
                 row.text("base_url"),
                 row.text("version"),

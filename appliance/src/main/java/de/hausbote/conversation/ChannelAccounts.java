@@ -83,11 +83,11 @@ public final class ChannelAccounts {
         return ground.database().write(tx -> recorded(tx, actor, AuditAction.ACCOUNT_READ, id));
     }
 
-    public AccountView change(Actor actor, AccountId id, String name, String displayNumber, String version) {
+    public AccountView change(Actor actor, AccountId id, ChangedAccount changed) {
         Rights.require(actor, Permission.MANAGE_CHANNELS);
         return ground.database().write(tx -> {
             existing(tx, id);
-            accounts.change(tx, id, name, displayNumber, version);
+            accounts.change(tx, id, changed);
             changed(tx, id);
             return recorded(tx, actor, AuditAction.ACCOUNT_CHANGE, id);
         });

@@ -9,8 +9,24 @@ public record NewAccount(
         Kind kind,
         String name,
         String route,
+        String business,
         String displayNumber,
         String baseUrl,
         String version,
         String certificate,
-        AccountSecrets secrets) {}
+        AccountSecrets secrets) {
+
+    /** Without a business account: no templates. */
+    public NewAccount(
+            ChannelName channel,
+            Kind kind,
+            String name,
+            String route,
+            String displayNumber,
+            String baseUrl,
+            String version,
+            String certificate,
+            AccountSecrets secrets) {
+        this(channel, kind, name, route, "", displayNumber, baseUrl, version, certificate, secrets);
+    }
+}

@@ -40,6 +40,7 @@ public final class Egress {
     private static final Logger LOG = LoggerFactory.getLogger(Egress.class);
     private static final Duration LARGE_FILE = Duration.ofMinutes(8);
     private static final long LARGEST_FILE = 100L << 20;
+    private static final long LARGEST_PAGE = 4L << 20;
     private final Map<ChannelName, AllowList> lists = new ConcurrentHashMap<>();
     private final Map<AccountId, Line> lines = new ConcurrentHashMap<>();
     private final Ground ground;
@@ -90,7 +91,8 @@ public final class Egress {
             case PRACTICE -> authority(channels.endpoint(account));
             case WHATSAPP -> "";
         };
-        var facts = new AllowedFacts(wire.authority(), account.route(), wire.body().length, practice);
+        var facts =
+                new AllowedFacts(wire.authority(), account.route(), account.business(), wire.body().length, practice);
         return lists.computeIfAbsent(account.channel(), AllowList::of).check(wire, facts);
     }
 
@@ -174,7 +176,12 @@ public final class Egress {
 
     private static Limits limits(WireRequest request) {
         return switch (request) {
-            case WireRequest.Send _, WireRequest.LocateMedia _, WireRequest.DeleteMedia _ -> Limits.SMALL;
+            case WireRequest.Send _,
+                    WireRequest.LocateMedia _,
+                    WireRequest.DeleteMedia _,
+                    WireRequest.CreateTemplate _,
+                    WireRequest.DeleteTemplate _ -> Limits.SMALL;
+            case WireRequest.ListTemplates _ -> Limits.SMALL.answering(LARGEST_PAGE);
             case WireRequest.Upload _ -> Limits.SMALL.within(LARGE_FILE);
             case WireRequest.DownloadMedia _ -> Limits.SMALL.within(LARGE_FILE).answering(LARGEST_FILE);
         };

@@ -1,5 +1,7 @@
 package de.hausbote.relay;
 
+import de.hausbote.message.ContactId;
+import de.hausbote.message.MessageId;
 import de.hausbote.store.Transaction;
 import java.time.Instant;
 
@@ -39,8 +41,12 @@ final class LedgerTable {
                 .bind("endpoint", intent.endpoint())
                 .bind("fields", intent.fields())
                 .bind("body_hash", intent.bodyHash().length == 0 ? null : intent.bodyHash())
-                .bind("message", intent.occasion().message().bytes())
-                .bind("contact", intent.occasion().contact().bytes())
+                .bind(
+                        "message",
+                        intent.occasion().message().map(MessageId::bytes).orElse(null))
+                .bind(
+                        "contact",
+                        intent.occasion().contact().map(ContactId::bytes).orElse(null))
                 .bind("data_class", intent.occasion().dataClass())
                 .bind("consent", (byte[]) null)
                 .bind("verdict", intent.verdict())

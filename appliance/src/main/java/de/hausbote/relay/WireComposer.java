@@ -28,6 +28,10 @@ final class WireComposer {
             }
             case WireRequest.LocateMedia(var target) -> new Call("LocateMedia", target, token, JSON).bare();
             case WireRequest.DownloadMedia(var target) -> new Call("DownloadMedia", target, token, "*/*").bare();
+            case WireRequest.ListTemplates(var target) -> new Call("ListTemplates", target, token, JSON).bare();
+            case WireRequest.CreateTemplate(var target, var json) ->
+                new Call("CreateTemplate", target, token, JSON).with(JSON, json);
+            case WireRequest.DeleteTemplate(var target) -> new Call("DeleteTemplate", target, token, JSON).bare();
             case WireRequest.DeleteMedia(var target) -> new Call("DeleteMedia", target, token, JSON).bare();
         };
     }

@@ -50,7 +50,15 @@ record Problem(int status, String code, Optional<String> reference, Optional<Map
 
     private static int status(Code code) {
         return switch (code) {
-            case BAD_REQUEST, PASSWORD_WEAK, SHARE_UNKNOWN, SHARE_DAMAGED, SHARE_SHORT -> 400;
+            case BAD_REQUEST,
+                    TEMPLATE_VALUE,
+                    TEMPLATE_FILE,
+                    TEMPLATE_RULE,
+                    NUMBER_INVALID,
+                    PASSWORD_WEAK,
+                    SHARE_UNKNOWN,
+                    SHARE_DAMAGED,
+                    SHARE_SHORT -> 400;
             case SIGN_IN_NEEDED, SIGN_IN_REFUSED -> 401;
             case FOREIGN_ORIGIN, NOT_ALLOWED -> 403;
             case NOT_FOUND, CODE_UNKNOWN -> 404;
@@ -59,6 +67,11 @@ record Problem(int status, String code, Optional<String> reference, Optional<Map
                     NUMBER_TAKEN,
                     WINDOW_CLOSED,
                     CHANNEL_STOPPED,
+                    NO_TEMPLATES,
+                    TEMPLATE_NOT_OFFERED,
+                    TEMPLATE_TAKEN,
+                    CONFIRM_ADDRESS,
+                    PROVIDER_REFUSED,
                     TICKET_RESOLVED,
                     CONFIRM_CONTACT,
                     NOT_FAILED,
@@ -84,6 +97,9 @@ record Problem(int status, String code, Optional<String> reference, Optional<Map
         return switch (code) {
             case PASSWORD_WEAK -> Optional.of(value > 0 ? Map.of("minimum", value) : Map.of("common", true));
             case WINDOW_CLOSED -> when(value, "closedAt");
+            case TEMPLATE_VALUE -> when(value, "slot");
+            case TEMPLATE_RULE -> when(value, "rule");
+            case PROVIDER_REFUSED -> when(value, "provider");
             case TOO_LARGE -> when(value, "bytes");
             case TOO_MANY_TRIES, PASSPHRASE_WRONG -> when(value, "seconds");
             case SHARE_DAMAGED, SHARE_SHORT -> when(value, "row");

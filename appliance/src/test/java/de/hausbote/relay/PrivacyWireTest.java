@@ -40,6 +40,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -98,6 +99,13 @@ class PrivacyWireTest {
         answer(byNumber, "Film", Optional.empty(), file(byNumber, "video/mp4", MARKER + ".mp4", Films.film(MARKER)));
         answer(byNumber, "Ton", Optional.empty(), file(byNumber, "audio/mpeg", MARKER + ".mp3", sound()));
         offers(byNumber);
+        new TemplateDay(practice, agent)
+                .spend(
+                        byNumber,
+                        file(byNumber, "image/png", MARKER + "-picture.png", PNG),
+                        file(byNumber, "video/mp4", MARKER + ".mp4", Films.film(MARKER)),
+                        file(byNumber, "application/pdf", MARKER + ".pdf", Papers.pdf("Bescheid")));
+        settled();
         practice.provider().next(ScriptedServer.hangUp());
         answer(byId, "im Zweifel", Optional.empty());
         settled();
@@ -205,8 +213,8 @@ class PrivacyWireTest {
     @Tag("REL-11")
     void nobodyIsToldThatSomethingWasReadOrIsBeingWritten() {
         assertTrue(practice.wire().stream()
-                .noneMatch(request ->
-                        request.text().contains("\"status\"") || request.text().contains("typing")));
+                .noneMatch(request -> request.text().contains("\"status\":\"read\"")
+                        || request.text().contains("typing")));
     }
 
     @Test
@@ -331,7 +339,7 @@ class PrivacyWireTest {
             var kind = kind(request);
             headers(request).forEach(name -> seen.add(kind + " HEADER " + name));
             queries(request).forEach(name -> seen.add(kind + " QUERY " + name));
-            if (kind.equals("Send")) {
+            if (kind.equals("Send") || kind.equals("CreateTemplate")) {
                 fields("", json(request)).forEach(name -> seen.add(kind + " " + name));
             }
             if (kind.equals("Upload")) {
@@ -343,6 +351,10 @@ class PrivacyWireTest {
 
     private static String kind(Received request) {
         var line = request.line();
+        if (line.contains("/message_templates")) {
+            return Map.of('P', "CreateTemplate", 'D', "DeleteTemplate", 'G', "ListTemplates")
+                    .get(line.charAt(0));
+        }
         if (line.startsWith("POST")) {
             return line.contains("/messages ") ? "Send" : "Upload";
         }
@@ -385,11 +397,25 @@ class PrivacyWireTest {
             if (field.getValue().isObject()) {
                 names.addAll(fields(name + ".", field.getValue()));
             } else if (field.getValue().isArray()) {
-                field.getValue().forEach(element -> names.addAll(fields(name + "[].", element)));
+                names.addAll(elements(name + "[]", field.getValue()));
             } else {
                 names.add((field.getValue().isBoolean() ? "FLAG " : "JSON ") + name);
             }
         });
+        return names;
+    }
+
+    private static Set<String> elements(String name, JsonNode list) {
+        var names = new TreeSet<String>();
+        for (var element : list) {
+            if (element.isObject()) {
+                names.addAll(fields(name + ".", element));
+            } else if (element.isArray()) {
+                names.addAll(elements(name + "[]", element));
+            } else {
+                names.add("JSON " + name);
+            }
+        }
         return names;
     }
 

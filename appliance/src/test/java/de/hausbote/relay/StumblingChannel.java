@@ -13,6 +13,7 @@ import de.hausbote.channel.OutboundMessage;
 import de.hausbote.channel.RemoteFile;
 import de.hausbote.channel.SendResult;
 import de.hausbote.channel.SignatureScheme;
+import de.hausbote.channel.TemplateCalls;
 import de.hausbote.channel.UploadResult;
 import de.hausbote.channel.UploadedFile;
 import de.hausbote.channel.WireRequest;
@@ -96,6 +97,11 @@ final class StumblingChannel implements Channel {
     @Override
     public MediaAnswer located(WireResponse answer) {
         return sound.located(answer);
+    }
+
+    @Override
+    public TemplateCalls templates() {
+        return sound.templates();
     }
 
     @Override

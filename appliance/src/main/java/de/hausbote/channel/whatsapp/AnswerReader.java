@@ -130,7 +130,7 @@ final class AnswerReader {
                 path + query);
     }
 
-    private static JsonNode tree(byte[] body) {
+    static JsonNode tree(byte[] body) {
         try {
             var tree = JSON.readTree(body);
             return tree == null ? MissingNode.getInstance() : tree;

@@ -12,6 +12,7 @@ import de.hausbote.channel.OutboundMessage;
 import de.hausbote.channel.RemoteFile;
 import de.hausbote.channel.SendResult;
 import de.hausbote.channel.SignatureScheme;
+import de.hausbote.channel.TemplateCalls;
 import de.hausbote.channel.UploadResult;
 import de.hausbote.channel.UploadedFile;
 import de.hausbote.channel.WireRequest;
@@ -27,6 +28,8 @@ import java.util.List;
 public final class WhatsAppChannel implements Channel {
     private static final SignatureScheme SIGNATURE =
             new SignatureScheme("X-Hub-Signature-256", "sha256=", SignatureScheme.Algorithm.HMAC_SHA256_HEX);
+
+    private static final TemplateCalls TEMPLATES = new WhatsAppTemplates();
 
     @Override
     public ChannelName name() {
@@ -89,12 +92,17 @@ public final class WhatsAppChannel implements Channel {
         return new WireRequest.DeleteMedia(target(Method.DELETE, at, media(at, file)));
     }
 
+    @Override
+    public TemplateCalls templates() {
+        return TEMPLATES;
+    }
+
     /** The number is named so that an id of another number is refused. */
     private static String media(Endpoint at, RemoteFile file) {
         return URLEncoder.encode(file.reference(), UTF_8) + "?phone_number_id=" + at.route();
     }
 
-    private static Target target(Method method, Endpoint at, String rest) {
+    static Target target(Method method, Endpoint at, String rest) {
         return new Target(method, at.host(), at.port(), "/" + at.version() + "/" + rest);
     }
 

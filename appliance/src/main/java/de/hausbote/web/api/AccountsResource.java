@@ -2,6 +2,7 @@ package de.hausbote.web.api;
 
 import de.hausbote.channel.ChannelName;
 import de.hausbote.conversation.AccountSecrets;
+import de.hausbote.conversation.ChangedAccount;
 import de.hausbote.conversation.ChannelAccount.Kind;
 import de.hausbote.conversation.ChannelAccounts;
 import de.hausbote.conversation.NewAccount;
@@ -16,11 +17,14 @@ import de.hausbote.web.Routes;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The organisation's numbers at providers. Secrets go in and never come out. */
 final class AccountsResource implements Resource {
     /** The provider's interface that this program was written for. */
     private static final String CURRENT_VERSION = "v26.0";
+
+    private static final Pattern BUSINESS = Pattern.compile("[0-9]{0,32}");
 
     private final ChannelAccounts accounts;
     private final URI publicUrl;
@@ -58,7 +62,7 @@ final class AccountsResource implements Resource {
 
     private Answer change(Call call) {
         var given = call.body(Named.class);
-        var changed = accounts.change(call.actor(), id(call), given.name(), given.displayNumber(), given.version());
+        var changed = accounts.change(call.actor(), id(call), given.changed());
         return Answer.ok(AccountShape.of(changed, publicUrl));
     }
 
@@ -80,6 +84,15 @@ final class AccountsResource implements Resource {
         return call.id(AccountId::parse);
     }
 
+    /** Digits, or nothing. */
+    private static String business(Optional<String> given) {
+        var id = given.orElse("").strip();
+        if (!BUSINESS.matcher(id).matches()) {
+            throw new BadRequestException("business");
+        }
+        return id;
+    }
+
     private static Secret secret(String field, String value) {
         return Call.read(field, value, Secret::new);
     }
@@ -92,6 +105,7 @@ final class AccountsResource implements Resource {
             String name,
             String kind,
             String phoneNumberId,
+            Optional<String> business,
             String displayNumber,
             Optional<String> baseUrl,
             Optional<String> version,
@@ -105,6 +119,7 @@ final class AccountsResource implements Resource {
                     Words.read("kind", kind, Kind.class),
                     name,
                     phoneNumberId,
+                    AccountsResource.business(business),
                     displayNumber,
                     baseUrl.orElse(""),
                     version.orElse(CURRENT_VERSION),
@@ -126,7 +141,11 @@ final class AccountsResource implements Resource {
         }
     }
 
-    private record Named(String name, String displayNumber, String version) {}
+    private record Named(String name, Optional<String> business, String displayNumber, String version) {
+        ChangedAccount changed() {
+            return new ChangedAccount(name, AccountsResource.business(business), displayNumber, version);
+        }
+    }
 
     private record Replaced(
             Optional<String> accessToken, Optional<List<String>> appSecrets, Optional<String> verifyToken) {
