@@ -89,20 +89,31 @@ public record TemplateDraft(
 
     /** What a draft can break. */
     public enum Rule {
-        NAME,
-        NAME_TELLS,
-        LANGUAGE,
-        CATEGORY,
-        ABOVE,
-        BODY,
-        PLACES,
-        FOOTER,
-        BUTTONS,
-        SAMPLES,
-        SAMPLE_OF_SOMEBODY
+        NAME(1),
+        NAME_TELLS(2),
+        LANGUAGE(3),
+        CATEGORY(4),
+        ABOVE(5),
+        BODY(6),
+        PLACES(7),
+        FOOTER(8),
+        BUTTONS(9),
+        SAMPLES(10),
+        SAMPLE_OF_SOMEBODY(11);
+
+        private final int number;
+
+        Rule(int number) {
+            this.number = number;
+        }
+
+        /** As the page and the interface know it. */
+        int number() {
+            return number;
+        }
     }
 
-    /** @throws RefusedException TEMPLATE_RULE with the number of the first rule that it breaks, counted from 1 */
+    /** @throws RefusedException TEMPLATE_RULE with the number of the first rule that it breaks */
     public Template checked() {
         require(NAME.matcher(name).matches(), Rule.NAME);
         require(TELLING.stream().noneMatch(name.toLowerCase(Locale.ROOT)::contains), Rule.NAME_TELLS);
@@ -188,7 +199,7 @@ public record TemplateDraft(
 
     private static void require(boolean holds, Rule rule) {
         if (!holds) {
-            throw new RefusedException(Code.TEMPLATE_RULE, rule.ordinal() + 1L);
+            throw new RefusedException(Code.TEMPLATE_RULE, rule.number());
         }
     }
 }
