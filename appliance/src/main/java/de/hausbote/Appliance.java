@@ -110,8 +110,8 @@ public final class Appliance implements AutoCloseable {
         var indexer = new Indexer(heart.ground(), gate.clock(), () -> keys.rotate(Purpose.SEARCH_INDEX));
         built.push(indexer);
         var relay = new HouseRelay(gate, heart, ground, built);
-        var search = new Search(heart.ground(), indexer);
-        return new Rooms(heart, indexer, relay, keys, new HouseEdge(gate, ground, heart, relay, search, lock, built));
+        var flow = new Api.Flow(new Search(heart.ground(), indexer), relay.templates());
+        return new Rooms(heart, indexer, relay, keys, new HouseEdge(gate, ground, heart, relay, flow, lock, built));
     }
 
     private void sealEdge() {

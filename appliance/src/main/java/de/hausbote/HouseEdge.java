@@ -3,7 +3,6 @@ package de.hausbote;
 import de.hausbote.config.HausboteConfig;
 import de.hausbote.conversation.Audience;
 import de.hausbote.conversation.KillSwitch;
-import de.hausbote.search.Search;
 import de.hausbote.web.Gate;
 import de.hausbote.web.WebServers;
 import de.hausbote.web.api.Api;
@@ -21,7 +20,7 @@ final class HouseEdge {
             HouseGround on,
             HouseHeart heart,
             HouseRelay relay,
-            Search search,
+            Api.Flow flow,
             HouseLock lock,
             Deque<AutoCloseable> opened) {
         var config = door.config();
@@ -31,7 +30,7 @@ final class HouseEdge {
         servers = door.servers();
         served = new WebServers.Served(
                 gate,
-                Api.resources(staff(heart), talk(heart), search, house(config, heart, relay), lock(lock, heart)),
+                Api.resources(staff(heart), talk(heart), flow, house(config, heart, relay), lock(lock, heart)),
                 live,
                 live.upgrader());
         opened.push(servers);
@@ -49,6 +48,8 @@ final class HouseEdge {
                 heart.conversations(),
                 heart.attachments(),
                 heart.drafts(),
+                heart.templates(),
+                heart.beginnings(),
                 heart.contacts());
     }
 

@@ -6,8 +6,10 @@ import de.hausbote.config.HausboteConfig;
 import de.hausbote.config.PracticeConnection;
 import de.hausbote.conversation.AccountSecrets;
 import de.hausbote.conversation.Attachments;
+import de.hausbote.conversation.Beginnings;
 import de.hausbote.conversation.ChannelAccount;
 import de.hausbote.conversation.ChannelAccounts;
+import de.hausbote.conversation.Connection;
 import de.hausbote.conversation.Connection;
 import de.hausbote.conversation.Contacts;
 import de.hausbote.conversation.Conversations;
@@ -15,6 +17,7 @@ import de.hausbote.conversation.Drafts;
 import de.hausbote.conversation.Ground;
 import de.hausbote.conversation.HouseSettings;
 import de.hausbote.conversation.NewAccount;
+import de.hausbote.conversation.Templates;
 import de.hausbote.identity.Activations;
 import de.hausbote.identity.Foundation;
 import de.hausbote.identity.People;
@@ -45,7 +48,9 @@ final class HouseHeart {
     private final HouseSettings settings;
     private final ChannelAccounts accounts;
     private final Conversations conversations;
+    private final Beginnings beginnings;
     private final Attachments attachments;
+    private final Templates templates;
     private final Drafts drafts;
     private final Contacts contacts;
     private final Tickets tickets;
@@ -66,6 +71,8 @@ final class HouseHeart {
         tickets = new Tickets(ground);
         conversations = new Conversations(ground, tickets);
         attachments = new Attachments(ground, config.media().documentLimit().bytes());
+        beginnings = new Beginnings(ground, tickets);
+        templates = new Templates(ground);
         drafts = new Drafts(ground);
         contacts = new Contacts(ground);
         inbox = new Inbox(ground);
@@ -104,6 +111,7 @@ final class HouseHeart {
                 practice.baseUrl(),
                 GRAPH_VERSION,
                 practice.certificate(),
+                Connection.of(practice.wabaId()),
                 new Connection(ProviderName.META, practice.wabaId(), "", 0, ""),
                 new AccountSecrets(
                         new Secret(practice.accessToken()),
@@ -153,6 +161,14 @@ final class HouseHeart {
 
     Attachments attachments() {
         return attachments;
+    }
+
+    Beginnings beginnings() {
+        return beginnings;
+    }
+
+    Templates templates() {
+        return templates;
     }
 
     Drafts drafts() {

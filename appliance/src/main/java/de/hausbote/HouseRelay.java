@@ -9,6 +9,8 @@ import de.hausbote.relay.LedgerProof;
 import de.hausbote.relay.MediaWorker;
 import de.hausbote.relay.Outbox;
 import de.hausbote.relay.Pace;
+import de.hausbote.relay.TemplateDesk;
+import de.hausbote.relay.TemplateWorker;
 import de.hausbote.vault.Certificates;
 import java.util.Deque;
 
@@ -19,6 +21,8 @@ final class HouseRelay {
     private final MediaWorker media;
     private final HealthWatch health;
     private final LedgerProof ledger;
+    private final TemplateDesk templates;
+    private final TemplateWorker pull;
 
     HouseRelay(HouseGate gate, HouseHeart heart, HouseGround on, Deque<AutoCloseable> opened) {
         var channels = gate.channels();
@@ -28,7 +32,7 @@ final class HouseRelay {
         ledger = new LedgerProof(heart.ground(), gate.settings(), gate.host());
         ledger.follow(egress);
         opened.push(ledger);
-        var desk = new Desk(heart.accounts(), heart.conversations(), heart.attachments());
+        var desk = new Desk(heart.accounts(), heart.conversations(), heart.attachments(), heart.templates());
         ingress = new Ingress(heart.ground(), desk, channels, on.clock());
         outbox = new Outbox(heart.ground(), desk, channels, egress, Pace.USUAL, on.clock());
         media = new MediaWorker(heart.ground(), desk, channels, egress, on.clock());
@@ -42,6 +46,9 @@ final class HouseRelay {
         opened.push(outbox);
         opened.push(media);
         opened.push(health);
+        templates = new TemplateDesk(heart.ground(), desk, channels, egress);
+        pull = new TemplateWorker(heart.ground(), desk, templates, on.clock());
+        opened.push(pull);
     }
 
     LedgerProof ledger() {
@@ -54,9 +61,14 @@ final class HouseRelay {
         ingress.start();
         media.start();
         health.start();
+        pull.start();
     }
 
     HealthWatch health() {
         return health;
+    }
+
+    TemplateDesk templates() {
+        return templates;
     }
 }

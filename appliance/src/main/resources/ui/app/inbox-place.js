@@ -99,6 +99,11 @@ class InboxPlace extends View {
     return false;
   }
 
+  #byTemplate = () => {
+    this.#closeDrawer();
+    this.querySelector("message-composer")?.pick();
+  };
+
   #closeDrawer() {
     this.drawer = false;
     this.querySelector("conversation-thread .contact")?.focus();
@@ -130,7 +135,7 @@ class InboxPlace extends View {
       <conversation-thread role="main" aria-label=${t("thread.title")} tabindex="-1" data-pane .drawer=${this.drawer}
         @contact=${this.#toggleDrawer} @resolving=${this.#resolving} @resolved=${this.#resolved}></conversation-thread>
       <contact-panel role="complementary" aria-label=${t("contact.title")} tabindex="-1" data-pane .contact=${conversation?.contact} conversation=${this.#id.value ?? ""}
-        @changed=${event => contactChanged(event.detail)} @close=${this.#closeDrawer}></contact-panel>`;
+        @changed=${event => contactChanged(event.detail)} @template=${this.#byTemplate} @close=${this.#closeDrawer}></contact-panel>`;
   }
 
   get #listRole() {

@@ -24,6 +24,8 @@ final class HouseTables {
             "contact_key",
             "contact",
             "purpose",
+            "template",
+            "template_pull",
             "channel_secret",
             "channel_account",
             "session",

@@ -271,7 +271,9 @@ final class Walls {
                                 ROOT + ".config..",
                                 SIMULATOR))
                         .and(DescribedPredicate.not(simpleNameEndingWith("ContentCodec"))
-                                .and(DescribedPredicate.not(simpleNameEndingWith("ContentLists")))))
+                                .and(DescribedPredicate.not(simpleNameEndingWith("ContentLists")))
+                                .and(DescribedPredicate.not(simpleNameEndingWith("TemplateCodec")))
+                                .and(DescribedPredicate.not(simpleNameEndingWith("TemplatedCodec")))))
                 .should()
                 .dependOnClassesThat(resideInAPackage("com.fasterxml.jackson.."))
                 .because("JSON is read and written at the edges and by the one codec of content");

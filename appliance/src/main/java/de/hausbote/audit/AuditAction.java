@@ -18,6 +18,7 @@ public enum AuditAction {
     PERSON_LIST("person.list"),
     PERSON_PREFERENCES("person.preferences"),
 
+    CONVERSATION_BEGIN("conversation.begin"),
     CONVERSATION_LIST("conversation.list"),
     CONVERSATION_READ("conversation.read"),
     CONVERSATION_SEEN("conversation.seen"),
@@ -43,6 +44,7 @@ public enum AuditAction {
     CONTACT_RENAME("contact.rename"),
     CONTACT_CHANGE("contact.change"),
     CONTACT_CONFIRM("contact.confirm"),
+    ADDRESS_CONFIRM("address.confirm"),
     CONTACT_KEY_ERASE("contact.key.erase"),
 
     TICKET_OPEN("ticket.open"),
@@ -60,6 +62,13 @@ public enum AuditAction {
     ACCOUNT_PAUSE("account.pause"),
     ACCOUNT_RESUME("account.resume"),
     ACCOUNT_STOP("account.stop"),
+
+    TEMPLATE_LIST("template.list"),
+    TEMPLATE_PULL("template.pull"),
+    TEMPLATE_CHANGE("template.change"),
+    TEMPLATE_AGREE("template.agree"),
+    TEMPLATE_SUBMIT("template.submit"),
+    TEMPLATE_DELETE("template.delete"),
 
     SETTINGS_READ("settings.read"),
     SETTINGS_CHANGE("settings.change"),

@@ -56,4 +56,7 @@ public interface Channel {
 
     /** The call that deletes a file at the provider once we have it. */
     WireRequest.DeleteMedia delete(Endpoint at, RemoteFile file);
+
+    /** How this messenger is asked about templates. */
+    TemplateCalls templates();
 }

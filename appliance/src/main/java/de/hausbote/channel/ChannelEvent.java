@@ -86,6 +86,13 @@ public sealed interface ChannelEvent {
     record PersonChanged(String route, ProviderId id, Sender before, Sender after, Instant at, Content.Change change)
             implements ChannelEvent {}
 
+    /**
+     * Something about a template changed.
+     *
+     * @param route the business account, to which templates belong
+     */
+    record TemplateReported(String route, String name, String language, TemplateNews news) implements ChannelEvent {}
+
     /** Something about the account or of a kind that is only counted; the kind is the provider's field name. */
     record Notice(String route, String kind) implements ChannelEvent {}
 

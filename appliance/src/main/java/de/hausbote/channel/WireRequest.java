@@ -31,6 +31,15 @@ public sealed interface WireRequest {
     /** Deletes a file that we have. */
     record DeleteMedia(Target target) implements WireRequest {}
 
+    /** Asks for templates and how they stand, page by page. */
+    record ListTemplates(Target target) implements WireRequest {}
+
+    /** Hands a template over for approval, as JSON. */
+    record CreateTemplate(Target target, byte[] json) implements WireRequest {}
+
+    /** Deletes a template at the provider. */
+    record DeleteTemplate(Target target) implements WireRequest {}
+
     /**
      * One part of a form.
      *

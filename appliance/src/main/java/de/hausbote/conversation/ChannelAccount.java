@@ -55,6 +55,11 @@ public record ChannelAccount(
         return connection.provider().hooks(channel);
     }
 
+    /** What the provider calls the business account that it belongs to; empty when nobody said so: no templates then. */
+    public String business() {
+        return connection.business();
+    }
+
     public boolean active() {
         return state == State.ACTIVE && !held;
     }

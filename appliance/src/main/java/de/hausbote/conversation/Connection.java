@@ -15,6 +15,11 @@ public record Connection(ProviderName provider, String business, String proxyHos
     /** At the messenger's own provider, without a proxy, with the authorities that everybody trusts. */
     public static final Connection USUAL = new Connection(ProviderName.META, "", "", 0, "");
 
+    /** The usual one of this business account. */
+    public static Connection of(String business) {
+        return new Connection(ProviderName.META, business, "", 0, "");
+    }
+
     public boolean proxied() {
         return !proxyHost.isEmpty();
     }

@@ -47,6 +47,7 @@ final class ContentCodec {
                 ContentLists.answers(node.put("type", "form").put("title", title), answers);
             case Content.Offer(var text, var offered) ->
                 ContentLists.offered(node.put("type", "offer").put("text", text), offered);
+            case Content.Templated templated -> TemplatedCodec.write(templated, node.put("type", "template"));
             case Content.Withdrawn() -> node.put("type", "withdrawn");
             case Content.Notice(var change) -> node.put("type", "notice").put("change", change.name());
             case Content.Reaction(var target, var emoji) ->
@@ -85,6 +86,7 @@ final class ContentCodec {
             case "order" -> new Content.Order(text(node, "note"), ContentLists.items(node));
             case "form" -> new Content.Form(text(node, "title"), ContentLists.answers(node));
             case "offer" -> new Content.Offer(text(node, "text"), ContentLists.offered(node));
+            case "template" -> TemplatedCodec.read(node);
             case "withdrawn" -> new Content.Withdrawn();
             case "notice" -> new Content.Notice(Content.Change.valueOf(text(node, "change")));
             case "reaction" -> new Content.Reaction(new ProviderId(text(node, "target")), text(node, "emoji"));

@@ -29,6 +29,7 @@ public final class Conversations {
     private final PersonChanges people;
     private final Reporting reporting;
     private final Replying replying;
+    private final Templating templating;
     private final Delivering delivering;
     private final Deciding deciding;
     private final Messages messages;
@@ -42,6 +43,7 @@ public final class Conversations {
         this.people = new PersonChanges(ground, settings, receiving);
         this.reporting = new Reporting(ground);
         this.replying = new Replying(ground, work);
+        this.templating = new Templating(ground, work, replying);
         this.delivering = new Delivering(ground, reporting);
         this.deciding = new Deciding(ground);
         this.messages = new Messages(ground);
@@ -87,8 +89,19 @@ public final class Conversations {
      * @throws de.hausbote.message.RefusedException with the rule that forbids it
      */
     public MessageEntry reply(Actor actor, ConversationId conversation, Reply reply) {
-        Function<Transaction, MessageEntry> work =
-                tx -> messages.entry(tx, replying.reply(tx, actor, conversation, reply));
+        return once(tx -> messages.entry(tx, replying.reply(tx, actor, conversation, reply)));
+    }
+
+    /**
+     * Says something by template, whether the service window is open or not.
+     *
+     * @throws de.hausbote.message.RefusedException with the rule that forbids it
+     */
+    public MessageEntry reply(Actor actor, ConversationId conversation, TemplateReply reply) {
+        return once(tx -> messages.entry(tx, templating.send(tx, actor, conversation, reply)));
+    }
+
+    private MessageEntry once(Function<Transaction, MessageEntry> work) {
         try {
             return ground.database().write(work);
         } catch (ConflictException twice) {

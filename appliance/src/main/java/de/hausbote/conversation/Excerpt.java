@@ -44,6 +44,10 @@ final class Excerpt {
             case Content.Form(var title, var answers) ->
                 Stream.concat(Stream.of(title), answers.stream().map(Content.Answer::value));
             case Content.Offer(var text, var offered) -> Stream.concat(Stream.of(text), texts(offered));
+            case Content.Templated templated ->
+                Stream.concat(
+                        Stream.of(templated.text(), templated.above().text(), templated.footer()),
+                        templated.buttons().stream().map(Content.FormButton::label));
             case Content.Location place -> Stream.of(place.name(), place.address());
             case Content.ButtonReply reply -> Stream.of(reply.title());
             case Content.ListReply reply -> Stream.of(reply.title(), reply.description());

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The rules that everything free-form must pass before it is queued. Consent and data class join them here. */
+/** The rules that everything must pass before it is queued. Consent and data class join them here. */
 final class Gate {
     private final ChannelAccountTable accounts = new ChannelAccountTable();
     private final AddressTable addresses = new AddressTable();
@@ -25,17 +25,31 @@ final class Gate {
      *     somebody who may have become somebody else (REL-22)
      */
     void pass(Transaction tx, Conversation conversation, ContactSeal seal) {
-        if (accounts.find(tx, conversation.account())
-                .filter(ChannelAccount::active)
-                .isEmpty()) {
-            throw new RefusedException(Code.CHANNEL_STOPPED);
-        }
+        requireActive(tx, conversation);
         var window = Window.after(conversation.lastInbound(), tx.now());
         if (!window.open()) {
             throw new RefusedException(
                     Code.WINDOW_CLOSED,
                     window.closesAt().map(Instant::toEpochMilli).orElse(0L));
         }
+        requireReachable(tx, conversation, seal);
+    }
+
+    /** The same for what may be said by template at any time. */
+    void passByTemplate(Transaction tx, Conversation conversation, ContactSeal seal) {
+        requireActive(tx, conversation);
+        requireReachable(tx, conversation, seal);
+    }
+
+    private void requireActive(Transaction tx, Conversation conversation) {
+        if (accounts.find(tx, conversation.account())
+                .filter(ChannelAccount::active)
+                .isEmpty()) {
+            throw new RefusedException(Code.CHANNEL_STOPPED);
+        }
+    }
+
+    private void requireReachable(Transaction tx, Conversation conversation, ContactSeal seal) {
         if (conversation.dataClass().confidential()
                 && contacts.doubted(tx, conversation.contact()).isPresent()) {
             throw new RefusedException(Code.CONFIRM_CONTACT);

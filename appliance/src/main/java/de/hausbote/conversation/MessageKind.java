@@ -14,6 +14,7 @@ public enum MessageKind {
     ORDER,
     FORM,
     OFFER,
+    TEMPLATE,
     NOTICE,
     WITHDRAWN,
     REACTION,
@@ -33,6 +34,7 @@ public enum MessageKind {
             case Content.Order _ -> ORDER;
             case Content.Form _ -> FORM;
             case Content.Offer _ -> OFFER;
+            case Content.Templated _ -> TEMPLATE;
             case Content.Notice _ -> NOTICE;
             case Content.Withdrawn _ -> WITHDRAWN;
             case Content.Reaction _ -> REACTION;
@@ -46,7 +48,18 @@ public enum MessageKind {
     public boolean file() {
         return switch (this) {
             case IMAGE, DOCUMENT, VIDEO, AUDIO, STICKER -> true;
-            case TEXT, CARDS, ORDER, FORM, OFFER, NOTICE, WITHDRAWN, REACTION, LOCATION, CHOICE, UNSUPPORTED -> false;
+            case TEXT,
+                    CARDS,
+                    ORDER,
+                    FORM,
+                    OFFER,
+                    TEMPLATE,
+                    NOTICE,
+                    WITHDRAWN,
+                    REACTION,
+                    LOCATION,
+                    CHOICE,
+                    UNSUPPORTED -> false;
         };
     }
 }

@@ -84,7 +84,8 @@ final class Receiving {
                 && messages.byProvider(tx, blinds.provider(account.id(), id)).isPresent();
     }
 
-    private Conversation conversation(Transaction tx, ChannelAccount account, ContactId contact) {
+    /** The talk of these two, begun when there is none. */
+    Conversation conversation(Transaction tx, ChannelAccount account, ContactId contact) {
         return conversations.between(tx, contact, account.id()).orElseGet(() -> begin(tx, account, contact));
     }
 

@@ -44,7 +44,7 @@ final class Replying {
     }
 
     /** One message of a reply: its words and the file that hangs on it. */
-    private record Part(Content content, Optional<AttachmentId> file) {}
+    record Part(Content content, Optional<AttachmentId> file) {}
 
     /** The first message of the reply; the one of an earlier reply with the same key. */
     MessageId reply(Transaction tx, Actor actor, ConversationId id, Reply reply) {
@@ -138,7 +138,7 @@ final class Replying {
         return type.sound() ? new Content.Audio(false) : new Content.Document(caption, file.name());
     }
 
-    private MessageId store(
+    MessageId store(
             Transaction tx,
             Actor actor,
             Conversation conversation,

@@ -26,6 +26,9 @@ public sealed interface Event {
     /** An account was made, paused, stopped or resumed, or its secrets were changed. */
     record AccountChanged(AccountId account) implements Event {}
 
+    /** Templates that can be sent over this account are others now. */
+    record TemplatesChanged(AccountId account) implements Event {}
+
     /** A person's sessions ended or her rights changed: connections of hers close. */
     record AccessChanged(PersonId person) implements Event {}
 }

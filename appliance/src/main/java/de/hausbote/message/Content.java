@@ -49,6 +49,35 @@ public sealed interface Content {
     /** Words of ours with something to press below them. */
     record Offer(String text, Offered offered) implements Content {}
 
+    /**
+     * A form that the provider approved, filled in; its words are as the contact sees them.
+     *
+     * @param above words, or the kind of the file that stands there
+     * @param footer small words at the end, or empty
+     * @param values what was filled in: all of it that leaves, for the provider has the rest
+     */
+    record Templated(
+            String name,
+            String language,
+            Template.Header above,
+            String text,
+            String footer,
+            List<FormButton> buttons,
+            List<Filled> values)
+            implements Content {
+        public Templated {
+            buttons = List.copyOf(buttons);
+            values = List.copyOf(values);
+        }
+
+        /** What was filled in there, in the order of reading. */
+        public List<Filled> of(Template.Part part, int button) {
+            return values.stream()
+                    .filter(value -> value.part() == part && value.button() == button)
+                    .toList();
+        }
+    }
+
     /** What its sender took back; nothing of it is kept. */
     record Withdrawn() implements Content {}
 
@@ -104,6 +133,26 @@ public sealed interface Content {
      * @param description of a line in a list, or empty
      */
     record Option(String key, String title, String description) {}
+
+    /**
+     * A button of a form.
+     *
+     * @param target the page or number behind it, or empty
+     * @param key random, fresh for each message, where the button answers; empty elsewhere
+     */
+    record FormButton(Template.ButtonKind kind, String label, String target, String key) {}
+
+    /** What was filled into one place of a form; the parts as in {@link Template.Slot}. */
+    record Filled(Template.Part part, int button, String name, String value) {
+        public boolean fills(Template.Slot slot) {
+            return slot.part() == part && slot.button() == button && slot.name().equals(name);
+        }
+
+        /** Whether the form names its places instead of counting them. */
+        public boolean named() {
+            return !name.chars().allMatch(Character::isDigit);
+        }
+    }
 
     /**
      * A visiting card.

@@ -28,6 +28,24 @@ public final class RefusedException extends RuntimeException {
         CHANNEL_STOPPED,
         /** Somebody has to make sure first that the contact is still the same person. */
         CONFIRM_CONTACT,
+        /** The account names no business account, so it has no templates. */
+        NO_TEMPLATES,
+        /** It is paused, refused, counted as something else, or not of a kind that is sent from here. */
+        TEMPLATE_NOT_OFFERED,
+        /** A place is empty or holds what cannot stand there; the remedy is its number, counted from 1. */
+        TEMPLATE_VALUE,
+        /** The file above the words is missing, or of another kind. */
+        TEMPLATE_FILE,
+        /** The draft of a template breaks a rule of the provider or of the house; the remedy is the number of the rule. */
+        TEMPLATE_RULE,
+        /** There is one of this name in this language. */
+        TEMPLATE_TAKEN,
+        /** It is no number, or its country is missing. */
+        NUMBER_INVALID,
+        /** Somebody has to make sure first that the address is the right person's. */
+        CONFIRM_ADDRESS,
+        /** The provider did not take it; the remedy is its error number, if it gave one. */
+        PROVIDER_REFUSED,
         TICKET_RESOLVED,
         NOT_FAILED,
         NOT_UNCERTAIN,

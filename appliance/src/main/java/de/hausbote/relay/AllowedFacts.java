@@ -5,9 +5,10 @@ package de.hausbote.relay;
  *
  * @param authority the host that is dialled, with its port where that is not the usual one
  * @param route what the provider calls the account
+ * @param business what it calls the business account that the account belongs to; empty when nobody said so
  * @param practiceAuthority the only place that a practice account speaks to; empty for every other kind
  */
-record AllowedFacts(String authority, String route, int bodyLength, String practiceAuthority) {
+record AllowedFacts(String authority, String route, String business, int bodyLength, String practiceAuthority) {
     boolean practice() {
         return !practiceAuthority.isEmpty();
     }

@@ -44,6 +44,14 @@ sealed interface AllowedForm {
         }
     }
 
+    /** What the provider calls the business account that the account belongs to. */
+    record Business() implements AllowedForm {
+        @Override
+        public boolean fits(String value, AllowedFacts facts) {
+            return !value.isEmpty() && value.equals(facts.business());
+        }
+    }
+
     /** The length of the body that follows. */
     record Length() implements AllowedForm {
         @Override
@@ -57,6 +65,7 @@ sealed interface AllowedForm {
         return switch (word) {
             case "host" -> Optional.of(new Host());
             case "account" -> Optional.of(new Account());
+            case "business" -> Optional.of(new Business());
             case "length" -> Optional.of(new Length());
             case "text", "content" -> shape("(?s).*");
             case "phone" -> shape("\\+[1-9][0-9]{4,19}");
@@ -71,6 +80,9 @@ sealed interface AllowedForm {
             case "token" -> shape("[A-Za-z0-9._~%+-]{1,2000}");
             case "api-key" -> shape("[\\x21-\\x7e]{1,2000}");
             case "multipart" -> shape("multipart/form-data; boundary=[a-f0-9]{32}");
+            case "template" -> shape("[a-z0-9_]{1,512}");
+            case "slot" -> shape("[A-Za-z0-9_]{1,64}");
+            case "language" -> shape("[a-z]{2,3}(_[A-Za-z]{2,4})?");
             case "version" -> shape("v[0-9]{1,3}\\.[0-9]{1,2}");
             default -> Optional.empty();
         };

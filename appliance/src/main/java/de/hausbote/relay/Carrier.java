@@ -117,7 +117,7 @@ final class Carrier {
     /** One message on its way. */
     private record Delivery(ChannelAccount account, Secret token, OutboundMessage message, Channel channel) {
         Errand errand(WireRequest request) {
-            var occasion = new Occasion(
+            var occasion = Occasion.of(
                     message.id(), message.contact(), message.dataClass().name());
             return new Errand(account, token, request, occasion);
         }

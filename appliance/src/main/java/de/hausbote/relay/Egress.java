@@ -41,6 +41,7 @@ public final class Egress {
     private static final Logger LOG = LoggerFactory.getLogger(Egress.class);
     private static final Duration LARGE_FILE = Duration.ofMinutes(8);
     private static final long LARGEST_FILE = 100L << 20;
+    private static final long LARGEST_PAGE = 4L << 20;
     private final AgreedLists lists;
     private final Map<AccountId, Line> lines = new ConcurrentHashMap<>();
     private final Ground ground;
@@ -98,7 +99,8 @@ public final class Egress {
             case PRACTICE -> authority(channels.endpoint(account));
             case WHATSAPP -> "";
         };
-        var facts = new AllowedFacts(wire.authority(), account.route(), wire.body().length, practice);
+        var facts =
+                new AllowedFacts(wire.authority(), account.route(), account.business(), wire.body().length, practice);
         var place = new HookPlace(account.channel(), account.connection().provider());
         return lists.check(place, wire, facts);
     }
@@ -203,8 +205,13 @@ public final class Egress {
 
     private static Limits limits(WireRequest request) {
         return switch (request) {
-            case WireRequest.Send _, WireRequest.Ask _, WireRequest.LocateMedia _, WireRequest.DeleteMedia _ ->
-                Limits.SMALL;
+            case WireRequest.Send _,
+                    WireRequest.Ask _,
+                    WireRequest.LocateMedia _,
+                    WireRequest.DeleteMedia _,
+                    WireRequest.CreateTemplate _,
+                    WireRequest.DeleteTemplate _ -> Limits.SMALL;
+            case WireRequest.ListTemplates _ -> Limits.SMALL.answering(LARGEST_PAGE);
             case WireRequest.Upload _ -> Limits.SMALL.within(LARGE_FILE);
             case WireRequest.DownloadMedia _ -> Limits.SMALL.within(LARGE_FILE).answering(LARGEST_FILE);
         };

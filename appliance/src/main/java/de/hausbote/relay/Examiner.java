@@ -75,7 +75,7 @@ final class Examiner {
         if (request.isEmpty()) {
             return;
         }
-        switch (egress.call(new Errand(account, proof, request.get(), Occasion.OF_ACCOUNT))) {
+        switch (egress.call(new Errand(account, proof, request.get(), Occasion.OF_THE_ACCOUNT))) {
             case EgressResult.Answered(var response) -> facts.add(channel.told(inquiry, response));
             case EgressResult.NotSent(var fault) -> obstacles.add(Obstacle.of(fault));
             case EgressResult.Unanswered(var fault) -> obstacles.add(Obstacle.of(fault));

@@ -135,7 +135,7 @@ final class Fetcher {
     /** One file to fetch. */
     private record Task(ChannelAccount account, Secret token, Download download, Channel channel) {
         Errand errand(WireRequest request) {
-            return new Errand(account, token, request, new Occasion(download.message(), download.contact(), ""));
+            return new Errand(account, token, request, Occasion.of(download.message(), download.contact(), ""));
         }
     }
 }

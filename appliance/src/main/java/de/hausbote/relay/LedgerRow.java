@@ -1,7 +1,9 @@
 package de.hausbote.relay;
 
 import de.hausbote.conversation.ChannelAccount;
+import de.hausbote.message.ContactId;
 import de.hausbote.message.Id;
+import de.hausbote.message.MessageId;
 import de.hausbote.net.Exchange;
 import de.hausbote.net.Peer;
 import java.time.Instant;
@@ -80,8 +82,8 @@ record LedgerRow(Step step, Intent intent, Outcome outcome) {
                 intent.fields(),
                 intent.wireBytes(),
                 HexFormat.of().formatHex(intent.bodyHash()),
-                intent.occasion().ofAccount() ? "" : intent.occasion().message().toString(),
-                intent.occasion().ofAccount() ? "" : intent.occasion().contact().toString(),
+                intent.occasion().message().map(MessageId::toString).orElse(""),
+                intent.occasion().contact().map(ContactId::toString).orElse(""),
                 intent.occasion().dataClass(),
                 "",
                 "",

@@ -2,11 +2,12 @@ package de.hausbote.relay;
 
 import de.hausbote.message.Id;
 import de.hausbote.store.Row;
+import de.hausbote.message.ContactId;
+import de.hausbote.message.MessageId;
 import de.hausbote.store.Transaction;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Two rows for each attempt to call a provider: what was meant to leave, and what became of it. Never any content. */
 final class LedgerTable {
@@ -102,8 +103,8 @@ final class LedgerTable {
                 .bind("endpoint", entry.endpoint())
                 .bind("fields", entry.fields())
                 .bind("body_hash", intent.bodyHash().length == 0 ? null : intent.bodyHash())
-                .bind("message", about(intent, intent.occasion().message().bytes()))
-                .bind("contact", about(intent, intent.occasion().contact().bytes()))
+                .bind("message", intent.occasion().message().map(MessageId::bytes).orElse(null))
+                .bind("contact", intent.occasion().contact().map(ContactId::bytes).orElse(null))
                 .bind("data_class", entry.dataClass())
                 .bind("consent", (byte[]) null)
                 .bind("verdict", entry.verdict())
@@ -116,11 +117,6 @@ final class LedgerTable {
                 .bind("place", entry.place())
                 .bind("chain", HexFormat.of().parseHex(entry.chain()))
                 .runOnce();
-    }
-
-    /** What is asked about an account is about no message and no person. */
-    private static byte @Nullable [] about(LedgerRow.Intent intent, byte[] id) {
-        return intent.occasion().ofAccount() ? null : id;
     }
 
     private static LedgerEntry entry(Row row) {

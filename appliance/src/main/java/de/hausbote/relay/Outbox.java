@@ -50,7 +50,8 @@ public final class Outbox implements AutoCloseable {
         switch (event) {
             case Event.WorkQueued(var account) -> lane(account).ifPresent(Lane::wake);
             case Event.AccountChanged(var account) -> lane(account).ifPresent(Lane::accountChanged);
-            case Event.MessageStored _,
+            case Event.TemplatesChanged _,
+                    Event.MessageStored _,
                     Event.StateChanged _,
                     Event.MessageChanged _,
                     Event.ConversationChanged _,

@@ -7,6 +7,7 @@ import de.hausbote.channel.ChannelEvent.MessageWithdrawn;
 import de.hausbote.channel.ChannelEvent.Notice;
 import de.hausbote.channel.ChannelEvent.PersonChanged;
 import de.hausbote.channel.ChannelEvent.StatusReported;
+import de.hausbote.channel.ChannelEvent.TemplateReported;
 import de.hausbote.channel.ChannelEvent.Unreadable;
 import de.hausbote.conversation.ChannelAccount;
 import de.hausbote.message.AccountId;
@@ -63,6 +64,10 @@ final class Taking {
                 account(event).ifPresent(account -> desk.conversations().personChanged(tx, account, changed));
                 count("person changed");
             }
+            case TemplateReported reported -> {
+                desk.templates().reported(tx, webhook.channel(), reported);
+                count("template");
+            }
             case Notice(var _, var kind) -> count("notice " + kind);
             case Unreadable _ -> count("unreadable");
         }
@@ -93,7 +98,8 @@ final class Taking {
                 Optional.of(new Aside(what, account.stream().toList()));
             case MessageReceived _, MessageEdited _ ->
                 account.isPresent() ? Optional.empty() : Optional.of(new Aside("no account of this number", List.of()));
-            case StatusReported _, MessageWithdrawn _, PersonChanged _, Notice _ -> Optional.empty();
+            case StatusReported _, MessageWithdrawn _, PersonChanged _, TemplateReported _, Notice _ ->
+                Optional.empty();
         };
     }
 

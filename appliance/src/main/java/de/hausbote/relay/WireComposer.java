@@ -32,6 +32,10 @@ final class WireComposer {
                 new Call("Ask" + inquiry.getClass().getSimpleName(), target, proof, JSON).bare();
             case WireRequest.LocateMedia(var target) -> new Call("LocateMedia", target, proof, JSON).bare();
             case WireRequest.DownloadMedia(var target) -> new Call("DownloadMedia", target, proof, "*/*").bare();
+            case WireRequest.ListTemplates(var target) -> new Call("ListTemplates", target, proof, JSON).bare();
+            case WireRequest.CreateTemplate(var target, var json) ->
+                new Call("CreateTemplate", target, proof, JSON).with(JSON, json);
+            case WireRequest.DeleteTemplate(var target) -> new Call("DeleteTemplate", target, proof, JSON).bare();
             case WireRequest.DeleteMedia(var target) -> new Call("DeleteMedia", target, proof, JSON).bare();
         };
     }

@@ -57,6 +57,7 @@ final class ControlApi implements Resource {
             case "POST /control/customers" -> ok(WireJson.object().put("key", joined(body)));
             case "POST /control/statuses" -> done(() -> report(body));
             case "POST /control/verification" -> ok(WireJson.object().put("verified", simulator.connect()));
+            case "PUT /control/templates" -> done(() -> template(body));
             case "PUT /control/faults" -> done(() -> switchFaults(body));
             case "DELETE /control/faults" -> done(simulator.faults()::clear);
             case "PUT /control/clock" ->
@@ -104,6 +105,25 @@ final class ControlApi implements Resource {
             simulator.statuses().send(id, body.path("status").asText());
         } else {
             simulator.statuses().fail(id, code);
+        }
+    }
+
+    /** One of status, quality and category. */
+    private void template(ObjectNode body) {
+        var name = body.path("name").asText();
+        var language = body.path("language").asText("de");
+        if (body.has("status")) {
+            simulator
+                    .templates()
+                    .status(
+                            name,
+                            language,
+                            body.path("status").asText(),
+                            body.path("reason").asText("NONE"));
+        } else if (body.has("quality")) {
+            simulator.templates().quality(name, language, body.path("quality").asText());
+        } else {
+            simulator.templates().category(name, language, body.path("category").asText());
         }
     }
 

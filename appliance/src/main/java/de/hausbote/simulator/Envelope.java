@@ -35,6 +35,11 @@ final class Envelope {
     }
 
     private void change(ArrayNode changes, List<Parcel> run) {
+        if (!run.getFirst().aboutPerson()) {
+            run.forEach(
+                    parcel -> changes.addObject().put("field", parcel.kind()).set("value", parcel.item()));
+            return;
+        }
         var change = changes.addObject();
         var value = change.putObject("value").put("messaging_product", "whatsapp");
         value.putObject("metadata")

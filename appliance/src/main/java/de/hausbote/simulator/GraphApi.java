@@ -2,12 +2,14 @@ package de.hausbote.simulator;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** The provider's interface: who may call, and which of its parts answers. */
 final class GraphApi implements Resource {
     private static final Pattern VERSION = Pattern.compile("v[0-9]{1,3}\\.[0-9]");
+    private static final Duration REVIEW = Duration.ofSeconds(4);
     private static final int OUT_OF_SERVICE = 2;
     private static final int LARGEST_SETTING = 64 << 10;
     private static final String GATEWAY =
@@ -18,6 +20,7 @@ final class GraphApi implements Resource {
     private final MediaEndpoint media;
     private final AccountNode node;
     private final HookSettings hooks;
+    private final TemplateEndpoint templates;
     private final Faults faults;
 
     GraphApi(Network network, Parts parts) {
@@ -26,6 +29,7 @@ final class GraphApi implements Resource {
         this.media = new MediaEndpoint(parts.shelf(), parts.links(), parts.faults());
         this.node = new AccountNode(parts);
         this.hooks = parts.hooks();
+        this.templates = new TemplateEndpoint(parts, REVIEW);
         this.faults = parts.faults();
     }
 
@@ -82,6 +86,9 @@ final class GraphApi implements Resource {
             case "GET number" -> node.number(request);
             case "GET business/subscribed_apps" -> node.subscribers();
             case "GET other/subscriptions" -> node.subscriptions();
+            case "GET business/message_templates" -> templates.list(request);
+            case "POST business/message_templates" -> templates.create(request);
+            case "DELETE business/message_templates" -> templates.delete(request);
             case "POST business/subscribed_apps" -> Answer.success();
             case "GET token" -> node.token();
             case "GET other" -> ofThisNumber(request) ? media.locate(object.getFirst(), Face.of(request)) : missing();

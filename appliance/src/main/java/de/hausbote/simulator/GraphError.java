@@ -43,7 +43,13 @@ record GraphError(int status, int code, int subcode, String title, String detail
             known(400, 131053, "Media upload error", "Unable to upload the media used in the message."),
             known(400, 131056, "Pair rate limit hit", "Too many messages to this person in a short time."),
             known(500, 131057, "Account in maintenance mode", "The account is in maintenance mode."),
-            known(404, 132001, "Template name does not exist in the translation", ""));
+            known(400, 132000, "Number of parameters does not match the expected number of params", ""),
+            known(404, 132001, "Template name does not exist in the translation", ""),
+            known(400, 132005, "Translated text too long", ""),
+            known(400, 132012, "Parameter format does not match format in the created template", ""),
+            known(400, 132015, "Template is paused", ""),
+            known(400, 132016, "Template is disabled", ""),
+            known(400, 132018, "There is an issue with the parameters in your template", ""));
 
     private static Map.Entry<Integer, GraphError> known(int status, int code, String title, String details) {
         return Map.entry(code, new GraphError(status, code, 0, title, details));

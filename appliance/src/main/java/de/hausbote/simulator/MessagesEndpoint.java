@@ -22,7 +22,7 @@ final class MessagesEndpoint {
     MessagesEndpoint(Network network, Parts parts) {
         this.network = network;
         this.people = parts.people();
-        this.rules = new SendRules(parts.shelf());
+        this.rules = new SendRules(parts.shelf(), parts.templates());
         this.faults = parts.faults();
         this.time = parts.time();
         this.later = parts.later();

@@ -1,6 +1,7 @@
 package de.hausbote.simulator;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -10,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  * One thing that the webhook is to learn, with a mark for whoever waits until it is there.
  *
  * @param lane whatever has the same lane arrives in order
- * @param kind {@code messages} or {@code statuses}
+ * @param kind {@code messages}, {@code statuses}, or a field about the account
  * @param contacts as they stand beside it; may be empty
  */
 record Parcel(
@@ -21,6 +22,16 @@ record Parcel(
 
     static Parcel status(String lane, ObjectNode item, ArrayNode contacts) {
         return new Parcel(lane, "statuses", item, contacts, new CountDownLatch(1), () -> {});
+    }
+
+    /** Something about the business account; the kind is the provider's name of the field. */
+    static Parcel field(String name, ObjectNode value) {
+        var nobody = JsonNodeFactory.instance.arrayNode();
+        return new Parcel("account", name, value, nobody, new CountDownLatch(1), () -> {});
+    }
+
+    boolean aboutPerson() {
+        return kind.equals("messages") || kind.equals("statuses");
     }
 
     /** The webhook has taken it. */

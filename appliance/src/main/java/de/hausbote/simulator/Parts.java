@@ -9,6 +9,8 @@ record Parts(
         People people,
         MediaShelf shelf,
         MediaLinks links,
+        TemplateShelf templates,
+        TemplateNotices notices,
         MessageWriter messages,
         StatusWriter statuses,
         Courier courier,
@@ -27,16 +29,20 @@ record Parts(
         var messages = new MessageWriter(account, people, links);
         var hooks = new HookSettings();
         var courier = new Courier(settings, account, hooks);
+        var lanes = new Lanes(new Envelope(account), courier, faults, settings.pace(), later);
+        var templates = new TemplateShelf();
         return new Parts(
                 account,
                 people,
                 new MediaShelf(),
                 links,
+                templates,
+                new TemplateNotices(templates, lanes),
                 messages,
                 new StatusWriter(people, messages),
                 courier,
                 hooks,
-                new Lanes(new Envelope(account), courier, faults, settings.pace(), later),
+                lanes,
                 faults,
                 time,
                 later);

@@ -27,9 +27,11 @@ final class SendRules {
     private static final int LONGEST_CALLBACK = 512;
 
     private final MediaShelf shelf;
+    private final TemplateRules templates;
 
-    SendRules(MediaShelf shelf) {
+    SendRules(MediaShelf shelf, TemplateShelf templates) {
         this.shelf = shelf;
+        this.templates = new TemplateRules(templates, shelf);
     }
 
     /** The first rule that a message breaks. */
@@ -97,11 +99,12 @@ final class SendRules {
                 : Optional.empty();
     }
 
-    private static Optional<GraphError> brokenTemplate(JsonNode template) {
+    private Optional<GraphError> brokenTemplate(JsonNode template) {
         if (!template.path("name").asText("").matches("[a-z0-9_]{1,512}")) {
             return bad("Param template['name'] is not a valid template name.");
         }
-        return required(template.path("language"), "code", "template['language']");
+        return required(template.path("language"), "code", "template['language']")
+                .or(() -> templates.broken(template));
     }
 
     private static Optional<GraphError> required(JsonNode object, String field, String where) {

@@ -167,6 +167,11 @@ public final class Simulator implements AutoCloseable {
         return parts.faults();
     }
 
+    /** Changes how templates stand, and tells of it. */
+    public TemplateNotices templates() {
+        return parts.notices();
+    }
+
     public Statuses statuses() {
         return new Statuses(network);
     }

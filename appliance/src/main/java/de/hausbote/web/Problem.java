@@ -51,10 +51,14 @@ record Problem(int status, String code, Optional<String> reference, Optional<Map
     private static int status(Code code) {
         return switch (code) {
             case BAD_REQUEST,
-                    PASSWORD_WEAK,
                     PROXY_UNCLEAR,
                     CERTIFICATES_UNREADABLE,
                     CERTIFICATE_EXPIRED,
+                    TEMPLATE_VALUE,
+                    TEMPLATE_FILE,
+                    TEMPLATE_RULE,
+                    NUMBER_INVALID,
+                    PASSWORD_WEAK,
                     SHARE_UNKNOWN,
                     SHARE_DAMAGED,
                     SHARE_SHORT -> 400;
@@ -66,6 +70,11 @@ record Problem(int status, String code, Optional<String> reference, Optional<Map
                     NUMBER_TAKEN,
                     WINDOW_CLOSED,
                     CHANNEL_STOPPED,
+                    NO_TEMPLATES,
+                    TEMPLATE_NOT_OFFERED,
+                    TEMPLATE_TAKEN,
+                    CONFIRM_ADDRESS,
+                    PROVIDER_REFUSED,
                     TICKET_RESOLVED,
                     CONFIRM_CONTACT,
                     NOT_FAILED,
@@ -92,6 +101,9 @@ record Problem(int status, String code, Optional<String> reference, Optional<Map
         return switch (code) {
             case PASSWORD_WEAK -> Optional.of(value > 0 ? Map.of("minimum", value) : Map.of("common", true));
             case WINDOW_CLOSED -> when(value, "closedAt");
+            case TEMPLATE_VALUE -> when(value, "slot");
+            case TEMPLATE_RULE -> when(value, "rule");
+            case PROVIDER_REFUSED -> when(value, "provider");
             case TOO_LARGE -> when(value, "bytes");
             case TOO_MANY_TRIES, PASSPHRASE_WRONG -> when(value, "seconds");
             case SHARE_DAMAGED, SHARE_SHORT -> when(value, "row");

@@ -6,7 +6,7 @@ import { told } from "app/core/text.js";
 import { day, exact, age, t } from "app/core/i18n.js";
 import { avatar, problemText } from "app/parts/notices.js";
 
-/** Who writes: name, number, other conversations, tickets. Fires `changed` with the contact and `close`. */
+/** Who writes: name, number, other conversations, tickets. Fires `changed` with the contact, `template` and `close`. */
 class ContactPanel extends View {
   static properties = {
     contact: { attribute: false },
@@ -51,6 +51,7 @@ class ContactPanel extends View {
         ${contact.profileName && contact.profileName !== contact.name ? html`<div><dt>${t("contact.profileName")}</dt><dd>${told(contact.profileName)}</dd></div>` : nothing}
         <div><dt>${t("contact.since")}</dt><dd title=${exact(contact.created)}>${day(contact.created)}</dd></div>
       </dl>
+      <div class="buttons"><button type="button" class="button" @click=${() => this.dispatchEvent(new Event("template"))}>${icon("template")}${t("template.write")}</button></div>
       ${this.#conversations(contact)} ${this.#tickets(contact)}`;
   }
 

@@ -71,6 +71,7 @@ class ConversationList extends View {
     return html`
       <div class="top">
         <h1>${t("inbox.title")}</h1>
+        <button type="button" class="icon-button" aria-label=${t("begin.heading")} title=${t("begin.heading")} @click=${begin}>${icon("edit")}</button>
         <menu-button look="quiet-button" .label=${html`${t(`inbox.state.${state}`)}${icon("down")}`} hint=${t("inbox.state")}
           .items=${STATES.map(id => ({ id, label: t(`inbox.state.${id}`), checked: id === state }))} @choose=${event => load({ state: event.detail })}></menu-button>
         <div class="filters" role="group" aria-label=${t("inbox.filter")}>
@@ -142,6 +143,9 @@ class ConversationList extends View {
   }
 }
 customElements.define("conversation-list", ConversationList);
+
+/** What it takes comes when it is asked for. */
+const begin = async () => (await import("app/inbox/begin-dialog.js")).beginConversation();
 
 /** A state is shown only when it is an exception. */
 function exceptionOf({ last, window, ticket, waitingSince }) {

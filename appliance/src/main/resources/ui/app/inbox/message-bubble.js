@@ -79,7 +79,7 @@ class MessageBubble extends View {
     const { kind, text, detail } = this.entry;
     if (kind === "withdrawn") return html`<p class="text gone">${icon("undo")}${t("message.withdrawn")}</p>`;
     if (kind === "reaction") return html`<p class="text">${t("message.reacted")} ${told(text ?? "")}</p>`;
-    const words = text ? this.#text(text) : nothing;
+    const words = text ? html`${detail?.above ? html`<p class="text"><strong>${told(detail.above)}</strong></p>` : nothing}${this.#text(text)}` : nothing;
     return detail && kind !== "audio" ? html`<div class="said">${words}${this.#detail(kind, detail)}</div>` : words;
   }
 

@@ -24,6 +24,8 @@ const MINUTE = 60_000;
 
 /** The place to answer: text, quote, files, and how long the messenger lets us. */
 class MessageComposer extends View {
+  static properties = { picking: { state: true } };
+
   #thread = new Watch(this, thread);
   #drafts = new Watch(this, drafts);
   #hints = new Hints();
@@ -33,6 +35,7 @@ class MessageComposer extends View {
 
   constructor() {
     super();
+    this.picking = false;
     new Keys(this, { "thread.send": event => (this.contains(event.target) ? this.#send() : false) });
   }
 
@@ -53,8 +56,20 @@ class MessageComposer extends View {
 
   /** Puts the cursor where the answer goes. */
   focusField() {
-    this.querySelector("textarea")?.focus();
+    this.querySelector("textarea, .by-template")?.focus();
   }
+
+  /** Opens the templates in place of the field. */
+  pick = async () => {
+    await later(import("app/inbox/template-picker.js"), "template");
+    this.picking = true;
+  };
+
+  #picked = async () => {
+    this.picking = false;
+    await this.updateComplete;
+    this.focusField();
+  };
 
   attach(files) {
     addFiles(this.#id, files, this.#thread.value.conversation.limits);
@@ -67,6 +82,7 @@ class MessageComposer extends View {
     if (this.#id) saveNow(this.#id);
     this.#id = id;
     this.#newest = undefined;
+    this.picking = false;
     adopt(id, conversation.draft, quoted => entriesOf(loaded).find(entry => entry.id === quoted));
   }
 
@@ -77,14 +93,15 @@ class MessageComposer extends View {
     const stopped = conversation.account.state === "stopped" || conversation.account.state === "paused";
     return html`
       ${typing ? html`<p class="typing">${icon("edit")}<span>${typingText(typing.name)}</span></p>` : nothing}
-      ${left <= 0 ? this.#closed(conversation) : stopped ? this.#stopped(conversation) : this.#form(conversation, left)}`;
+      ${this.picking && !stopped ? html`<template-picker .conversation=${conversation} @done=${this.#picked} @leave=${this.#picked}></template-picker>` : left <= 0 && !stopped ? this.#closed(conversation) : stopped ? this.#stopped(conversation) : this.#form(conversation, left)}`;
   }
 
   #closed({ window, account }) {
+    const button = html`<div><button type="button" class="button primary by-template" @click=${this.pick}>${icon("template")}${t("template.write")}</button></div>`;
     const since = window.closesAt ? t("composer.closedSince", { time: moment(window.closesAt) }) : "";
     const kept = this.#draft.text ? html`<p>${t("composer.draftKept")}</p><p class="kept">${told(this.#draft.text)}</p>` : nothing;
-    return note("plain", "lock", html`<p class="what">${t("composer.closed")}</p><p>${t("composer.closedText", { channel: account.name })} ${since}</p>
-      <p>${t("composer.closedThen")}</p>${kept}${this.#draft.problem ? html`<p class="visually-hidden" role="alert">${problemText(this.#draft.problem)}</p>` : nothing}`);
+    return note("plain", "lock", html`<p class="what">${t(window.closesAt ? "composer.closed" : "composer.notYet")}</p><p>${t("composer.closedText", { channel: account.name })} ${since}</p>
+      <p>${t("composer.closedThen")}</p>${button}${kept}${this.#draft.problem ? html`<p class="visually-hidden" role="alert">${problemText(this.#draft.problem)}</p>` : nothing}`);
   }
 
   #stopped({ account }) {
@@ -107,6 +124,7 @@ class MessageComposer extends View {
         <div class="tools">
           <button type="button" class="icon-button" aria-label=${t("composer.attach")} title=${t("composer.attach")} @click=${() => this.querySelector("input[type=file]").click()}>${icon("attach")}</button>
           <button type="button" class="icon-button" aria-label=${t("offer.heading")} title=${t("offer.heading")} ?disabled=${files.length > 0} @click=${this.#offer}>${icon("choice")}</button>
+          <button type="button" class="icon-button" aria-label=${t("template.write")} title=${t("template.write")} @click=${this.pick}>${icon("template")}</button>
           <input type="file" multiple hidden aria-label=${t("composer.attach")} @change=${this.#onPick}>
           ${this.#remaining(left)}
           ${most && text.length > most - SHORT ? html`<span class="length ${tooLong ? "over" : ""}">${t("composer.length", { length: text.length, most })}</span>` : nothing}

@@ -4,7 +4,7 @@ import { icon } from "app/core/icons.js";
 import { told } from "app/core/text.js";
 import { number, t, textOr } from "app/core/i18n.js";
 
-/** What a message has beside its words: a place, a choice, cards, an order, a form, something to press, a notice, or something unknown. */
+/** What a message has beside its words: a place, a choice, cards, an order, a form, something to press, a template, a notice, or something unknown. */
 class MessageDetail extends View {
   static properties = { kind: { type: String }, detail: { attribute: false } };
 
@@ -15,7 +15,7 @@ class MessageDetail extends View {
   }
 
   render() {
-    const show = { location: place, choice: chosen, cards, order, form, offer, notice, unsupported }[this.kind];
+    const show = { location: place, choice: chosen, cards, order, form, offer, template, notice, unsupported }[this.kind];
     return show ? show(this.detail) : nothing;
   }
 }
@@ -62,6 +62,12 @@ function offer({ kind, label, url, options = [] }) {
   if (kind === "number") return html`<p class="facts offered">${icon("person")}${t("offer.number")}</p>`;
   return html`<p class="facts">${icon("choice")}${kind === "choices" ? told(label) : t("offer.buttons")}</p>
     <ul class="options">${options.map(({ title, description }) => html`<li>${told(title)}${description ? html`<span class="facts">${told(description)}</span>` : nothing}</li>`)}</ul>`;
+}
+
+function template({ footer, buttons = [] }) {
+  return html`${footer ? html`<p class="facts">${told(footer)}</p>` : nothing}
+    ${buttons.length ? html`<ul class="options">${buttons.map(({ kind, label, target }) => html`<li>${told(label)}${kind !== "reply" && target ? html`<span class="facts" dir="ltr">${target}</span>` : nothing}</li>`)}</ul>` : nothing}
+    <p class="facts">${icon("template")}${t("kind.template")}</p>`;
 }
 
 function notice({ change }) {

@@ -82,7 +82,7 @@ class ChannelSettings extends View {
         ${fact("lastInbound", account.lastInbound ? html`<span title=${exact(account.lastInbound)}>${age(account.lastInbound)}</span>` : t("channel.never"))}
         ${fact("waiting", account.waiting)} ${account.uncertain ? fact("uncertain", account.uncertain) : nothing}
         ${fact("provider", t(`channel.provider.${account.provider}`))}
-        ${fact("phoneNumberId", account.phoneNumberId)} ${fact("version", account.version)}
+        ${fact("phoneNumberId", account.phoneNumberId)} ${fact("businessId", account.businessId || t("channel.noBusiness"))} ${fact("version", account.version)}
         ${secrets.accessToken ? fact("accessToken", t("channel.setOn", { day: day(secrets.accessToken) })) : nothing}
         ${secrets.appSecrets?.length ? fact("appSecret", secrets.appSecrets.map(at => t("channel.setOn", { day: day(at) })).join(", ")) : nothing}
       </dl>

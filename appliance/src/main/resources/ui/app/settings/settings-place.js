@@ -10,6 +10,7 @@ import { STEPS } from "app/parts/front-frame.js";
 import { empty, problemNote, skeleton } from "app/parts/notices.js";
 import "app/parts/more-icons.js";
 import "app/settings/channel-settings.js";
+import "app/settings/template-settings.js";
 import "app/settings/people-settings.js";
 import "app/settings/organisation-settings.js";
 import "app/settings/safety-settings.js";
@@ -22,6 +23,7 @@ const EVERYBODY = ["admin", "agent", "dpo", "custodian"];
 
 const SECTIONS = [
   { name: "channels", sign: "channel", roles: RUNS_THE_HOUSE, show: () => html`<channel-settings></channel-settings>` },
+  { name: "templates", sign: "template", roles: RUNS_THE_HOUSE, show: () => html`<template-settings></template-settings>` },
   { name: "people", sign: "people", roles: RUNS_THE_HOUSE, show: () => html`<people-settings></people-settings>` },
   { name: "organisation", sign: "house", roles: RUNS_THE_HOUSE, show: () => html`<organisation-settings></organisation-settings>` },
   { name: "safety", sign: "lock", roles: SEALS, show: () => html`<safety-settings></safety-settings>` },

@@ -50,7 +50,7 @@ class AllowListTest {
                 body("\"to\":", "\"recipient\":\"DE.1\",\"to\":"),
                 body("\"to\":\"+4915550000017\",", ""),
                 body("\"to\":\"+", "\"to\":\""),
-                body("\"type\":\"text\"", "\"type\":\"template\""),
+                body("\"type\":\"text\"", "\"type\":\"flow\""),
                 body("\"type\":\"text\"", "\"type\":\"text\",\"type\":\"text\""),
                 body(
                         "\"biz_opaque_callback_data\":\"0Q9XK3YB6V1M2N4P5R7S8T9W0Z\"",
@@ -198,6 +198,6 @@ class AllowListTest {
     private static Verdict check(String kind, String host, String head, String body) {
         var bytes = body.getBytes(UTF_8);
         var wire = new WireBytes(kind, host, head.getBytes(ISO_8859_1), bytes);
-        return LIST.check(wire, new AllowedFacts(host, "77", bytes.length, ""));
+        return LIST.check(wire, new AllowedFacts(host, "77", "3", bytes.length, ""));
     }
 }

@@ -188,7 +188,7 @@ class ConnectionTest {
         var at = practice.channels().endpoint(account);
         var request = practice.channels().of(account.channel()).locate(at, new RemoteFile("77", "image/png", ""));
         var ids = practice.house().ground().ids();
-        var occasion = new Occasion(new MessageId(ids.next()), new ContactId(ids.next()), "");
+        var occasion = Occasion.of(new MessageId(ids.next()), new ContactId(ids.next()), "");
         return practice.egress().call(new Errand(account, new Secret(Practice.TOKEN), request, occasion));
     }
 

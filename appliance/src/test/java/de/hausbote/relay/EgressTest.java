@@ -153,7 +153,7 @@ class EgressTest {
 
     private Errand errand(WireRequest request) {
         var ids = practice.house().ground().ids();
-        var occasion = new Occasion(new MessageId(ids.next()), new ContactId(ids.next()), "D2");
+        var occasion = Occasion.of(new MessageId(ids.next()), new ContactId(ids.next()), "D2");
         return new Errand(practice.account(), new Secret(Practice.TOKEN), request, occasion);
     }
 

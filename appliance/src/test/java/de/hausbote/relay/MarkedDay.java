@@ -78,6 +78,13 @@ final class MarkedDay {
         answer(byNumber, "Film", Optional.empty(), file(byNumber, "video/mp4", MARKER + ".mp4", Films.film(MARKER)));
         answer(byNumber, "Ton", Optional.empty(), file(byNumber, "audio/mpeg", MARKER + ".mp3", sound()));
         offers(byNumber);
+        new TemplateDay(practice, agent)
+                .spend(
+                        byNumber,
+                        file(byNumber, "image/png", MARKER + "-picture.png", PNG),
+                        file(byNumber, "video/mp4", MARKER + ".mp4", Films.film(MARKER)),
+                        file(byNumber, "application/pdf", MARKER + ".pdf", Papers.pdf("Bescheid")));
+        settled();
         practice.provider().next(ScriptedServer.hangUp());
         answer(byId, "im Zweifel", Optional.empty());
         settled();

@@ -26,7 +26,7 @@ final class Observed {
             var kind = kind(request);
             headers(request).forEach(name -> seen.add(kind + " HEADER " + name));
             queries(request).forEach(name -> seen.add(kind + " QUERY " + name));
-            if (kind.equals("Send")) {
+            if (kind.equals("Send") || kind.equals("CreateTemplate")) {
                 fields("", json(request)).forEach(name -> seen.add(kind + " " + name));
             }
             if (kind.equals("Upload")) {
@@ -38,6 +38,10 @@ final class Observed {
 
     private static String kind(Received request) {
         var line = request.line();
+        if (line.contains("/message_templates")) {
+            return Map.of('P', "CreateTemplate", 'D', "DeleteTemplate", 'G', "ListTemplates")
+                    .get(line.charAt(0));
+        }
         if (line.startsWith("POST")) {
             return line.contains("/messages ") ? "Send" : "Upload";
         }
@@ -91,11 +95,25 @@ final class Observed {
             if (field.getValue().isObject()) {
                 names.addAll(fields(name + ".", field.getValue()));
             } else if (field.getValue().isArray()) {
-                field.getValue().forEach(element -> names.addAll(fields(name + "[].", element)));
+                names.addAll(elements(name + "[]", field.getValue()));
             } else {
                 names.add((field.getValue().isBoolean() ? "FLAG " : "JSON ") + name);
             }
         });
+        return names;
+    }
+
+    private static Set<String> elements(String name, JsonNode list) {
+        var names = new TreeSet<String>();
+        for (var element : list) {
+            if (element.isObject()) {
+                names.addAll(fields(name + ".", element));
+            } else if (element.isArray()) {
+                names.addAll(elements(name + "[]", element));
+            } else {
+                names.add("JSON " + name);
+            }
+        }
         return names;
     }
 

@@ -11,6 +11,7 @@ import de.hausbote.conversation.ChannelAccount;
 import de.hausbote.conversation.ChannelAccount.Kind;
 import de.hausbote.conversation.NewAccount;
 import de.hausbote.conversation.Reply;
+import de.hausbote.conversation.Templates;
 import de.hausbote.event.Event;
 import de.hausbote.message.AttachmentId;
 import de.hausbote.message.Content;
@@ -29,6 +30,7 @@ import java.util.Optional;
 /** A house whose practice account reaches a scripted provider, and everything that carries between the two. */
 final class Practice {
     static final String ROUTE = "200000000000077";
+    static final String BUSINESS = "300000000000077";
     static final String TOKEN = "practice-token-not-to-be-seen";
     static final String SECRET = "practice-app-secret";
     static final String VERIFY = "practice-verify-token";
@@ -50,7 +52,8 @@ final class Practice {
     private Practice(House house, ScriptedServer provider) {
         this.house = house;
         this.provider = provider;
-        this.desk = new Desk(house.accounts(), house.conversations(), house.attachments());
+        this.desk =
+                new Desk(house.accounts(), house.conversations(), house.attachments(), new Templates(house.ground()));
         this.egress = new Egress(house.ground(), channels, desk.accounts(), new AgreedLists(house.ground()), outward);
         this.account = connected();
         provider.otherwise(accepting());
@@ -63,6 +66,7 @@ final class Practice {
                 Kind.PRACTICE,
                 "Practice",
                 ROUTE,
+                BUSINESS,
                 "+49 30 555",
                 "https://simulator.localhost:" + provider.port(),
                 "v23.0",

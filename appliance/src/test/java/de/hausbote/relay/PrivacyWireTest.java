@@ -144,8 +144,8 @@ class PrivacyWireTest {
     @Tag("REL-11")
     void nobodyIsToldThatSomethingWasReadOrIsBeingWritten() {
         assertTrue(practice.wire().stream()
-                .noneMatch(request ->
-                        request.text().contains("\"status\"") || request.text().contains("typing")));
+                .noneMatch(request -> request.text().contains("\"status\":\"read\"")
+                        || request.text().contains("typing")));
     }
 
     @Test

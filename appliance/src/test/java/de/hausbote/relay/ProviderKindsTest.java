@@ -187,7 +187,7 @@ class ProviderKindsTest {
 
     private Errand errand(ChannelAccount account, WireRequest request) {
         var ids = practice.house().ground().ids();
-        var occasion = new Occasion(new MessageId(ids.next()), new ContactId(ids.next()), "D2");
+        var occasion = Occasion.of(new MessageId(ids.next()), new ContactId(ids.next()), "D2");
         return new Errand(account, new Secret(simulator.account().accessToken()), request, occasion);
     }
 

@@ -15,6 +15,7 @@ import de.hausbote.channel.OutboundMessage;
 import de.hausbote.channel.ProviderKind;
 import de.hausbote.channel.RemoteFile;
 import de.hausbote.channel.SendResult;
+import de.hausbote.channel.TemplateCalls;
 import de.hausbote.channel.UploadResult;
 import de.hausbote.channel.UploadedFile;
 import de.hausbote.channel.WireRequest;
@@ -104,6 +105,11 @@ final class StumblingChannel implements Channel {
     @Override
     public MediaAnswer located(Endpoint at, WireResponse answer) {
         return sound.located(at, answer);
+    }
+
+    @Override
+    public TemplateCalls templates() {
+        return sound.templates();
     }
 
     @Override

@@ -90,6 +90,7 @@ class WhatLeavesTest {
                 pattern.pattern().equals("(?s).*") ? "any" : "`" + shown(pattern.pattern()) + "`";
             case AllowedForm.Host _ -> "the host that is called";
             case AllowedForm.Account _ -> "the provider's id of the account";
+            case AllowedForm.Business _ -> "the provider's id of the business account";
             case AllowedForm.Length _ -> "the length of the body";
         };
     }

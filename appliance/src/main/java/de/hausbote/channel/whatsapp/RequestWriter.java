@@ -53,6 +53,7 @@ final class RequestWriter {
             case Content.Audio _ -> captioned(json, "audio", file(files), "");
             case Content.Sticker _ -> captioned(json, "sticker", file(files), "");
             case Content.Offer(var text, var offered) -> OfferWriter.write(json, text, offered);
+            case Content.Templated templated -> TemplateMessageWriter.write(json, templated, files);
             case Content.Cards _,
                     Content.Order _,
                     Content.Form _,

@@ -73,11 +73,12 @@ final class WebhookReader {
             return;
         }
         for (var entry : Loose.each(envelope, "entry")) {
-            Loose.each(entry, "changes").forEach(this::change);
+            var business = Loose.text(entry, "id", 64);
+            Loose.each(entry, "changes").forEach(change -> change(business, change));
         }
     }
 
-    private void change(JsonNode change) {
+    private void change(String business, JsonNode change) {
         var value = Loose.object(change, "value");
         var field = Loose.text(change, "field");
         var route = Loose.text(Loose.object(value, "metadata"), "phone_number_id", 64);
@@ -87,7 +88,8 @@ final class WebhookReader {
             Loose.each(value, "user_id_update")
                     .forEach(update -> events.add(SystemReader.idUpdate(route, update, received)));
         } else {
-            events.add(new ChannelEvent.Notice(route, Loose.word(field, "unnamed")));
+            events.add(TemplateNewsReader.read(business, field, value)
+                    .orElseGet(() -> new ChannelEvent.Notice(route, Loose.word(field, "unnamed"))));
         }
     }
 

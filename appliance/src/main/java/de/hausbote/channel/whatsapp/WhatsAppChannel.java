@@ -14,6 +14,7 @@ import de.hausbote.channel.OutboundMessage;
 import de.hausbote.channel.ProviderKind;
 import de.hausbote.channel.RemoteFile;
 import de.hausbote.channel.SendResult;
+import de.hausbote.channel.TemplateCalls;
 import de.hausbote.channel.UploadResult;
 import de.hausbote.channel.UploadedFile;
 import de.hausbote.channel.WireRequest;
@@ -28,6 +29,8 @@ import java.util.Optional;
 
 /** WhatsApp, at its provider's own interface or at those who stand in between and speak the same. */
 public final class WhatsAppChannel implements Channel {
+    private static final TemplateCalls TEMPLATES = new WhatsAppTemplates();
+
     @Override
     public ChannelName name() {
         return ChannelName.WHATSAPP;
@@ -94,11 +97,16 @@ public final class WhatsAppChannel implements Channel {
         return Inquiries.told(inquiry, answer);
     }
 
+    @Override
+    public TemplateCalls templates() {
+        return TEMPLATES;
+    }
+
     private static String media(Endpoint at, RemoteFile file) {
         return Providers.ofMedia(at, URLEncoder.encode(file.reference(), UTF_8));
     }
 
-    private static Target target(Method method, Endpoint at, String path) {
+    static Target target(Method method, Endpoint at, String path) {
         return new Target(method, at.host(), at.port(), path);
     }
 

@@ -1,16 +1,19 @@
 package de.hausbote.web.api;
 
 import de.hausbote.conversation.Attachments;
+import de.hausbote.conversation.Beginnings;
 import de.hausbote.conversation.ChannelAccounts;
 import de.hausbote.conversation.Contacts;
 import de.hausbote.conversation.Conversations;
 import de.hausbote.conversation.Drafts;
 import de.hausbote.conversation.HouseSettings;
+import de.hausbote.conversation.Templates;
 import de.hausbote.identity.Activations;
 import de.hausbote.identity.People;
 import de.hausbote.identity.Sessions;
 import de.hausbote.identity.SignIn;
 import de.hausbote.relay.HealthWatch;
+import de.hausbote.relay.TemplateDesk;
 import de.hausbote.search.Search;
 import de.hausbote.ticket.Inbox;
 import de.hausbote.ticket.Tickets;
@@ -34,6 +37,8 @@ public final class Api {
             Conversations conversations,
             Attachments attachments,
             Drafts drafts,
+            Templates templates,
+            Beginnings beginnings,
             Contacts contacts) {}
 
     /**
@@ -51,6 +56,9 @@ public final class Api {
             URI publicUrl,
             long documentLimit) {}
 
+    /** The parts that work beside the talk: what finds in it, and what asks the provider. */
+    public record Flow(Search search, TemplateDesk templates) {}
+
     /** The parts that open and seal the house. */
     public record Lock(Sealing sealing, StartMode startMode) {}
 
@@ -59,13 +67,8 @@ public final class Api {
         return List.of(new SealResource(sealing));
     }
 
-    public static List<Resource> resources(Staff staff, Talk talk, Search search, House house, Lock lock) {
-        return Stream.of(
-                        ofStaff(staff),
-                        ofTalk(talk, house),
-                        List.<Resource>of(new SearchResource(search)),
-                        ofHouse(house),
-                        ofLock(lock))
+    public static List<Resource> resources(Staff staff, Talk talk, Flow flow, House house, Lock lock) {
+        return Stream.of(ofStaff(staff), ofTalk(talk, house), ofFlow(flow, talk), ofHouse(house), ofLock(lock))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -84,9 +87,15 @@ public final class Api {
         return List.of(
                 new ConversationsResource(talk.inbox(), talk.tickets(), talk.conversations(), limits),
                 new MessagesResource(talk.inbox(), talk.conversations()),
+                new BeginningsResource(talk.beginnings(), talk.inbox()),
+                new TemplateMessagesResource(talk.conversations(), talk.templates()),
                 new DraftsResource(talk.drafts()),
                 new AttachmentsResource(talk.attachments(), limits),
                 new ContactsResource(talk.inbox(), talk.contacts()));
+    }
+
+    private static List<Resource> ofFlow(Flow flow, Talk talk) {
+        return List.of(new SearchResource(flow.search()), new TemplatesResource(talk.templates(), flow.templates()));
     }
 
     private static List<Resource> ofHouse(House house) {

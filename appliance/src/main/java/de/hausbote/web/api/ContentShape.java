@@ -44,6 +44,24 @@ record ContentShape(Optional<String> text, Optional<Detail> detail) {
         }
     }
 
+    /** A message by template as the contact sees it. */
+    record Templated(String name, Optional<String> above, Optional<String> footer, List<FormButton> buttons)
+            implements Detail {
+        static Templated of(Content.Templated message) {
+            return new Templated(
+                    message.name(),
+                    Words.present(message.above().text()),
+                    Words.present(message.footer()),
+                    message.buttons().stream().map(FormButton::of).toList());
+        }
+    }
+
+    record FormButton(String kind, String label, Optional<String> target) {
+        static FormButton of(Content.FormButton button) {
+            return new FormButton(Words.of(button.kind()), button.label(), Words.present(button.target()));
+        }
+    }
+
     record Notice(String change) implements Detail {}
 
     record Unsupported(String type) implements Detail {}
@@ -89,6 +107,7 @@ record ContentShape(Optional<String> text, Optional<Detail> detail) {
             case Content.Form(var title, var answers) ->
                 both(title, new Form(answers.stream().map(Answer::of).toList()));
             case Content.Offer(var text, var offered) -> both(text, Offer.of(offered));
+            case Content.Templated message -> both(message.text(), Templated.of(message));
             case Content.Withdrawn() -> said("");
             case Content.Notice(var change) -> shown(new Notice(Words.of(change)));
             case Content.Unsupported(var type) -> shown(new Unsupported(type));

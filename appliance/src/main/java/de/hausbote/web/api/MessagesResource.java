@@ -82,7 +82,8 @@ final class MessagesResource implements Resource {
         return EntryShape.Message.of(message);
     }
 
-    private static String key(Call call) {
+    /** What keeps a repeated request from sending twice. */
+    static String key(Call call) {
         return call.header(KEY)
                 .filter(key -> KEY_FORM.matcher(key).matches())
                 .orElseThrow(() -> new BadRequestException(KEY));

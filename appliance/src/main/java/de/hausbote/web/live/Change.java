@@ -37,6 +37,7 @@ public record Change(
             case Event.ConversationChanged(var conversation) ->
                 Optional.of(about(seq, "conversation", conversation, Optional.empty(), Optional.empty()));
             case Event.AccountChanged(var account) -> Optional.of(about(seq, account));
+            case Event.TemplatesChanged(var account) -> Optional.of(about(seq, account));
             case Event.WorkQueued(var _) -> Optional.empty();
             case Event.AccessChanged(var _) -> Optional.empty();
         };

@@ -32,6 +32,8 @@ final class Told {
             case ChannelEvent.PersonChanged changed ->
                 "changed " + changed.change() + " " + changed.at() + " from " + of(changed.before()) + " to "
                         + of(changed.after());
+            case ChannelEvent.TemplateReported(var business, var name, var language, var news) ->
+                "template " + business + " " + name + " " + language + " " + news;
             case ChannelEvent.Notice(var route, var kind) -> "notice " + (route.isEmpty() ? "-" : route) + " " + kind;
             case ChannelEvent.Unreadable(var route, var what) ->
                 "unreadable " + (route.isEmpty() ? "-" : route) + " " + what;
@@ -70,6 +72,7 @@ final class Told {
             case Content.Cards(var cards) -> "cards " + cards;
             case Content.Order(var note, var items) -> "order [" + note + "] " + items;
             case Content.Form(var title, var answers) -> "form [" + title + "] " + answers;
+            case Content.Templated templated -> "template [" + templated.text() + "]";
             case Content.Offer(var text, var offered) -> "offer [" + text + "] " + offered;
             case Content.Withdrawn() -> "withdrawn";
             case Content.Notice(var change) -> "notice " + change;

@@ -1,0 +1,43 @@
+package de.hausbote.conversation;
+
+import de.hausbote.message.Template;
+import de.hausbote.message.Template.Category;
+import de.hausbote.message.Template.State;
+import de.hausbote.message.TemplateId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A template as the house knows it.
+ *
+ * @param before what it counted as before the provider moved it, until an administrator agreed to the new price
+ */
+public record StoredTemplate(TemplateId id, Template template, Optional<Category> before, Instant changed) {
+    /** Whether agents are offered it. */
+    public boolean offered() {
+        return hindrance().isEmpty();
+    }
+
+    /** Why it is not offered. */
+    public Optional<Hindrance> hindrance() {
+        if (template.state() != State.APPROVED) {
+            return Optional.of(Hindrance.NOT_APPROVED);
+        }
+        if (before.isPresent()) {
+            return Optional.of(Hindrance.MOVED);
+        }
+        return template.form().whole() && template.category() != Category.AUTHENTICATION
+                ? Optional.empty()
+                : Optional.of(Hindrance.NOT_SENDABLE);
+    }
+
+    /** What stands in the way of sending it. */
+    public enum Hindrance {
+        /** Its state says more. */
+        NOT_APPROVED,
+        /** The provider counts it as something else, and nobody agreed. */
+        MOVED,
+        /** It has parts that are not sent from here. */
+        NOT_SENDABLE
+    }
+}

@@ -1,0 +1,122 @@
+package de.hausbote.conversation;
+
+import de.hausbote.audit.AuditAction;
+import de.hausbote.event.Event;
+import de.hausbote.identity.Actor;
+import de.hausbote.identity.Permission;
+import de.hausbote.media.FileType;
+import de.hausbote.message.AttachmentId;
+import de.hausbote.message.Content.Templated;
+import de.hausbote.message.ConversationId;
+import de.hausbote.message.MessageId;
+import de.hausbote.message.RefusedException;
+import de.hausbote.message.RefusedException.Code;
+import de.hausbote.message.Template.HeaderKind;
+import de.hausbote.store.Transaction;
+import de.hausbote.vault.ContactSeal;
+import java.util.List;
+import java.util.Optional;
+
+/** Queues what an agent says by template, with the service window open or closed, in one transaction with the record of it. */
+final class Templating {
+    private final ConversationTable conversations = new ConversationTable();
+    private final AttachmentTable attachments = new AttachmentTable();
+    private final ChannelAccountTable accounts = new ChannelAccountTable();
+    private final RequestKeyTable requests = new RequestKeyTable();
+    private final ContactTable contacts = new ContactTable();
+    private final Gate gate = new Gate();
+    private final Ground ground;
+    private final WorkItems work;
+    private final Replying replying;
+    private final Templates templates;
+    private final Access access;
+    private final ContactKeys keys;
+    private final Blinds blinds;
+
+    Templating(Ground ground, WorkItems work, Replying replying) {
+        this.ground = ground;
+        this.work = work;
+        this.replying = replying;
+        this.templates = new Templates(ground);
+        this.access = new Access(ground);
+        this.keys = new ContactKeys(ground.vault());
+        this.blinds = new Blinds(ground.vault());
+    }
+
+    /** The message; the one of an earlier request with the same key. */
+    MessageId send(Transaction tx, Actor actor, ConversationId id, TemplateReply reply) {
+        var conversation = access.require(tx, actor, Permission.REPLY, id);
+        var key = blinds.request(actor, reply.requestKey());
+        return requests.find(tx, actor.id(), key).map(MessageId::new).orElseGet(() -> {
+            conversations.answered(tx, id);
+            var seal = keys.of(tx, conversation.contact());
+            gate.passByTemplate(tx, conversation, seal);
+            confirmed(tx, actor, conversation, reply);
+            var sent = queue(tx, actor, conversation, reply, seal);
+            requests.add(tx, actor.id(), key, sent.value());
+            return sent;
+        });
+    }
+
+    /** The first message to an address, and the first after it changed, asks whether it is the right person's (REL-22). */
+    private void confirmed(Transaction tx, Actor actor, Conversation conversation, TemplateReply reply) {
+        var first = conversation.last().isEmpty() && conversation.lastInbound().isEmpty();
+        if (!first && contacts.doubted(tx, conversation.contact()).isEmpty()) {
+            return;
+        }
+        if (!reply.confirmed()) {
+            throw new RefusedException(Code.CONFIRM_ADDRESS);
+        }
+        ground.record(tx, actor, AuditAction.ADDRESS_CONFIRM, "conversation", conversation.id());
+    }
+
+    private MessageId queue(
+            Transaction tx, Actor actor, Conversation conversation, TemplateReply reply, ContactSeal seal) {
+        var account = accounts.find(tx, conversation.account()).orElseThrow();
+        var stored = templates.find(tx, account, reply.template());
+        if (!stored.offered()) {
+            throw new RefusedException(Code.TEMPLATE_NOT_OFFERED);
+        }
+        var content = TemplateFilling.filled(stored.template(), reply.values(), ground.ids());
+        var file = file(tx, actor, conversation, reply, seal);
+        requireFitting(content, file);
+        var part = new Replying.Part(content, file.map(Attachment::id));
+        var id = replying.store(tx, actor, conversation, part, Optional.empty(), seal);
+        conversations.last(tx, conversation.id(), id, tx.now());
+        work.touched(tx, conversation.id());
+        ground.tell(tx, new Event.ConversationChanged(conversation.id()));
+        ground.tell(tx, new Event.WorkQueued(conversation.account()));
+        return id;
+    }
+
+    private Optional<Attachment> file(
+            Transaction tx, Actor actor, Conversation conversation, TemplateReply reply, ContactSeal seal) {
+        var wanted = reply.file().map(List::of).orElseGet(List::<AttachmentId>of);
+        var found = attachments.find(tx, wanted, seal).stream()
+                .filter(each -> each.ready() && each.free(conversation.id(), actor.id()))
+                .findFirst();
+        if (!wanted.isEmpty() && found.isEmpty()) {
+            throw new RefusedException(Code.TEMPLATE_FILE);
+        }
+        return found;
+    }
+
+    private static void requireFitting(Templated content, Optional<Attachment> file) {
+        var kind =
+                file.map(each -> kind(FileType.ofStored(each.facts().type()))).orElse(HeaderKind.NONE);
+        var wanted = content.above().kind();
+        if (wanted.file() ? kind != wanted : file.isPresent()) {
+            throw new RefusedException(Code.TEMPLATE_FILE);
+        }
+    }
+
+    private static HeaderKind kind(FileType type) {
+        if (type.picture()) {
+            return HeaderKind.IMAGE;
+        }
+        if (type.film()) {
+            return HeaderKind.VIDEO;
+        }
+        return type.sound() ? HeaderKind.NONE : HeaderKind.DOCUMENT;
+    }
+}

@@ -1,0 +1,117 @@
+package de.hausbote.message;
+
+import java.util.List;
+
+/**
+ * A form of a message that the provider approved, or is to approve, in one language. The house wrote it about nobody; what
+ * it says about somebody is filled in when it is sent.
+ *
+ * @param reference the provider's id of it, or empty
+ * @param reason the provider's word for why it is rejected or paused, or empty
+ */
+public record Template(
+        String name,
+        String language,
+        String reference,
+        Category category,
+        State state,
+        Quality quality,
+        String reason,
+        Form form) {
+
+    /** What the provider holds it for; it decides the price. The name is the stored form. */
+    public enum Category {
+        UTILITY,
+        MARKETING,
+        AUTHENTICATION,
+        /** A word that this version does not know. */
+        OTHER
+    }
+
+    /** How it stands with the provider; the name is the stored form. */
+    public enum State {
+        APPROVED,
+        PENDING,
+        REJECTED,
+        /** For some hours, because people reported it. */
+        PAUSED,
+        /** For good. */
+        DISABLED,
+        /** Flagged, in appeal, archived, being deleted: it cannot be sent. */
+        OTHER
+    }
+
+    /** What recipients make of it, as the provider counts; the name is the stored form. */
+    public enum Quality {
+        GREEN,
+        YELLOW,
+        RED,
+        UNKNOWN
+    }
+
+    /**
+     * What it looks like. Texts hold {@code {{1}}} or {@code {{name}}} where something is to be filled in.
+     *
+     * @param footer small words at the end, or empty
+     * @param slots what is to be filled in, in the order of reading
+     * @param whole whether everything in it can be sent from here; carousels, codes and offers that end cannot
+     */
+    public record Form(
+            Header header, String body, String footer, List<Button> buttons, List<Slot> slots, boolean whole) {
+        public Form {
+            buttons = List.copyOf(buttons);
+            slots = List.copyOf(slots);
+        }
+    }
+
+    /** @param text of a header of words, or empty */
+    public record Header(HeaderKind kind, String text) {
+        public static final Header NONE = new Header(HeaderKind.NONE, "");
+    }
+
+    /** What stands above the words; the name is the stored form. */
+    public enum HeaderKind {
+        NONE,
+        TEXT,
+        IMAGE,
+        VIDEO,
+        DOCUMENT;
+
+        /** Whether a file is to be sent with it. */
+        public boolean file() {
+            return this == IMAGE || this == VIDEO || this == DOCUMENT;
+        }
+    }
+
+    /** @param target the page or number behind it, or empty */
+    public record Button(ButtonKind kind, String label, String target) {}
+
+    /** What a press does; the name is the stored form. */
+    public enum ButtonKind {
+        /** It answers. */
+        REPLY,
+        URL,
+        PHONE,
+        OTHER
+    }
+
+    /**
+     * Something to be filled in.
+     *
+     * @param button which button, counted from 0; 0 elsewhere
+     * @param name a number, or a word where the template has named ones
+     * @param sample what the reviewers of the provider were shown, or empty
+     */
+    public record Slot(Part part, int button, String name, String sample) {
+        public boolean named() {
+            return !name.chars().allMatch(Character::isDigit);
+        }
+    }
+
+    /** Where something is to be filled in; the name is the stored form. */
+    public enum Part {
+        HEADER,
+        BODY,
+        BUTTON
+    }
+}

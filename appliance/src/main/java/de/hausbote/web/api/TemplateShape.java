@@ -1,0 +1,78 @@
+package de.hausbote.web.api;
+
+import de.hausbote.conversation.StoredTemplate;
+import de.hausbote.conversation.Templates;
+import de.hausbote.message.Template;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A template.
+ *
+ * @param before what it counted as before the provider moved it
+ * @param hindrance why it is not offered for sending; nothing when it is
+ */
+record TemplateShape(
+        String id,
+        String name,
+        String language,
+        String category,
+        Optional<String> before,
+        String state,
+        String quality,
+        Optional<String> reason,
+        Optional<String> hindrance,
+        Header header,
+        String body,
+        Optional<String> footer,
+        List<Button> buttons,
+        List<Slot> slots,
+        long changed) {
+
+    record Header(String kind, Optional<String> text) {}
+
+    record Button(String kind, String label, Optional<String> target) {}
+
+    record Slot(String part, int button, String name, Optional<String> sample) {}
+
+    static TemplateShape of(StoredTemplate stored) {
+        var template = stored.template();
+        var form = template.form();
+        return new TemplateShape(
+                stored.id().toString(),
+                template.name(),
+                template.language(),
+                Words.of(template.category()),
+                stored.before().map(Words::of),
+                Words.of(template.state()),
+                Words.of(template.quality()),
+                Words.present(template.reason()),
+                stored.hindrance().map(Words::of),
+                new Header(
+                        Words.of(form.header().kind()),
+                        Words.present(form.header().text())),
+                form.body(),
+                Words.present(form.footer()),
+                form.buttons().stream().map(TemplateShape::button).toList(),
+                form.slots().stream().map(TemplateShape::slot).toList(),
+                stored.changed().toEpochMilli());
+    }
+
+    private static Button button(Template.Button button) {
+        return new Button(Words.of(button.kind()), button.label(), Words.present(button.target()));
+    }
+
+    private static Slot slot(Template.Slot slot) {
+        return new Slot(Words.of(slot.part()), slot.button(), slot.name(), Words.present(slot.sample()));
+    }
+
+    /** @param pulled when the whole list was last fetched */
+    record Shelf(List<TemplateShape> items, Optional<Long> pulled) {
+        static Shelf of(Templates.Shelf shelf) {
+            return new Shelf(
+                    shelf.templates().stream().map(TemplateShape::of).toList(),
+                    shelf.pulled().map(Instant::toEpochMilli));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package de.hausbote.web.api;
+
+import de.hausbote.conversation.TemplateDraft;
+import de.hausbote.conversation.Templates;
+import de.hausbote.message.AccountId;
+import de.hausbote.message.Template.Button;
+import de.hausbote.message.Template.ButtonKind;
+import de.hausbote.message.Template.Category;
+import de.hausbote.message.TemplateId;
+import de.hausbote.relay.TemplateDesk;
+import de.hausbote.web.Answer;
+import de.hausbote.web.Call;
+import de.hausbote.web.Resource;
+import de.hausbote.web.Routes;
+import java.util.List;
+import java.util.Optional;
+
+/** Templates of the house's numbers, as those see them who look after them. */
+final class TemplatesResource implements Resource {
+    private final Templates templates;
+    private final TemplateDesk desk;
+
+    TemplatesResource(Templates templates, TemplateDesk desk) {
+        this.templates = templates;
+        this.desk = desk;
+    }
+
+    @Override
+    public void register(Routes routes) {
+        routes.on(ApiRoute.LIST_TEMPLATES.route(), this::list);
+        routes.on(ApiRoute.PULL_TEMPLATES.route(), this::pull);
+        routes.on(ApiRoute.SUBMIT_TEMPLATE.route(), this::submit);
+        routes.on(ApiRoute.DELETE_TEMPLATE.route(), this::delete);
+        routes.on(ApiRoute.AGREE_CATEGORY.route(), this::agree);
+    }
+
+    private Answer list(Call call) {
+        return Answer.ok(TemplateShape.Shelf.of(templates.list(call.actor(), account(call))));
+    }
+
+    private Answer pull(Call call) {
+        return Answer.ok(TemplateShape.Shelf.of(desk.pull(call.actor(), account(call))));
+    }
+
+    private Answer submit(Call call) {
+        var draft = call.body(Draft.class).draft();
+        return Answer.created(TemplateShape.of(desk.submit(call.actor(), account(call), draft)));
+    }
+
+    private Answer delete(Call call) {
+        desk.delete(call.actor(), account(call), named(call));
+        return Answer.ok(TemplateShape.Shelf.of(templates.list(call.actor(), account(call))));
+    }
+
+    private static TemplateId named(Call call) {
+        return Call.read("template", call.body(Named.class).template(), TemplateId::parse);
+    }
+
+    private Answer agree(Call call) {
+        return Answer.ok(TemplateShape.Shelf.of(templates.agree(call.actor(), account(call), named(call))));
+    }
+
+    private static AccountId account(Call call) {
+        return call.id(AccountId::parse);
+    }
+
+    /** @param samples made up, one for each place, in the order above, text, buttons */
+    private record Draft(
+            String name,
+            String language,
+            String category,
+            Optional<String> above,
+            String body,
+            Optional<String> footer,
+            Optional<List<DraftButton>> buttons,
+            Optional<List<String>> samples) {
+        TemplateDraft draft() {
+            return new TemplateDraft(
+                    name,
+                    language,
+                    Words.read("category", category, Category.class),
+                    above.orElse("").strip(),
+                    body.strip(),
+                    footer.orElse("").strip(),
+                    buttons.orElse(List.of()).stream().map(DraftButton::button).toList(),
+                    samples.orElse(List.of()));
+        }
+    }
+
+    private record DraftButton(String kind, String label, Optional<String> target) {
+        Button button() {
+            return new Button(
+                    Words.read("kind", kind, ButtonKind.class),
+                    label.strip(),
+                    target.orElse("").strip());
+        }
+    }
+
+    private record Named(String template) {}
+}

@@ -1,0 +1,234 @@
+import { html, nothing } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { View } from "app/core/view.js";
+import { get, newKey, post, upload, Problem } from "app/core/api.js";
+import { icon } from "app/core/icons.js";
+import { told } from "app/core/text.js";
+import { t, textOr } from "app/core/i18n.js";
+import { look, settled } from "app/inbox/thread-store.js";
+import { filled, labelOf, problemOf, preview, slotId } from "app/inbox/template-text.js";
+import { confirmed } from "app/parts/dialog-box.js";
+import { field } from "app/parts/form.js";
+import { note, problemNote, problemText, skeleton } from "app/parts/notices.js";
+
+const ACCEPTED = { image: "image/jpeg,image/png", video: "video/mp4,video/3gpp", document: "" };
+
+/**
+ * Chooses a template by name, fills it in beside its preview and sends it, all in the place of the answer. What cannot be
+ * sent now stands below with the reason. Fires `done` when it was sent and `leave` when somebody goes back.
+ */
+class TemplatePicker extends View {
+  static properties = {
+    conversation: { attribute: false },
+    templates: { state: true },
+    wanted: { state: true },
+    active: { state: true },
+    chosen: { state: true },
+    values: { state: true },
+    file: { state: true },
+    errors: { state: true },
+    problem: { state: true },
+    busy: { state: true },
+  };
+
+  #key;
+
+  constructor() {
+    super();
+    this.conversation = undefined;
+    this.templates = undefined;
+    this.wanted = "";
+    this.active = 0;
+    this.chosen = undefined;
+    this.values = {};
+    this.file = undefined;
+    this.errors = {};
+    this.problem = undefined;
+    this.busy = false;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#load();
+  }
+
+  #load = async () => {
+    this.problem = undefined;
+    try {
+      const { items } = await get(`/conversations/${this.conversation.id}/templates`);
+      this.templates = items;
+      await this.updateComplete;
+      this.querySelector("input[type=search]")?.focus();
+    } catch (problem) {
+      this.problem = Problem.of(problem);
+    }
+  };
+
+  render() {
+    if (this.chosen) return this.#form(this.chosen);
+    if (this.templates) return this.#list();
+    return this.problem ? problemNote(t("template.loadFailed"), this.problem, this.#load) : skeleton("lines", 3);
+  }
+
+  get #found() {
+    const words = this.wanted.toLowerCase().split(/\s+/).filter(Boolean);
+    const fits = ({ name, language, body }) => words.every(word => `${name} ${name.replaceAll("_", " ")} ${language} ${body}`.toLowerCase().includes(word));
+    const found = this.templates.filter(fits);
+    return [...found.filter(one => !one.hindrance), ...found.filter(one => one.hindrance)];
+  }
+
+  #list() {
+    const found = this.#found;
+    const offered = found.filter(one => !one.hindrance).length;
+    const active = Math.min(this.active, offered - 1);
+    return html`<div class="list">
+      <div class="head"><label for="template-search">${t("template.choose")}</label>
+        <button type="button" class="link" @click=${this.#leave}>${t("common.cancel")}</button></div>
+      <input type="search" id="template-search" role="combobox" aria-expanded="true" aria-controls="template-options" aria-autocomplete="list" autocomplete="off"
+        aria-activedescendant=${offered ? `template-${found[active].id}` : nothing} placeholder=${t("template.searchHint")} .value=${this.wanted} @input=${this.#onSearch} @keydown=${event => this.#onKey(event, found, offered, active)}>
+      ${found.length
+        ? html`<ul id="template-options" role="listbox" aria-label=${t("template.choose")}>${repeat(found, one => one.id, (one, at) => this.#option(one, at === active))}</ul>`
+        : html`<p class="hint" id="template-options" role="status">${t(this.templates.length ? "template.noneFound" : "template.none")}</p>`}
+    </div>`;
+  }
+
+  #option(template, active) {
+    const { id, name, language, body, hindrance } = template;
+    return html`<li id="template-${id}" role="option" aria-selected=${active ? "true" : "false"} aria-disabled=${hindrance ? "true" : nothing} @click=${() => hindrance || this.#choose(template)}>
+      <span class="what"><bdi>${name}</bdi> <span class="hint">${language} · ${t(`template.category.${template.category}`)}</span></span>
+      ${hindrance ? html`<span class="why">${icon("lock")}${hindranceText(template)}</span>` : html`<span class="words" lang=${language.replace("_", "-")}>${told(body)}</span>`}
+    </li>`;
+  }
+
+  #onSearch = event => {
+    this.wanted = event.target.value;
+    this.active = 0;
+  };
+
+  #onKey(event, found, offered, active) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && offered) {
+      event.preventDefault();
+      this.active = (active + step + offered) % offered;
+      this.updateComplete.then(() => this.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" }));
+    } else if (event.key === "Enter") {
+      event.preventDefault();
+      if (offered) this.#choose(found[active]);
+    } else if (event.key === "Escape") {
+      event.preventDefault();
+      event.stopPropagation();
+      this.#leave();
+    }
+  }
+
+  #leave = () => this.dispatchEvent(new Event("leave"));
+
+  async #choose(template) {
+    this.chosen = template;
+    this.values = {};
+    this.errors = {};
+    this.file = undefined;
+    this.problem = undefined;
+    this.#key = newKey();
+    await this.updateComplete;
+    this.querySelector("form input, form button[type=submit]")?.focus();
+  }
+
+  #back = async () => {
+    this.chosen = undefined;
+    this.problem = undefined;
+    await this.updateComplete;
+    this.querySelector("input[type=search]")?.focus();
+  };
+
+  #form(template) {
+    const { name, header, slots } = template;
+    return html`<form novalidate @submit=${this.#onSubmit} @input=${this.#onInput} @keydown=${event => event.key === "Escape" && (event.preventDefault(), event.stopPropagation(), this.#back())}>
+      <div class="head"><h3><bdi>${name}</bdi></h3><button type="button" class="link" @click=${this.#back}>${t("template.other")}</button></div>
+      ${this.problem ? html`<p class="refusal" role="alert">${icon("alert")}<span>${problemText(this.problem)} ${t("composer.inputKept")}</span></p>` : nothing}
+      <div class="both">
+        <div class="places">
+          ${header.kind in ACCEPTED ? this.#fileField(header.kind) : nothing}
+          ${slots.map((slot, at) => field({ id: slotId(at), label: labelOf(slot, template), value: this.values[at] ?? "", maxlength: 1024, error: this.errors[at] && t(this.errors[at]), hint: slot.sample ? t("template.sample", { sample: slot.sample }) : undefined }))}
+          ${slots.length || header.kind in ACCEPTED ? nothing : html`<p class="hint">${t("template.nothingToFill")}</p>`}
+        </div>
+        ${preview(template, this.values, this.file)}
+      </div>
+      <div class="buttons"><button type="submit" class="button primary" ?disabled=${this.busy || this.file?.state === "loading"}>${t("composer.send")}${icon("send")}</button>
+        <button type="button" class="button" @click=${this.#leave}>${t("common.cancel")}</button></div>
+    </form>`;
+  }
+
+  #fileField(kind) {
+    const { state, problem, name } = this.file ?? {};
+    const error = state === "refused" ? problemText(problem) : this.errors.file && t(this.errors.file);
+    return html`<div class="field"><label for="template-file">${t(`template.file.${kind}`)}</label>
+      <input id="template-file" type="file" accept=${ACCEPTED[kind] || nothing} aria-invalid=${error ? "true" : nothing} aria-describedby=${error ? "template-file-error" : nothing} @change=${this.#onPick}>
+      ${state === "loading" ? html`<p class="hint" role="status">${t("composer.uploading")}</p>` : state === "ready" ? html`<p class="hint">${told(name)}</p>` : nothing}
+      ${error ? html`<p class="error" id="template-file-error" role="alert">${icon("alert")}${error}</p>` : nothing}</div>`;
+  }
+
+  #onPick = event => {
+    const [file] = event.target.files;
+    if (!file) return;
+    this.file = { name: file.name, state: "loading" };
+    this.errors = { ...this.errors, file: undefined };
+    const { done } = upload(`/conversations/${this.conversation.id}/attachments`, file, () => {});
+    done.then(({ id }) => (this.file = { name: file.name, id, state: "ready" }), problem => (this.file = { name: file.name, state: "refused", problem }));
+  };
+
+  #onInput = event => {
+    const at = /^template-slot-(\d+)$/.exec(event.target.id)?.[1];
+    if (at === undefined) return;
+    this.values = { ...this.values, [at]: event.target.value };
+    if (this.errors[at]) this.errors = { ...this.errors, [at]: problemOf(this.chosen, Number(at), this.values) };
+  };
+
+  #onSubmit = async event => {
+    event.preventDefault();
+    const { slots, header } = this.chosen;
+    this.errors = Object.fromEntries(slots.map((_, at) => [at, problemOf(this.chosen, at, this.values)]));
+    if (header.kind in ACCEPTED && this.file?.state !== "ready") this.errors = { ...this.errors, file: "template.fileMissing" };
+    if (Object.values(this.errors).some(Boolean)) return this.#toFirstError();
+    await this.#send(false);
+  };
+
+  async #toFirstError() {
+    await this.updateComplete;
+    this.querySelector("[aria-invalid=true]")?.focus();
+  }
+
+  async #send(sure) {
+    const { id, slots } = this.chosen;
+    const values = slots.map(({ part, button, name }, at) => ({ part, button, name, value: filled(this.values[at]) }));
+    this.busy = true;
+    this.problem = undefined;
+    try {
+      const entry = await post(`/conversations/${this.conversation.id}/templates`, { template: id, values, file: this.file?.id, confirmed: sure || undefined }, { key: this.#key });
+      settled(this.conversation.id, entry);
+      look();
+      this.dispatchEvent(new Event("done"));
+    } catch (problem) {
+      await this.#refused(Problem.of(problem), sure);
+    }
+    this.busy = false;
+  }
+
+  async #refused(problem, sure) {
+    if (problem.code === "CONFIRM_ADDRESS" && !sure) {
+      const { name, phoneMasked, userIdMasked } = this.conversation.contact;
+      const meant = await confirmed({ heading: t("template.firstHeading"), text: t("template.firstText", { name: name || t("contact.nameless"), address: phoneMasked ?? userIdMasked ?? "" }), action: t("template.firstSend") });
+      if (meant) await this.#send(true);
+    } else if (problem.code === "TEMPLATE_VALUE" && problem.remedy.slot) {
+      this.errors = { ...this.errors, [problem.remedy.slot - 1]: "template.valueRefused" };
+      await this.#toFirstError();
+    } else this.problem = problem;
+  }
+}
+customElements.define("template-picker", TemplatePicker);
+
+/** Why a template is not offered. */
+function hindranceText({ hindrance, state, category, before }) {
+  if (hindrance === "moved") return t("template.moved", { before: t(`template.category.${before}`), now: t(`template.category.${category}`) });
+  return hindrance === "not_sendable" ? t("template.notSendable") : textOr(`template.state.${state}`, "template.state.other");
+}

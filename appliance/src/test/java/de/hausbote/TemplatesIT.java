@@ -1,0 +1,172 @@
+package de.hausbote;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import de.hausbote.identity.Role;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Templates from the provider to the desk and back, over HTTP alone. */
+@TestInstance(Lifecycle.PER_CLASS)
+class TemplatesIT {
+    @TempDir
+    static Path folder;
+
+    private TestAppliance appliance;
+    private Desk admin;
+    private Desk agent;
+    private String account;
+
+    @BeforeAll
+    void start() {
+        appliance = TestAppliance.in(folder);
+        admin = appliance.person(Role.ADMIN);
+        agent = appliance.person(Role.AGENT);
+        account =
+                admin.get("/channel-accounts").path("items").path(0).path("id").asText();
+        admin.post("/channel-accounts/" + account + "/templates/pull", Map.of());
+    }
+
+    @AfterAll
+    void stop() {
+        appliance.close();
+    }
+
+    private static JsonNode named(JsonNode list, String name) {
+        for (var template : list.path("items")) {
+            if (template.path("name").asText().equals(name)
+                    && template.path("language").asText().equals("de")) {
+                return template;
+            }
+        }
+        throw new AssertionError("no template " + name);
+    }
+
+    private JsonNode shelf() {
+        return admin.get("/channel-accounts/" + account + "/templates");
+    }
+
+    private String written(String customer) {
+        appliance.simulator().customer(customer).writes("Guten Tag");
+        return agent.awaitRow(row -> row.path("contact").path("name").asText().contains(customer)
+                        || row.path("last").path("preview").asText().equals("Guten Tag"))
+                .path("id")
+                .asText();
+    }
+
+    private JsonNode send(String conversation, String name, List<Map<String, ?>> values, int expected) {
+        var template = named(agent.get("/conversations/" + conversation + "/templates"), name);
+        return agent.send(
+                "POST",
+                "/conversations/" + conversation + "/templates",
+                Map.of("template", template.path("id").asText(), "values", values, "confirmed", true),
+                expected);
+    }
+
+    @Test
+    void aTemplateArrivesFilledInAfterTheWindowClosed() {
+        var conversation = written("Anna");
+        appliance.clock().advance(Duration.ofHours(25));
+        appliance.simulator().timePasses(Duration.ofHours(25));
+        agent.signIn("agent", TestAppliance.PASSWORD);
+        admin.signIn("admin", TestAppliance.PASSWORD);
+        var values = List.<Map<String, ?>>of(
+                Map.of("part", "header", "button", 0, "name", "1", "value", "Montag"),
+                Map.of("part", "body", "button", 0, "name", "1", "value", "Frau Beispiel"),
+                Map.of("part", "body", "button", 0, "name", "2", "value", "Montag"),
+                Map.of("part", "body", "button", 0, "name", "3", "value", "10:30"));
+
+        agent.refusedAnswer(conversation, "frei", 409);
+        var refused = send(conversation, "terminerinnerung", values.subList(0, 3), 400);
+        send(conversation, "terminerinnerung", values, 201);
+
+        assertEquals("TEMPLATE_VALUE", refused.path("code").asText());
+        assertEquals(4, refused.path("remedy").path("slot").asInt());
+        var delivered = agent.awaitMessage(
+                conversation,
+                message -> message.path("kind").asText().equals("template")
+                        && List.of("delivered", "read")
+                                .contains(message.path("state").asText()));
+        assertEquals(
+                "Guten Tag Frau Beispiel, wir erinnern Sie an Ihren Termin am Montag um 10:30 Uhr. Passt es noch?",
+                delivered.path("text").asText());
+        assertEquals(
+                "Ihr Termin am Montag", delivered.path("detail").path("above").asText());
+        assertEquals("template", appliance.simulator().received().getLast().type());
+    }
+
+    @Test
+    void whatTheProviderTellsIsFollowed() {
+        appliance.simulator().templates().category("fruehlingsangebot", "de", "UTILITY");
+        appliance.simulator().templates().status("auftrag_fertig", "de", "DISABLED", "NONE");
+        appliance.simulator().templates().quality("auftrag_fertig", "de", "RED");
+
+        Await.until("the news of templates", () -> {
+            var shelf = shelf();
+            return named(shelf, "fruehlingsangebot").path("before").asText().equals("marketing")
+                    && named(shelf, "auftrag_fertig").path("state").asText().equals("disabled")
+                    && named(shelf, "auftrag_fertig").path("quality").asText().equals("red");
+        });
+        assertEquals(
+                "moved", named(shelf(), "fruehlingsangebot").path("hindrance").asText());
+        assertEquals("not_sendable", named(shelf(), "auswahl").path("hindrance").asText());
+    }
+
+    @Test
+    void aTemplateIsWrittenApprovedAndDeleted() {
+        var path = "/channel-accounts/" + account + "/templates";
+        var draft = Map.of(
+                "name", "abholung",
+                "language", "de",
+                "category", "utility",
+                "body", "Guten Tag {{1}}, Sie können kommen.",
+                "samples", List.of("Frau Muster"));
+
+        var made = admin.post(path, draft);
+        var twice = admin.send("POST", path, draft, 409);
+        Await.until(
+                "the approval",
+                () -> named(shelf(), "abholung").path("state").asText().equals("approved"));
+        var left =
+                admin.post(path + "/removal", Map.of("template", made.path("id").asText()));
+
+        assertEquals("pending", made.path("state").asText());
+        assertEquals("TEMPLATE_TAKEN", twice.path("code").asText());
+        assertTrue(left.path("items").findValuesAsText("name").stream().noneMatch("abholung"::equals));
+    }
+
+    @Test
+    @Tag("REL-22")
+    void theHouseWritesFirstAndConfirmsTheAddress() {
+        var senders = agent.get("/senders").path("items");
+        var ben = appliance.simulator().join("Ben Neu", "4915550000099", "DE.990000000000000000099", "");
+        var begun = agent.post(
+                "/conversations", Map.of("account", senders.path(0).path("id").asText(), "phone", "+49 1555 0000099"));
+        var conversation = begun.path("id").asText();
+        var template = named(agent.get("/conversations/" + conversation + "/templates"), "rueckfrage");
+        var body = Map.of("template", template.path("id").asText());
+
+        var refused = agent.send("POST", "/conversations/" + conversation + "/templates", body, 409);
+        send(conversation, "rueckfrage", List.of(), 201);
+
+        assertEquals("CONFIRM_ADDRESS", refused.path("code").asText());
+        agent.awaitMessage(
+                conversation,
+                message -> List.of("delivered", "read")
+                        .contains(message.path("state").asText()));
+        ben.writes("Wer schreibt da?");
+        agent.awaitMessage(
+                conversation, message -> message.path("direction").asText().equals("in"));
+    }
+}

@@ -1,0 +1,70 @@
+package de.hausbote.conversation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import de.hausbote.conversation.TemplateDraft.Rule;
+import de.hausbote.message.RefusedException;
+import de.hausbote.message.Template.Button;
+import de.hausbote.message.Template.ButtonKind;
+import de.hausbote.message.Template.Category;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TemplateDraftTest {
+    private static TemplateDraft draft(String name, String body, String... samples) {
+        return new TemplateDraft(name, "de", Category.UTILITY, "", body, "", List.of(), List.of(samples));
+    }
+
+    private static Rule broken(TemplateDraft draft) {
+        var refused = assertThrows(RefusedException.class, draft::checked);
+        return Rule.values()[(int) refused.remedy() - 1];
+    }
+
+    @Test
+    void aDraftWithinTheRulesHasASampleForEveryPlace() {
+        var link = new Button(ButtonKind.URL, "Sehen", "https://haus.example/{{1}}");
+        var draft = new TemplateDraft(
+                "termin",
+                "de",
+                Category.UTILITY,
+                "",
+                "Guten Tag {{1}}, bis {{2}}.",
+                "",
+                List.of(link),
+                List.of("Frau Muster", "Montag", "abc"));
+
+        var slots = draft.checked().form().slots();
+
+        assertEquals(3, slots.size());
+        assertEquals("abc", slots.getLast().sample());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Termin|Guten Tag.|NAME",
+                "termin|{{1}} guten Tag.|PLACES",
+                "termin|Guten Tag {{1}}|PLACES",
+                "termin|Guten Tag {{2}}.|PLACES",
+                "termin|Guten Tag {{name}}.|PLACES",
+                "termin|Guten Tag.|SAMPLES"
+            })
+    void aRuleThatIsBrokenIsNamed(String name, String body, Rule rule) {
+        var samples = rule == Rule.SAMPLES ? new String[] {"zu viel"} : new String[] {"Muster"};
+
+        assertEquals(rule, broken(draft(name, body, samples)));
+    }
+
+    @Test
+    @Tag("REL-12")
+    void samplesAreMadeUpAndNamesTellNothing() {
+        assertEquals(Rule.SAMPLE_OF_SOMEBODY, broken(draft("a", "Ihre Nummer {{1}}.", "0151 23456789")));
+        assertEquals(Rule.SAMPLE_OF_SOMEBODY, broken(draft("a", "Ihre Adresse {{1}}.", "anna@haus.example")));
+        assertEquals(Rule.NAME_TELLS, broken(draft("schuldnerberatung_termin", "Guten Tag.")));
+    }
+}
