@@ -3,6 +3,7 @@ package de.hausbote;
 import de.hausbote.config.HausboteConfig;
 import de.hausbote.conversation.Audience;
 import de.hausbote.conversation.KillSwitch;
+import de.hausbote.conversation.ServiceSettings;
 import de.hausbote.search.Search;
 import de.hausbote.web.Gate;
 import de.hausbote.web.WebServers;
@@ -54,6 +55,7 @@ final class HouseEdge {
     private Api.House house(HausboteConfig config, HouseHeart heart) {
         return new Api.House(
                 heart.settings(),
+                new ServiceSettings(heart.ground()),
                 heart.accounts(),
                 new KillSwitch(heart.ground()),
                 live.hub(),

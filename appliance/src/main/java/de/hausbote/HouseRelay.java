@@ -7,6 +7,7 @@ import de.hausbote.relay.Ingress;
 import de.hausbote.relay.MediaWorker;
 import de.hausbote.relay.Outbox;
 import de.hausbote.relay.Pace;
+import de.hausbote.ticket.WindowReminders;
 import java.util.Deque;
 
 /** Builds everything between the journal and the providers. */
@@ -14,6 +15,7 @@ final class HouseRelay {
     private final Ingress ingress;
     private final Outbox outbox;
     private final MediaWorker media;
+    private final WindowReminders reminders;
 
     HouseRelay(HouseGate gate, HouseHeart heart, HouseGround on, Deque<AutoCloseable> opened) {
         var channels = gate.channels();
@@ -24,6 +26,8 @@ final class HouseRelay {
         ingress = new Ingress(heart.ground(), desk, channels, on.clock());
         outbox = new Outbox(heart.ground(), desk, channels, egress, Pace.USUAL, on.clock());
         media = new MediaWorker(heart.ground(), desk, channels, egress, on.clock());
+        reminders = new WindowReminders(heart.ground(), on.clock());
+        opened.push(reminders);
         opened.push(ingress);
         opened.push(outbox);
         opened.push(media);
@@ -34,5 +38,6 @@ final class HouseRelay {
         outbox.start();
         ingress.start();
         media.start();
+        reminders.start();
     }
 }

@@ -46,7 +46,11 @@ public final class MediaWorker implements AutoCloseable {
     private void heard(Event event) {
         switch (event) {
             case Event.MessageStored _, Event.MessageChanged _, Event.AccountChanged _ -> bell.ring();
-            case Event.StateChanged _, Event.ConversationChanged _, Event.WorkQueued _, Event.AccessChanged _ -> {}
+            case Event.StateChanged _,
+                    Event.ConversationChanged _,
+                    Event.WindowCloses _,
+                    Event.WorkQueued _,
+                    Event.AccessChanged _ -> {}
         }
     }
 

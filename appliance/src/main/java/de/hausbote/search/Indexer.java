@@ -91,7 +91,11 @@ public final class Indexer implements AutoCloseable {
                     missed = true;
                 }
             }
-            case Event.StateChanged _, Event.WorkQueued _, Event.AccountChanged _, Event.AccessChanged _ -> {}
+            case Event.StateChanged _,
+                    Event.WorkQueued _,
+                    Event.WindowCloses _,
+                    Event.AccountChanged _,
+                    Event.AccessChanged _ -> {}
         }
     }
 

@@ -53,7 +53,11 @@ final class Told {
                 case Event.ConversationChanged(var conversation) ->
                     part.conversations().add(conversation);
                 case Event.MessageChanged(var _, var message) -> part.messages().add(message);
-                case Event.StateChanged _, Event.WorkQueued _, Event.AccountChanged _, Event.AccessChanged _ -> {}
+                case Event.StateChanged _,
+                        Event.WorkQueued _,
+                        Event.WindowCloses _,
+                        Event.AccountChanged _,
+                        Event.AccessChanged _ -> {}
             }
         });
         return part;

@@ -13,6 +13,7 @@ import "app/settings/channel-settings.js";
 import "app/settings/people-settings.js";
 import "app/settings/organisation-settings.js";
 import "app/settings/safety-settings.js";
+import "app/settings/service-settings.js";
 import "app/settings/preference-settings.js";
 import "app/settings/setup-wizard.js";
 
@@ -24,6 +25,7 @@ const SECTIONS = [
   { name: "channels", sign: "channel", roles: RUNS_THE_HOUSE, show: () => html`<channel-settings></channel-settings>` },
   { name: "people", sign: "people", roles: RUNS_THE_HOUSE, show: () => html`<people-settings></people-settings>` },
   { name: "organisation", sign: "house", roles: RUNS_THE_HOUSE, show: () => html`<organisation-settings></organisation-settings>` },
+  { name: "service", sign: "send", roles: RUNS_THE_HOUSE, show: () => html`<service-settings></service-settings>` },
   { name: "safety", sign: "lock", roles: SEALS, show: () => html`<safety-settings></safety-settings>` },
   { name: "preferences", sign: "preferences", roles: EVERYBODY, show: () => html`<preference-settings></preference-settings>` },
 ];

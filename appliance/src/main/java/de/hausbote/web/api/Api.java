@@ -7,6 +7,7 @@ import de.hausbote.conversation.Conversations;
 import de.hausbote.conversation.Drafts;
 import de.hausbote.conversation.HouseSettings;
 import de.hausbote.conversation.KillSwitch;
+import de.hausbote.conversation.ServiceSettings;
 import de.hausbote.identity.Activations;
 import de.hausbote.identity.People;
 import de.hausbote.identity.Sessions;
@@ -44,6 +45,7 @@ public final class Api {
      */
     public record House(
             HouseSettings settings,
+            ServiceSettings service,
             ChannelAccounts accounts,
             KillSwitch killSwitch,
             LiveHub hub,
@@ -81,7 +83,7 @@ public final class Api {
     private static List<Resource> ofTalk(Talk talk, House house) {
         var limits = SendLimits.withDocuments(house.documentLimit());
         return List.of(
-                new ConversationsResource(talk.inbox(), talk.tickets(), talk.conversations(), limits),
+                new ConversationsResource(talk.inbox(), talk.tickets(), talk.conversations(), house.service(), limits),
                 new MessagesResource(talk.inbox(), talk.conversations()),
                 new DraftsResource(talk.drafts()),
                 new AttachmentsResource(talk.attachments(), limits),
@@ -91,6 +93,7 @@ public final class Api {
     private static List<Resource> ofHouse(House house) {
         return List.of(
                 new SettingsResource(house.settings()),
+                new ServiceResource(house.service()),
                 new RelayResource(house.killSwitch()),
                 new AccountsResource(house.accounts(), house.publicUrl()),
                 new ChangesResource(house.hub()));
