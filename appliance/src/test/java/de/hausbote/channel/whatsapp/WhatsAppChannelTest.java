@@ -245,7 +245,7 @@ class WhatsAppChannelTest extends ChannelContractTest {
             var result = settled(
                     200,
                     "{\"messages\":[{\"id\":\"wamid.A\"}],\"contacts\":[{\"input\":\"+5511987654321\",\"wa_id\":\"551187654321"
-                        + " \"}]}");
+                            + " \"}]}");
 
             assertEquals(new SendResult.Accepted(new ProviderId("wamid.A"), "551187654321"), result);
         }
