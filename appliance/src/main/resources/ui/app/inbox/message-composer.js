@@ -174,7 +174,7 @@ class MessageComposer extends View {
   };
 
   #offer = async () => {
-    const { askForOffer } = await later(import("app/inbox/offer-dialog.js"), "offer");
+    const { askForOffer } = await later(import("app/inbox/offer-dialog.js"), "offer", "message");
     const asked = await askForOffer(this.#draft.text.trim());
     if (!asked) return;
     if (asked.own) return sendOwn(this.#id, asked);

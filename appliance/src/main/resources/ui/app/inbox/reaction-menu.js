@@ -25,7 +25,7 @@ class ReactionMenu extends View {
   render() {
     const items = Object.entries(SIGNS).map(([id, name]) => ({ id, label: html`<span aria-hidden="true">${id}</span> ${t(`sign.${name}`)}`, checked: this.current ? id === this.current : undefined }));
     if (this.current) items.push({ id: NONE, label: t("sign.none"), icon: "close", separated: true });
-    return html`<menu-button look="icon-button" align="start" name=${t("sign.set")} .label=${icon("react")} .items=${items} @choose=${this.#choose}></menu-button>`;
+    return html`<menu-button look="icon-button" align="end" name=${t("sign.set")} .label=${icon("react")} .items=${items} @choose=${this.#choose}></menu-button>`;
   }
 
   #choose = async event => {
