@@ -3,6 +3,7 @@ package de.hausbote;
 import de.hausbote.config.HausboteConfig;
 import de.hausbote.conversation.Audience;
 import de.hausbote.conversation.KillSwitch;
+import de.hausbote.conversation.ServiceSettings;
 import de.hausbote.web.Gate;
 import de.hausbote.web.WebServers;
 import de.hausbote.web.api.Api;
@@ -56,6 +57,7 @@ final class HouseEdge {
     private Api.House house(HausboteConfig config, HouseHeart heart, HouseRelay relay) {
         return new Api.House(
                 heart.settings(),
+                new ServiceSettings(heart.ground()),
                 heart.accounts(),
                 relay.health(),
                 new PageRelay(new KillSwitch(heart.ground()), heart.agreedLists()),

@@ -12,6 +12,7 @@ import de.hausbote.relay.Pace;
 import de.hausbote.relay.TemplateDesk;
 import de.hausbote.relay.TemplateWorker;
 import de.hausbote.vault.Certificates;
+import de.hausbote.ticket.WindowReminders;
 import java.util.Deque;
 
 /** Builds everything between the journal and the providers. */
@@ -23,6 +24,7 @@ final class HouseRelay {
     private final LedgerProof ledger;
     private final TemplateDesk templates;
     private final TemplateWorker pull;
+    private final WindowReminders reminders;
 
     HouseRelay(HouseGate gate, HouseHeart heart, HouseGround on, Deque<AutoCloseable> opened) {
         var channels = gate.channels();
@@ -42,6 +44,8 @@ final class HouseRelay {
                 () -> Certificates.authorities(Certificates.pem(door.certificate())),
                 on.clock());
         health = new HealthWatch(heart.ground(), heart.accounts(), channels, egress, around);
+        reminders = new WindowReminders(heart.ground(), on.clock());
+        opened.push(reminders);
         opened.push(ingress);
         opened.push(outbox);
         opened.push(media);
@@ -62,6 +66,7 @@ final class HouseRelay {
         media.start();
         health.start();
         pull.start();
+        reminders.start();
     }
 
     HealthWatch health() {

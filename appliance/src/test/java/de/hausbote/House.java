@@ -15,6 +15,7 @@ import de.hausbote.conversation.Drafts;
 import de.hausbote.conversation.Ground;
 import de.hausbote.conversation.HouseSettings;
 import de.hausbote.conversation.NewAccount;
+import de.hausbote.conversation.ServiceSettings;
 import de.hausbote.event.Event;
 import de.hausbote.event.Events;
 import de.hausbote.identity.Actor;
@@ -229,6 +230,10 @@ public final class House implements AutoCloseable {
 
     public HouseSettings settings() {
         return new HouseSettings(ground);
+    }
+
+    public ServiceSettings service() {
+        return new ServiceSettings(ground);
     }
 
     public Tickets tickets() {

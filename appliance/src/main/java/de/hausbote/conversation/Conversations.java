@@ -30,6 +30,7 @@ public final class Conversations {
     private final Reporting reporting;
     private final Replying replying;
     private final Templating templating;
+    private final Reacting reacting;
     private final Delivering delivering;
     private final Deciding deciding;
     private final Messages messages;
@@ -44,6 +45,7 @@ public final class Conversations {
         this.reporting = new Reporting(ground);
         this.replying = new Replying(ground, work);
         this.templating = new Templating(ground, work, replying);
+        this.reacting = new Reacting(ground);
         this.delivering = new Delivering(ground, reporting);
         this.deciding = new Deciding(ground);
         this.messages = new Messages(ground);
@@ -108,6 +110,14 @@ public final class Conversations {
             // The same request ran beside this one and was first: its answer is there now.
             return ground.database().write(work);
         }
+    }
+
+    /** Sets a sign of ours on a contact's message, in the place of the one that is there; an empty one takes it back. */
+    public MessageEntry react(Actor actor, MessageId message, String emoji) {
+        return ground.database().write(tx -> {
+            reacting.react(tx, actor, message, emoji);
+            return messages.entry(tx, message);
+        });
     }
 
     /** What a message said before its sender changed it, oldest first, where the house keeps that. */

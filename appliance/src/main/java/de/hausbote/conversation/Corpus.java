@@ -130,7 +130,7 @@ public final class Corpus {
         var seals =
                 keys.of(tx, found.stream().map(MessageFacts::contact).distinct().toList());
         var ids = found.stream()
-                .filter(each -> seals.has(each.contact()))
+                .filter(each -> seals.has(each.contact()) && !each.carriesSign())
                 .map(MessageFacts::id)
                 .toList();
         return new Opened(messages.find(tx, ids, seals), seals);

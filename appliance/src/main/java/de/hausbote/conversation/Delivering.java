@@ -6,7 +6,6 @@ import de.hausbote.channel.OutboundMessage;
 import de.hausbote.channel.SendResult;
 import de.hausbote.conversation.AddressTable.Known;
 import de.hausbote.conversation.AddressTable.State;
-import de.hausbote.event.Event;
 import de.hausbote.message.AccountId;
 import de.hausbote.message.Address;
 import de.hausbote.message.DeliveryState;
@@ -161,6 +160,6 @@ final class Delivering {
     }
 
     private void tell(Transaction tx, MessageFacts message, DeliveryState state) {
-        ground.tell(tx, new Event.StateChanged(message.conversation(), message.id(), state));
+        ground.tell(tx, message.moved(state));
     }
 }

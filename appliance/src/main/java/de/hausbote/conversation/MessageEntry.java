@@ -57,8 +57,25 @@ public record MessageEntry(
     /** The person answers something that never came to us. */
     public record Unknown() implements Quoted {}
 
-    /** A sign on the message, and from which side. */
-    public record Reaction(String emoji, Direction from) {
+    /**
+     * A sign on the message, and from which side.
+     *
+     * @param emoji empty when it was taken back
+     * @param state how far a sign of ours got
+     */
+    public record Reaction(String emoji, Direction from, Optional<DeliveryState> state) {
+        /** A contact's. */
+        public Reaction(String emoji, Direction from) {
+            this(emoji, from, Optional.empty());
+        }
+
+        /** What was taken back is gone, unless the contact may still see it. */
+        boolean seen() {
+            return !emoji.isEmpty()
+                    || state.filter(each -> each == DeliveryState.FAILED || each == DeliveryState.UNCERTAIN)
+                            .isPresent();
+        }
+
         @Override
         public String toString() {
             return "[redacted]";

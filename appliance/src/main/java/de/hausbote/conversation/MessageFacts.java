@@ -1,5 +1,6 @@
 package de.hausbote.conversation;
 
+import de.hausbote.event.Event;
 import de.hausbote.message.AccountId;
 import de.hausbote.message.ContactId;
 import de.hausbote.message.ConversationId;
@@ -49,6 +50,18 @@ record MessageFacts(
      * @param stub whether it is known by a change alone
      */
     record Changed(int revision, Optional<Instant> edited, Optional<Instant> withdrawn, boolean stub) {}
+
+    /** Whether it only carries a sign of ours to where that hangs. */
+    boolean carriesSign() {
+        return direction == Direction.OUT && kind == MessageKind.REACTION;
+    }
+
+    /** What is told when its delivery moves: a sign is seen on the message that it hangs on. */
+    Event moved(DeliveryState now) {
+        return carriesSign()
+                ? new Event.MessageChanged(conversation, quoteOf.orElse(id))
+                : new Event.StateChanged(conversation, id, now);
+    }
 
     /** Whether it is its turn some time. */
     boolean waits() {

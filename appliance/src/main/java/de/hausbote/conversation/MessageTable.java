@@ -26,30 +26,30 @@ import java.util.Optional;
 /** What was said. The same rows as a queue of what goes out are the matter of {@link QueueTable}. */
 final class MessageTable {
     static final String FACTS = """
-            id, arrival, conversation, contact, account, data_class, direction, kind, author, shown_at, late, quote_of,
-            case when quote_sealed is null then 0 else 1 end as quote_unknown,
-            state, reason_code, reason_provider, attempts, due, content_revision, edited, withdrawn, stub
-            """;
+        id, arrival, conversation, contact, account, data_class, direction, kind, author, shown_at, late, quote_of,
+        case when quote_sealed is null then 0 else 1 end as quote_unknown,
+        state, reason_code, reason_provider, attempts, due, content_revision, edited, withdrawn, stub
+        """;
 
     /** Stands where a delivery state has no meaning: in a message of a contact. */
     private static final String RECEIVED = "RECEIVED";
 
     private static final String INSERT = """
-            insert into message (
-                   id, conversation, contact, account, direction, kind, content_sealed, author, data_class,
-                   provider_blind, provider_sealed, provider_time, received, shown_at, late, quote_of, quote_sealed,
-                   state, state_at, reason_code, reason_provider, attempts, due)
-            values (:id, :conversation, :contact, :account, :direction, :kind, :content, :author, :class,
-                   :provider_blind, :provider, :provider_time, :now, :shown_at, :late, :quote_of, :quote,
-                   :state, :now, 'NONE', 0, 0, :now)
-            """;
+        insert into message (
+               id, conversation, contact, account, direction, kind, content_sealed, author, data_class,
+               provider_blind, provider_sealed, provider_time, received, shown_at, late, quote_of, quote_sealed,
+               state, state_at, reason_code, reason_provider, attempts, due)
+        values (:id, :conversation, :contact, :account, :direction, :kind, :content, :author, :class,
+               :provider_blind, :provider, :provider_time, :now, :shown_at, :late, :quote_of, :quote,
+               :state, :now, 'NONE', 0, 0, :now)
+        """;
 
     private static final String REWRITE = """
-            update message
-               set kind = :kind, content_sealed = :content, content_revision = :revision, edited = :edited,
-                   withdrawn = :withdrawn
-             where id = :id and content_revision = :revision - 1
-            """;
+        update message
+           set kind = :kind, content_sealed = :content, content_revision = :revision, edited = :edited,
+               withdrawn = :withdrawn
+         where id = :id and content_revision = :revision - 1
+        """;
 
     private static final String STUB = "update message set stub = :stub where id = :id";
 
@@ -62,38 +62,38 @@ final class MessageTable {
     private static final String NEWEST = "select max(arrival) from message";
 
     private static final String AFTER = "select " + FACTS + """
-             from message where arrival > :arrival order by arrival fetch first :limit rows only
-            """;
+         from message where arrival > :arrival order by arrival fetch first :limit rows only
+        """;
 
     private static final String BY_PROVIDER = "select " + FACTS + " from message where provider_blind in (<blinds>)";
 
     private static final String BY_IDS = "select " + FACTS + ", content_sealed from message where id in (<ids>)";
 
     private static final String PAGE = "select " + FACTS + """
-            , content_sealed from message
-             where conversation = :conversation
-               and shown_at >= :from and (shown_at > :from or arrival >= :from_arrival)
-               and shown_at <= :to and (shown_at < :to or arrival < :to_arrival)
-             order by shown_at desc, arrival desc fetch first :limit rows only
-            """;
+        , content_sealed from message
+         where conversation = :conversation and not (direction = 'OUT' and kind = 'REACTION')
+           and shown_at >= :from and (shown_at > :from or arrival >= :from_arrival)
+           and shown_at <= :to and (shown_at < :to or arrival < :to_arrival)
+         order by shown_at desc, arrival desc fetch first :limit rows only
+        """;
 
     /** Reads the index of the page alone, so that what lies between costs little. */
     private static final String AHEAD = """
-            select shown_at, arrival from message
-             where conversation = :conversation
-               and shown_at >= :from and (shown_at > :from or arrival >= :from_arrival)
-             order by shown_at, arrival offset :count rows fetch next 1 rows only
-            """;
+        select shown_at, arrival from message
+         where conversation = :conversation
+           and shown_at >= :from and (shown_at > :from or arrival >= :from_arrival)
+         order by shown_at, arrival offset :count rows fetch next 1 rows only
+        """;
 
     private static final String UNREAD = """
-            select count(*) from message
-             where conversation = :conversation and direction = 'IN' and kind <> 'NOTICE'
-               and shown_at >= :shown and (shown_at > :shown or arrival > :arrival)
-            """;
+        select count(*) from message
+         where conversation = :conversation and direction = 'IN' and kind <> 'NOTICE'
+           and shown_at >= :shown and (shown_at > :shown or arrival > :arrival)
+        """;
 
     private static final String PROVIDER = """
-            select provider_sealed, attempts from message where id = :id and provider_sealed is not null
-            """;
+        select provider_sealed, attempts from message where id = :id and provider_sealed is not null
+        """;
 
     void add(Transaction tx, NewMessage message, Blinds blinds, ContactSeal seal) {
         var conversation = message.conversation();

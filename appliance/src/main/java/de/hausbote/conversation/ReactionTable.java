@@ -1,5 +1,6 @@
 package de.hausbote.conversation;
 
+import de.hausbote.message.DeliveryState;
 import de.hausbote.message.Direction;
 import de.hausbote.message.MessageId;
 import de.hausbote.store.Row;
@@ -15,23 +16,28 @@ import java.util.stream.Collectors;
 /** The sign that each side has set on a message. A sign taken back stays as an empty one, so that no late report revives it. */
 final class ReactionTable {
     private static final String FIND = """
-            select revision, at_time from reaction where message = :message and side = :side
-            """;
+        select revision, at_time from reaction where message = :message and side = :side
+        """;
 
     private static final String INSERT = """
-            insert into reaction (message, side, emoji_sealed, at_time, revision)
-            values (:message, :side, :emoji, :at, :revision)
-            """;
+        insert into reaction (message, side, emoji_sealed, at_time, revision)
+        values (:message, :side, :emoji, :at, :revision)
+        """;
 
     private static final String UPDATE = """
-            update reaction set emoji_sealed = :emoji, at_time = :at, revision = :revision
-             where message = :message and side = :side
-            """;
+        update reaction set emoji_sealed = :emoji, at_time = :at, revision = :revision
+         where message = :message and side = :side
+        """;
 
     private static final String OF_MESSAGES = """
-            select message, side, emoji_sealed, revision from reaction
-             where message in (<messages>) order by message, side
-            """;
+        select r.message, r.side, r.emoji_sealed, r.revision, m.state
+          from reaction r left join message m on m.id = r.carrier
+         where r.message in (<messages>) order by r.message, r.side
+        """;
+
+    private static final String CARRIED = """
+        update reaction set carrier = :carrier where message = :message and side = 'OUT'
+        """;
 
     private record Last(long revision, Instant at) {}
 
@@ -57,13 +63,21 @@ final class ReactionTable {
         return true;
     }
 
+    /** The sign of ours leaves with this message. */
+    void carriedBy(Transaction tx, MessageId message, MessageId carrier) {
+        tx.change(CARRIED)
+                .bind("carrier", carrier.bytes())
+                .bind("message", message.bytes())
+                .runOnce();
+    }
+
     Map<MessageId, List<MessageEntry.Reaction>> of(Transaction tx, Collection<MessageId> messages, ContactSeal seal) {
         return tx
                 .query(OF_MESSAGES)
                 .bindIds("messages", messages.stream().map(MessageId::bytes).toList())
                 .list(row -> found(row, seal))
                 .stream()
-                .filter(found -> !found.reaction().emoji().isEmpty())
+                .filter(found -> found.reaction().seen())
                 .collect(Collectors.groupingBy(
                         Found::message, Collectors.mapping(Found::reaction, Collectors.toList())));
     }
@@ -72,7 +86,8 @@ final class ReactionTable {
         var message = MessageId.of(row.bytes("message"));
         var side = row.word("side", Direction.class);
         var emoji = seal.openText(place(message, side, row.number("revision")), row.bytes("emoji_sealed"));
-        return new Found(message, new MessageEntry.Reaction(emoji, side));
+        return new Found(
+                message, new MessageEntry.Reaction(emoji, side, row.optionalWord("state", DeliveryState.class)));
     }
 
     private static Place place(MessageId message, Direction side, long revision) {

@@ -82,7 +82,7 @@ final class Reporting {
                                 .on("message", message.id())
                                 .because("report")
                                 .ending(state.name()));
-        ground.tell(tx, new Event.StateChanged(message.conversation(), message.id(), state));
+        ground.tell(tx, message.moved(state));
         ground.tell(tx, new Event.WorkQueued(message.account()));
         return true;
     }

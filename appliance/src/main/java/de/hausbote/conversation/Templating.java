@@ -80,7 +80,7 @@ final class Templating {
         var content = TemplateFilling.filled(stored.template(), reply.values(), ground.ids());
         var file = file(tx, actor, conversation, reply, seal);
         requireFitting(content, file);
-        var part = new Replying.Part(content, file.map(Attachment::id));
+        var part = new Composing.Part(content, file.map(Attachment::id));
         var id = replying.store(tx, actor, conversation, part, Optional.empty(), seal);
         conversations.last(tx, conversation.id(), id, tx.now());
         work.touched(tx, conversation.id());

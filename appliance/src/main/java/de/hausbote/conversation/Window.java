@@ -11,12 +11,12 @@ import java.util.Optional;
  * @param closesAt nothing when the person never wrote
  */
 public record Window(boolean open, Optional<Instant> closesAt) {
-    private static final Duration LENGTH = Duration.ofHours(24);
-    private static final Duration MARGIN = Duration.ofMinutes(5);
+    /** From the contact's message on. */
+    public static final Duration OPEN_FOR = Duration.ofHours(24).minus(Duration.ofMinutes(5));
 
     /** The window that a message of this provider time opened, as it stands now. */
     public static Window after(Optional<Instant> lastInbound, Instant now) {
-        var closesAt = lastInbound.map(at -> at.plus(LENGTH).minus(MARGIN));
+        var closesAt = lastInbound.map(at -> at.plus(OPEN_FOR));
         return new Window(closesAt.filter(now::isBefore).isPresent(), closesAt);
     }
 }

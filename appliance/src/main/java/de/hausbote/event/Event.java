@@ -20,6 +20,9 @@ public sealed interface Event {
     /** The row in the inbox changed: owner, state, unread, name. */
     record ConversationChanged(ConversationId conversation) implements Event {}
 
+    /** The service window of a conversation closes soon; whoever has it is reminded. */
+    record WindowCloses(ConversationId conversation, PersonId owner) implements Event {}
+
     /** A message waits for its turn on this account. */
     record WorkQueued(AccountId account) implements Event {}
 

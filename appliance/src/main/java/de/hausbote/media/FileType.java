@@ -10,7 +10,7 @@ public enum FileType {
     JPEG("image/jpeg", List.of("jpg", "jpeg"), Family.PICTURE, true),
     PNG("image/png", List.of("png"), Family.PICTURE, true),
     GIF("image/gif", List.of("gif"), Family.PICTURE, false),
-    WEBP("image/webp", List.of("webp"), Family.PICTURE, false),
+    WEBP("image/webp", List.of("webp"), Family.PICTURE, true),
     MP4("video/mp4", List.of("mp4"), Family.PLAYED, true),
     PHONE_VIDEO("video/3gpp", List.of("3gp"), Family.PLAYED, true),
     M4A("audio/mp4", List.of("m4a"), Family.PLAYED, true),
@@ -48,6 +48,7 @@ public enum FileType {
         OFFICE_OLD
     }
 
+    private static final long VOICE_CAP = 512L << 10;
     private static final long PICTURE_CAP = 5L << 20;
     private static final long STICKER_CAP = 100L << 10;
     private static final long MOVING_STICKER_CAP = 500L << 10;
@@ -104,6 +105,11 @@ public enum FileType {
     /** A picture that speaks for itself. */
     public boolean sticker() {
         return this == WEBP;
+    }
+
+    /** Whether phones show it as something spoken: Opus in Ogg, and not larger (WhatsApp Cloud API, voice messages). */
+    public boolean voice(long size) {
+        return this == OGG && size <= VOICE_CAP;
     }
 
     public boolean film() {

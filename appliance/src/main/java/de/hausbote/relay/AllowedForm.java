@@ -68,6 +68,7 @@ sealed interface AllowedForm {
             case "business" -> Optional.of(new Business());
             case "length" -> Optional.of(new Length());
             case "text", "content" -> shape("(?s).*");
+            case "degrees" -> shape("-?[0-9]{1,3}(\\.[0-9]{1,6})?");
             case "phone" -> shape("\\+[1-9][0-9]{4,19}");
             case "user-id" -> shape("[\\x21-\\x7e]{1,200}");
             case "reference" -> shape("[A-Za-z0-9_.=+/:-]{1,600}");

@@ -48,6 +48,7 @@ public final class MediaWorker implements AutoCloseable {
             case Event.MessageStored _, Event.MessageChanged _, Event.AccountChanged _ -> bell.ring();
             case Event.StateChanged _,
                     Event.ConversationChanged _,
+                    Event.WindowCloses _,
                     Event.WorkQueued _,
                     Event.TemplatesChanged _,
                     Event.AccessChanged _ -> {}

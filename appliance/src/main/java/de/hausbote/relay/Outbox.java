@@ -55,6 +55,7 @@ public final class Outbox implements AutoCloseable {
                     Event.StateChanged _,
                     Event.MessageChanged _,
                     Event.ConversationChanged _,
+                    Event.WindowCloses _,
                     Event.AccessChanged _ -> {}
         }
     }

@@ -93,6 +93,7 @@ public final class Indexer implements AutoCloseable {
             }
             case Event.StateChanged _,
                     Event.WorkQueued _,
+                    Event.WindowCloses _,
                     Event.AccountChanged _,
                     Event.TemplatesChanged _,
                     Event.AccessChanged _ -> {}

@@ -55,6 +55,7 @@ final class Told {
                 case Event.MessageChanged(var _, var message) -> part.messages().add(message);
                 case Event.StateChanged _,
                         Event.WorkQueued _,
+                        Event.WindowCloses _,
                         Event.AccountChanged _,
                         Event.TemplatesChanged _,
                         Event.AccessChanged _ -> {}

@@ -78,25 +78,37 @@ export function dropFile(id, key) {
   keep(id, { files: draftOf(id).files.filter(one => one !== file) });
 }
 
+/** What the house says of itself goes alone; what is being written stays. */
+export function sendOwn(id, { own, kind, detail }) {
+  leave(id, { ...mine(), own, kind, detail, text: "", attachments: [] });
+}
+
 /** Sends what is written. It stands in the log at once; whatever is refused comes back into the field. */
-export function send(id, offer) {
+export function send(id, offer, parts) {
   const draft = draftOf(id);
   const files = offer ? [] : draft.files.filter(file => file.state === "ready");
   const text = draft.text.trim();
   if (!text && !files.length) return;
   const message = {
-    ...{ entry: "message", id: newKey(), pending: true, direction: "out", kind: offer ? "offer" : kindOf(files), detail: offer, text, at: Date.now(), state: "sending" },
-    from: { kind: "person", id: session.value.person.id, name: session.value.person.name },
-    quoted: draft.quote,
+    ...{ ...mine(), kind: offer ? "offer" : kindOf(files), offer, parts, detail: offer, text, quoted: draft.quote },
     attachments: files.map(file => ({ id: file.id, name: file.name, type: file.type, size: file.size, state: "ready" })),
   };
   replace(id, BLANK);
+  leave(id, message);
+}
+
+const mine = () => ({
+  ...{ entry: "message", id: newKey(), pending: true, direction: "out", at: Date.now(), state: "sending" },
+  from: { kind: "person", id: session.value.person.id, name: session.value.person.name },
+});
+
+function leave(id, message) {
   outgoing.update(value => ({ ...value, [id]: [...(value[id] ?? []), message] }));
   seen(id);
   deliver(id, message);
 }
 
-const kindOf = files => (files.length === 0 ? "text" : (/^(image|video|audio)\//.exec(files[0].type)?.[1] ?? "document"));
+const kindOf = files => (files.length === 0 ? "text" : files[0].type === "image/webp" ? "sticker" : (/^(image|video|audio)\//.exec(files[0].type)?.[1] ?? "document"));
 
 /** Tries once more under the same key, so that nothing is sent twice. */
 export function sendAgain(id, key) {
@@ -112,7 +124,7 @@ export function takeBack(id, key) {
 }
 
 async function deliver(id, message) {
-  const body = { offer: message.detail, text: message.text || undefined, quote: message.quoted?.id, attachments: message.attachments.map(file => file.id) };
+  const body = { offer: message.offer, own: message.own, parts: message.parts, text: message.text || undefined, quote: message.quoted?.id, attachments: message.attachments.map(file => file.id) };
   const asked = post(`/conversations/${id}/messages`, body, { key: message.id });
   underWay(asked);
   try {

@@ -10,6 +10,7 @@ const live = new Live({
   change: change => {
     if (change.kind !== "account") list.touched();
     if (change.kind === "account") thread.look();
+    else if (change.kind === "window") remind(change);
     else thread.happened(change);
   },
   typing: thread.typed,
@@ -24,6 +25,13 @@ session.watch(({ state, person }) => {
   if (state === "in" && person.role === "agent") live.start();
   else live.stop();
 });
+
+/** Whoever has the conversation is told that its window closes; nobody else is. */
+async function remind({ conversation, person }) {
+  if (person !== session.value.person?.id) return;
+  const notice = await import("app/inbox/window-notice.js");
+  notice.remind(conversation).catch(() => {});
+}
 
 /** Begins to listen; called once the inbox is on the page. */
 export function listen() {

@@ -6,12 +6,13 @@ import { session } from "app/core/session.js";
 import { icon } from "app/core/icons.js";
 import { linked, onlyEmoji, told } from "app/core/text.js";
 import { clock, exact, moment, t, textOr } from "app/core/i18n.js";
-import { decide, retry } from "app/inbox/thread-store.js";
+import { decide, retry, thread } from "app/inbox/thread-store.js";
 import { sendAgain, takeBack } from "app/inbox/composer-store.js";
 import { errorText, problemText } from "app/parts/notices.js";
 import "app/inbox/attachment-view.js";
 
 const DIALOGS = () => import("app/inbox/message-dialogs.js");
+const SIGNLESS = ["notice", "withdrawn", "reaction"];
 const CALM = ["sent", "delivered", "read"];
 
 /** One message: what was said, by whom, when, and how far it got. Fires `quote` and `jump`. */
@@ -54,7 +55,7 @@ class MessageBubble extends View {
       </div>
       ${this.fixed || entry.pending ? nothing : html`<button type="button" class="icon-button reply" aria-label=${t("message.quote")} title=${t("message.quote")}
         @click=${() => this.#fire("quote", entry)}>${icon("quote")}</button>`}
-      ${this.#reactions()} ${this.#trouble()}
+      ${this.#signs()} ${this.#reactions()} ${this.#trouble()}
     </article>`;
   }
 
@@ -111,12 +112,23 @@ class MessageBubble extends View {
       ${direction === "out" && state ? html`<span class="state">${t(`state.${state}`)}</span>` : nothing}`;
   }
 
+  /** Signs of ours on what a contact said, where the house uses them and the window is open. */
+  #signs() {
+    const { signs, window } = thread.value.conversation ?? {};
+    const { id, kind, direction, withdrawn, reactions } = this.entry;
+    if (this.fixed || !signs || !window?.open || direction !== "in" || withdrawn || SIGNLESS.includes(kind)) return nothing;
+    later(import("app/inbox/reaction-menu.js"));
+    return html`<reaction-menu class="reply" message=${id} current=${reactions?.find(one => one.from === "person")?.emoji ?? ""}></reaction-menu>`;
+  }
+
   #reactions() {
     const { reactions } = this.entry;
     if (!reactions?.length) return nothing;
-    return html`<ul class="reactions" aria-label=${t("message.reactions")}>${reactions.map(({ emoji, from }) => {
+    return html`<ul class="reactions" aria-label=${t("message.reactions")}>${reactions.map(({ emoji, from, state }) => {
       const who = from === "contact" ? this.contact?.name || t("contact.nameless") : t("message.us");
-      return html`<li title=${who}><span class="visually-hidden">${who}: </span>${emoji}</li>`;
+      const lost = state === "failed" || state === "uncertain";
+      const how = state ? t(emoji ? `state.${state}` : "sign.notRemoved") : "";
+      return html`<li class=${lost ? "lost" : state === "queued" || state === "sending" ? "under-way" : ""} title=${how ? `${who}, ${how}` : who}><span class="visually-hidden">${who}${how ? `, ${how}` : ""}: </span>${emoji || icon("undo")}${lost ? icon("alert") : nothing}</li>`;
     })}</ul>`;
   }
 

@@ -12,7 +12,7 @@ import { bytes, moment, number, span, t, textOr } from "app/core/i18n.js";
 import { Hints } from "app/inbox/inbox-live.js";
 import { entriesOf, newerCursor } from "app/inbox/thread-pages.js";
 import { thread } from "app/inbox/thread-store.js";
-import { BLANK, addFiles, adopt, drafts, dropFile, quote, saveNow, send, write } from "app/inbox/composer-store.js";
+import { BLANK, addFiles, adopt, drafts, dropFile, quote, saveNow, send, sendOwn, write } from "app/inbox/composer-store.js";
 import { senderOf } from "app/inbox/message-bubble.js";
 import { session } from "app/core/session.js";
 import { confirmed } from "app/parts/dialog-box.js";
@@ -112,7 +112,8 @@ class MessageComposer extends View {
   #form({ limits, contact }, left) {
     const { text, files, problem } = this.#draft;
     const most = files.length ? limits?.caption : limits?.text;
-    const tooLong = most && text.length > most;
+    const longer = most && text.length > most;
+    const tooLong = longer && files.length > 0;
     const uploading = files.some(file => file.state === "loading");
     const blank = !text.trim() && !files.some(file => file.state === "ready");
     return html`<form @submit=${this.#onSubmit}>
@@ -127,7 +128,8 @@ class MessageComposer extends View {
           <button type="button" class="icon-button" aria-label=${t("template.write")} title=${t("template.write")} @click=${this.pick}>${icon("template")}</button>
           <input type="file" multiple hidden aria-label=${t("composer.attach")} @change=${this.#onPick}>
           ${this.#remaining(left)}
-          ${most && text.length > most - SHORT ? html`<span class="length ${tooLong ? "over" : ""}">${t("composer.length", { length: text.length, most })}</span>` : nothing}
+          ${most && text.length > most - SHORT ? html`<span class="length ${longer ? "over" : ""}">${t("composer.length", { length: text.length, most })}</span>` : nothing}
+          <span class="price" title=${t("composer.priceHint")}>${t("composer.price", { n: messagesOf(text, files, limits) })}</span>
           <button type="submit" class="button primary" ?disabled=${blank || uploading || tooLong} title=${uploading ? t("composer.uploading") : t("composer.sendKey")}>${t("composer.send")}${icon("send")}</button>
         </div>
       </div>
@@ -190,9 +192,10 @@ class MessageComposer extends View {
   };
 
   #offer = async () => {
-    const { askForOffer } = await later(import("app/inbox/offer-dialog.js"), "offer");
+    const { askForOffer } = await later(import("app/inbox/offer-dialog.js"), "offer", "message");
     const asked = await askForOffer(this.#draft.text.trim());
     if (!asked) return;
+    if (asked.own) return sendOwn(this.#id, asked);
     write(this.#id, asked.text);
     if (await this.#isWanted()) send(this.#id, asked.offer);
   };
@@ -200,9 +203,19 @@ class MessageComposer extends View {
   async #send() {
     if (this.querySelector("button[type=submit]")?.disabled) return;
     if (!(await this.#isWanted())) return;
-    send(this.#id);
+    const parts = await this.#isSplit();
+    if (parts === false) return;
+    send(this.#id, undefined, parts);
     this.#newest = undefined;
     this.focusField();
+  }
+
+  /** Too long for one message: whoever writes agrees to the parts, or goes on writing. Nothing when it fits. */
+  async #isSplit() {
+    const { text, files } = this.#draft;
+    if (files.length || text.trim().length <= (this.#thread.value.conversation.limits?.text ?? Infinity)) return undefined;
+    const { askToSplit } = await import("app/inbox/split-dialog.js");
+    return askToSplit(text);
   }
 
   /** Somebody else answered since we began to write: ask once. */
@@ -227,6 +240,13 @@ customElements.define("message-composer", MessageComposer);
 function leftOf(window) {
   if (!window.open) return 0;
   return window.closesAt ? window.closesAt - Date.now() : Infinity;
+}
+
+/** Messages that it becomes, each of which the provider charges. */
+function messagesOf(text, files, limits = {}) {
+  if (!files.length) return Math.max(1, Math.ceil(text.length / (limits.text || Infinity)));
+  const alone = text && (text.length > limits.caption || /^audio\/|webp$/.test(files[0].type));
+  return files.length + (alone ? 1 : 0);
 }
 
 const rowsOf = text => Math.min(MOST_ROWS, Math.max(2, text.split("\n").length));

@@ -206,6 +206,9 @@ async function onEntry(asked) {
   look();
 }
 
+/** Sets a sign of ours on a contact's message; an empty one takes it back. */
+export const react = (message, emoji) => onEntry(emoji ? put(`/messages/${message}/reaction`, { emoji }) : remove(`/messages/${message}/reaction`));
+
 /** Asks the provider for a file again. */
 export async function fetchAgain(attachment) {
   await post(`/attachments/${attachment}/fetch`);

@@ -14,6 +14,7 @@ import "app/settings/template-settings.js";
 import "app/settings/people-settings.js";
 import "app/settings/organisation-settings.js";
 import "app/settings/safety-settings.js";
+import "app/settings/service-settings.js";
 import "app/settings/preference-settings.js";
 import "app/settings/setup-wizard.js";
 
@@ -26,6 +27,7 @@ const SECTIONS = [
   { name: "templates", sign: "template", roles: RUNS_THE_HOUSE, show: () => html`<template-settings></template-settings>` },
   { name: "people", sign: "people", roles: RUNS_THE_HOUSE, show: () => html`<people-settings></people-settings>` },
   { name: "organisation", sign: "house", roles: RUNS_THE_HOUSE, show: () => html`<organisation-settings></organisation-settings>` },
+  { name: "service", sign: "send", roles: RUNS_THE_HOUSE, show: () => html`<service-settings></service-settings>` },
   { name: "safety", sign: "lock", roles: SEALS, show: () => html`<safety-settings></safety-settings>` },
   { name: "preferences", sign: "preferences", roles: EVERYBODY, show: () => html`<preference-settings></preference-settings>` },
 ];

@@ -8,9 +8,13 @@ import de.hausbote.House;
 import de.hausbote.Papers;
 import de.hausbote.Seat;
 import de.hausbote.SharedHouse;
+import de.hausbote.channel.SendResult;
 import de.hausbote.event.Event;
+import de.hausbote.media.FileType;
 import de.hausbote.message.Content;
 import de.hausbote.message.DeliveryState;
+import de.hausbote.message.MessageId;
+import de.hausbote.message.ProviderId;
 import de.hausbote.message.Reason;
 import de.hausbote.message.RefusedException;
 import de.hausbote.message.RefusedException.Code;
@@ -178,6 +182,29 @@ class ReplyingTest extends SharedHouse {
         }
     }
 
+    @Test
+    void aLongTextBecomesSeveralMessagesWhenTheAgentAgrees() {
+        var sentence = "x".repeat(2_999) + ". ";
+        var text = sentence.repeat(3);
+        var key = house.ground().ids().next().toString();
+
+        house.conversations()
+                .reply(
+                        house.agent(),
+                        seat.conversation(),
+                        new Reply(
+                                text,
+                                Optional.empty(),
+                                List.of(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Reply.Length.PARTS,
+                                key));
+
+        assertEquals(3, seat.messages().size() - 1);
+        assertEquals(Reply.divided(text), seat.texts(seat.conversation()).subList(1, 4));
+    }
+
     @Nested
     class Files {
         @Test
@@ -204,6 +231,37 @@ class ReplyingTest extends SharedHouse {
             assertEquals(
                     new Content.Document("", "eins.pdf"),
                     seat.messages().getLast().content());
+        }
+
+        @Test
+        void oneThatFailsInTheMiddleHoldsUpNobodyAndIsSentAgainAlone() throws IOException {
+            seat.send(
+                    "Anbei",
+                    upload("1.pdf").id(),
+                    upload("2.pdf").id(),
+                    upload("3.pdf").id());
+            var ids =
+                    seat.messages().subList(1, 4).stream().map(MessageEntry::id).toList();
+
+            assertEquals(ids.getFirst(), deliver(new SendResult.Accepted(new ProviderId("wamid.a"), "")));
+            assertEquals(ids.get(1), deliver(new SendResult.Refused(Reason.of(Reason.Code.MEDIA_REFUSED))));
+            assertEquals(ids.getLast(), deliver(new SendResult.Accepted(new ProviderId("wamid.c"), "")));
+            house.conversations().retry(house.agent(), ids.get(1));
+            assertEquals(ids.get(1), deliver(new SendResult.Accepted(new ProviderId("wamid.b"), "")));
+        }
+
+        private MessageId deliver(SendResult result) {
+            var sent =
+                    house.conversations().claim(house.accountId(), house.now()).orElseThrow();
+            house.conversations().settle(sent.id(), result, house.now());
+            return sent.id();
+        }
+
+        @Test
+        void whatWasSpokenIsAVoiceMessageAndAWebpASticker() {
+            assertTrue(FileType.OGG.voice(512 << 10));
+            assertTrue(!FileType.OGG.voice((512 << 10) + 1) && !FileType.MP3.voice(1));
+            assertTrue(FileType.WEBP.sendable() && FileType.WEBP.sticker());
         }
 
         @Test

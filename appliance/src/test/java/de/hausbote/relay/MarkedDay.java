@@ -11,6 +11,7 @@ import de.hausbote.channel.RemoteFile;
 import de.hausbote.conversation.HouseSettings;
 import de.hausbote.conversation.NewConnection;
 import de.hausbote.conversation.Reply;
+import de.hausbote.conversation.ServiceSettings;
 import de.hausbote.event.Event;
 import de.hausbote.identity.Actor;
 import de.hausbote.media.Films;
@@ -40,6 +41,12 @@ final class MarkedDay {
     private static final String MARKER = "KANARIE";
     private static final byte[] PNG = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=");
+    private static final byte[] STICKER =
+            Base64.getDecoder().decode("UklGRjgAAABXRUJQVlA4WAoAAAAMAAAAHwAAEwAARVhJRgYAAABHRUdFR0VWUDhMBAAAAC8fwAQ=");
+    private static final byte[] VOICE = Base64.getDecoder()
+            .decode("T2dnUwACAAAAAAAAAAAHAAAAAAAAABn4GdIBE09wdXNIZWFkAQEAAIC7AAAAAABPZ2dTAAAAAAAAAAAA"
+                    + "AAcAAAABAAAAGMARqAEQT3B1c1RhZ3MAAAAAAAAAAE9nZ1MABMADAAAAAAAABwAAAAIAAADnNFqtAQP4"
+                    + "//4=");
     private static final Pattern ENCODED = Pattern.compile("[A-Za-z0-9+/_-]{16,}={0,2}");
 
     private final Practice practice;
@@ -77,6 +84,8 @@ final class MarkedDay {
                 file(byNumber, "application/pdf", MARKER + ".pdf", Papers.pdf("Bescheid")));
         answer(byNumber, "Film", Optional.empty(), file(byNumber, "video/mp4", MARKER + ".mp4", Films.film(MARKER)));
         answer(byNumber, "Ton", Optional.empty(), file(byNumber, "audio/mpeg", MARKER + ".mp3", sound()));
+        answer(byNumber, "", Optional.empty(), file(byNumber, "image/webp", MARKER + ".webp", STICKER));
+        answer(byNumber, "", Optional.empty(), file(byNumber, "audio/ogg", MARKER + ".ogg", VOICE));
         offers(byNumber);
         new TemplateDay(practice, agent)
                 .spend(
@@ -171,6 +180,31 @@ final class MarkedDay {
         offer(conversation, new Content.Choices("Auswählen", options));
         offer(conversation, new Content.Link("Zum Formular", "https://haus.example/formular"));
         offer(conversation, new Content.NumberRequest());
+        own(conversation);
+    }
+
+    private void own(ConversationId conversation) {
+        var card = new Content.Card(
+                "Amt",
+                "Stadt",
+                List.of("+49 30 1234"),
+                List.of("amt@haus.example"),
+                List.of("Markt 1", "https://haus.example"));
+        var values = new ServiceSettings.Values(
+                Optional.of(new Content.Location(52.5, 13.4, "Amt", "Markt 1")),
+                Optional.of(card),
+                ServiceSettings.Signs.ON,
+                Duration.ofHours(1));
+        practice.house().service().change(practice.house().admin(), values);
+        var bearer = quoted(conversation).orElseThrow();
+        practice.desk().conversations().react(agent, bearer, "👍");
+        practice.desk().conversations().react(agent, bearer, "");
+        for (var own : Reply.Own.values()) {
+            var key = practice.house().ground().ids().next().toString();
+            var reply = new Reply(
+                    "", Optional.empty(), List.of(), Optional.empty(), Optional.of(own), Reply.Length.WHOLE, key);
+            practice.desk().conversations().reply(agent, conversation, reply);
+        }
     }
 
     private void offer(ConversationId conversation, Content.Offered offered) {

@@ -162,8 +162,8 @@ class PrivacyWireTest {
         return practice.house()
                 .database()
                 .read(tx -> tx.query(
-                                "select id from message union all select id from conversation union all select id from contact"
-                                        + " union all select id from person union all select id from attachment"
+                                "select id from message union all select id from conversation union all select id from"
+                                        + " contact union all select id from person union all select id from attachment"
                                         + " union all select id from team union all select id from channel_account")
                         .list(row -> Id.of(row.bytes("id")).toString()));
     }

@@ -7,6 +7,7 @@ import de.hausbote.channel.UnwritableException;
 import de.hausbote.channel.UploadedFile;
 import de.hausbote.message.Address;
 import de.hausbote.message.Content;
+import de.hausbote.message.ProviderId;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -26,8 +27,12 @@ final class RequestWriter {
             json.writeStartObject();
             json.writeStringField("messaging_product", "whatsapp");
             recipient(json, message.to());
-            content(json, message.content(), files);
-            quote(json, message);
+            if (message.content() instanceof Content.Reaction(var _, var emoji)) {
+                reaction(json, message.quoted(), emoji);
+            } else {
+                content(json, message.content(), files);
+                quote(json, message);
+            }
             json.writeStringField("biz_opaque_callback_data", message.callback());
             json.writeEndObject();
         } catch (IOException halfCharacter) {
@@ -50,20 +55,21 @@ final class RequestWriter {
             case Content.Image(var caption) -> captioned(json, "image", file(files), caption);
             case Content.Document(var caption, var _) -> document(json, file(files), caption);
             case Content.Video(var caption) -> captioned(json, "video", file(files), caption);
-            case Content.Audio _ -> captioned(json, "audio", file(files), "");
+            case Content.Audio(var voice) -> audio(json, file(files), voice);
             case Content.Sticker _ -> captioned(json, "sticker", file(files), "");
             case Content.Offer(var text, var offered) -> OfferWriter.write(json, text, offered);
             case Content.Templated templated -> TemplateMessageWriter.write(json, templated, files);
-            case Content.Cards _,
-                    Content.Order _,
+            case Content.Cards(var cards) -> CardWriter.cards(json, cards);
+            case Content.Location place -> CardWriter.location(json, place);
+            case Content.Order _,
                     Content.Form _,
                     Content.Notice _,
                     Content.Withdrawn _,
                     Content.Reaction _,
-                    Content.Location _,
                     Content.ButtonReply _,
                     Content.ListReply _,
-                    Content.Unsupported _ -> throw new UnwritableException("texts and files can be sent");
+                    Content.Unsupported _ ->
+                throw new UnwritableException("texts, files, places and cards can be sent");
         }
     }
 
@@ -88,6 +94,28 @@ final class RequestWriter {
         json.writeObjectFieldStart(type);
         json.writeStringField("id", file.reference());
         caption(json, caption);
+        json.writeEndObject();
+    }
+
+    private static void audio(JsonGenerator json, UploadedFile file, boolean voice) throws IOException {
+        json.writeStringField("type", "audio");
+        json.writeObjectFieldStart("audio");
+        json.writeStringField("id", file.reference());
+        if (voice) {
+            json.writeBooleanField("voice", true);
+        }
+        json.writeEndObject();
+    }
+
+    /** An empty emoji takes the sign back. */
+    private static void reaction(JsonGenerator json, ProviderId target, String emoji) throws IOException {
+        if (!target.present()) {
+            throw new UnwritableException("a sign on a message that the provider does not know");
+        }
+        json.writeStringField("type", "reaction");
+        json.writeObjectFieldStart("reaction");
+        json.writeStringField("message_id", target.value());
+        json.writeStringField("emoji", emoji);
         json.writeEndObject();
     }
 

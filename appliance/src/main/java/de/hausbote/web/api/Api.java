@@ -7,6 +7,7 @@ import de.hausbote.conversation.Contacts;
 import de.hausbote.conversation.Conversations;
 import de.hausbote.conversation.Drafts;
 import de.hausbote.conversation.HouseSettings;
+import de.hausbote.conversation.ServiceSettings;
 import de.hausbote.conversation.Templates;
 import de.hausbote.identity.Activations;
 import de.hausbote.identity.People;
@@ -49,6 +50,7 @@ public final class Api {
      */
     public record House(
             HouseSettings settings,
+            ServiceSettings service,
             ChannelAccounts accounts,
             HealthWatch health,
             Relay relay,
@@ -85,7 +87,7 @@ public final class Api {
     private static List<Resource> ofTalk(Talk talk, House house) {
         var limits = SendLimits.withDocuments(house.documentLimit());
         return List.of(
-                new ConversationsResource(talk.inbox(), talk.tickets(), talk.conversations(), limits),
+                new ConversationsResource(talk.inbox(), talk.tickets(), talk.conversations(), house.service(), limits),
                 new MessagesResource(talk.inbox(), talk.conversations()),
                 new BeginningsResource(talk.beginnings(), talk.inbox()),
                 new TemplateMessagesResource(talk.conversations(), talk.templates()),
@@ -101,6 +103,7 @@ public final class Api {
     private static List<Resource> ofHouse(House house) {
         return List.of(
                 new SettingsResource(house.settings()),
+                new ServiceResource(house.service()),
                 new RelayResource(house.relay()),
                 new HealthResource(house.health()),
                 new AccountsResource(house.accounts(), house.publicUrl()),

@@ -38,6 +38,10 @@ enum ApiRoute {
     SHOW_SETTINGS(GET, "/settings", to(Permission.MANAGE_SETTINGS)),
     CHANGE_SETTINGS(PUT, "/settings", to(Permission.MANAGE_SETTINGS)),
 
+    SHOW_SERVICE(GET, "/service", to(Permission.MANAGE_SETTINGS)),
+    CHANGE_SERVICE(PUT, "/service", to(Permission.MANAGE_SETTINGS)),
+    SHOW_OFFERED(GET, "/service/offered", to(Permission.REPLY)),
+
     SHOW_RELAY(GET, "/relay", to(Permission.STOP_RELAY)),
     STOP_RELAY(PUT, "/relay/stop", to(Permission.STOP_RELAY)),
     AGREE_TO_LEAVE(PUT, "/relay/agreement", to(Permission.AGREE_TO_LEAVE)),
@@ -80,6 +84,9 @@ enum ApiRoute {
     RESOLVE(PUT, "/conversations/{id}/resolution", to(Permission.ASSIGN)),
     REOPEN(DELETE, "/conversations/{id}/resolution", to(Permission.ASSIGN)),
     SEND_AGAIN(POST, "/messages/{id}/attempts", to(Permission.REPLY)),
+    REACT(PUT, "/messages/{id}/reaction", to(Permission.REPLY)),
+    TAKE_REACTION_BACK(DELETE, "/messages/{id}/reaction", to(Permission.REPLY)),
+    DIVIDE_TEXT(POST, "/partings", to(Permission.REPLY)),
     LIST_EARLIER_FORMS(GET, "/messages/{id}/earlier", to(Permission.READ_CONTENT)),
     DECIDE_OUTCOME(PUT, "/messages/{id}/outcome", to(Permission.REPLY)),
     SHOW_CONTACT(GET, "/contacts/{id}", to(Permission.READ_CONTENT)),

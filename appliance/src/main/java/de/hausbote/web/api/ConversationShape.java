@@ -18,7 +18,8 @@ record ConversationShape(
         RowShape.WindowShape window,
         long activity,
         Optional<Draft> draft,
-        SendLimits limits) {
+        SendLimits limits,
+        boolean signs) {
 
     record Draft(String text, Optional<String> quote, List<AttachmentShape> attachments) {
         static Draft of(DraftView draft) {
@@ -29,7 +30,7 @@ record ConversationShape(
         }
     }
 
-    static ConversationShape of(ConversationView view, SendLimits limits) {
+    static ConversationShape of(ConversationView view, SendLimits limits, boolean signs) {
         var row = RowShape.of(view.row());
         return new ConversationShape(
                 row.id(),
@@ -42,6 +43,7 @@ record ConversationShape(
                 row.window(),
                 row.activity(),
                 view.draft().map(Draft::of),
-                limits);
+                limits,
+                signs);
     }
 }

@@ -1,6 +1,7 @@
 package de.hausbote.web.api;
 
 import de.hausbote.conversation.Conversations;
+import de.hausbote.conversation.ServiceSettings;
 import de.hausbote.message.ConversationId;
 import de.hausbote.message.MessageId;
 import de.hausbote.message.PersonId;
@@ -25,12 +26,15 @@ final class ConversationsResource implements Resource {
     private final Inbox inbox;
     private final Tickets tickets;
     private final Conversations conversations;
+    private final ServiceSettings service;
     private final SendLimits limits;
 
-    ConversationsResource(Inbox inbox, Tickets tickets, Conversations conversations, SendLimits limits) {
+    ConversationsResource(
+            Inbox inbox, Tickets tickets, Conversations conversations, ServiceSettings service, SendLimits limits) {
         this.inbox = inbox;
         this.tickets = tickets;
         this.conversations = conversations;
+        this.service = service;
         this.limits = limits;
     }
 
@@ -57,7 +61,8 @@ final class ConversationsResource implements Resource {
     }
 
     private Answer show(Call call) {
-        return Answer.ok(ConversationShape.of(inbox.conversation(call.actor(), id(call)), limits));
+        return Answer.ok(
+                ConversationShape.of(inbox.conversation(call.actor(), id(call)), limits, service.signs(call.actor())));
     }
 
     private Answer markRead(Call call) {

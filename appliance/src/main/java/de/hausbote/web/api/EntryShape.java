@@ -99,9 +99,13 @@ sealed interface EntryShape {
         }
     }
 
-    record Reaction(String emoji, String from) {
+    /** @param state how far a sign of ours got */
+    record Reaction(String emoji, String from, Optional<String> state) {
         static Reaction of(MessageEntry.Reaction reaction) {
-            return new Reaction(reaction.emoji(), reaction.from() == Direction.IN ? "contact" : "person");
+            return new Reaction(
+                    reaction.emoji(),
+                    reaction.from() == Direction.IN ? "contact" : "person",
+                    reaction.state().map(Words::of));
         }
     }
 }

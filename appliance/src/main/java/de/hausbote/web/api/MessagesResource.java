@@ -39,6 +39,9 @@ final class MessagesResource implements Resource {
         routes.on(ApiRoute.LIST_MESSAGES.route(), this::list);
         routes.on(ApiRoute.SEND_MESSAGE.route(), this::send);
         routes.on(ApiRoute.SEND_AGAIN.route(), this::sendAgain);
+        routes.on(ApiRoute.REACT.route(), this::react);
+        routes.on(ApiRoute.TAKE_REACTION_BACK.route(), this::takeBack);
+        routes.on(ApiRoute.DIVIDE_TEXT.route(), this::divide);
         routes.on(ApiRoute.LIST_EARLIER_FORMS.route(), this::earlier);
         routes.on(ApiRoute.DECIDE_OUTCOME.route(), this::decide);
     }
@@ -73,6 +76,23 @@ final class MessagesResource implements Resource {
         return Answer.ok(shape(conversations.decide(call.actor(), call.id(MessageId::parse), outcome)));
     }
 
+    private Answer react(Call call) {
+        var emoji = call.body(Sign.class).emoji();
+        if (emoji.isEmpty()) {
+            throw new BadRequestException("emoji");
+        }
+        return Answer.ok(shape(conversations.react(call.actor(), call.id(MessageId::parse), emoji)));
+    }
+
+    private Answer takeBack(Call call) {
+        return Answer.ok(shape(conversations.react(call.actor(), call.id(MessageId::parse), "")));
+    }
+
+    /** Nothing is kept of it. */
+    private Answer divide(Call call) {
+        return Answer.ok(new Parts(Reply.divided(call.body(Written.class).text())));
+    }
+
     private Answer earlier(Call call) {
         var forms = conversations.earlier(call.actor(), call.id(MessageId::parse));
         return Answer.ok(new Earlier(forms.stream().map(Form::of).toList()));
@@ -93,7 +113,9 @@ final class MessagesResource implements Resource {
             Optional<String> text,
             Optional<String> quote,
             Optional<List<String>> attachments,
-            Optional<OfferSaid> offer) {
+            Optional<OfferSaid> offer,
+            Optional<String> own,
+            Optional<Boolean> parts) {
         Reply reply(String key) {
             return new Reply(
                     text.orElse(""),
@@ -102,6 +124,8 @@ final class MessagesResource implements Resource {
                             .map(id -> Call.read("attachments", id, AttachmentId::parse))
                             .toList(),
                     offer.map(OfferSaid::offered),
+                    own.map(word -> Words.read("own", word, Reply.Own.class)),
+                    parts.filter(agreed -> agreed).map(_ -> Reply.Length.PARTS).orElse(Reply.Length.WHOLE),
                     key);
         }
 
@@ -127,4 +151,25 @@ final class MessagesResource implements Resource {
     }
 
     private record Decision(String outcome) {}
+
+    private record Sign(String emoji) {
+        @Override
+        public String toString() {
+            return "[redacted]";
+        }
+    }
+
+    private record Written(String text) {
+        @Override
+        public String toString() {
+            return "[redacted]";
+        }
+    }
+
+    private record Parts(List<String> parts) {
+        @Override
+        public String toString() {
+            return "[redacted]";
+        }
+    }
 }

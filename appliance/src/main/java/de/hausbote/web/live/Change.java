@@ -11,6 +11,7 @@ import java.util.Optional;
  * A fact as the page is told of it: ids and states, never content. Its sequence counts within one run of the program.
  *
  * @param state of delivery; absent when something else about the message changed
+ * @param person whom it concerns among those who see it
  */
 public record Change(
         long seq,
@@ -18,7 +19,8 @@ public record Change(
         Optional<String> conversation,
         Optional<String> message,
         Optional<String> state,
-        Optional<String> account) {
+        Optional<String> account,
+        Optional<String> person) {
 
     /** What the page is told of an event, if anything. */
     static Optional<Change> of(long seq, Event event) {
@@ -36,6 +38,15 @@ public record Change(
                 Optional.of(about(seq, "state", conversation, Optional.of(message), Optional.empty()));
             case Event.ConversationChanged(var conversation) ->
                 Optional.of(about(seq, "conversation", conversation, Optional.empty(), Optional.empty()));
+            case Event.WindowCloses(var conversation, var owner) ->
+                Optional.of(new Change(
+                        seq,
+                        "window",
+                        Optional.of(conversation.toString()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(owner.toString())));
             case Event.AccountChanged(var account) -> Optional.of(about(seq, account));
             case Event.TemplatesChanged(var account) -> Optional.of(about(seq, account));
             case Event.WorkQueued(var _) -> Optional.empty();
@@ -51,11 +62,18 @@ public record Change(
                 Optional.of(conversation.toString()),
                 message.map(MessageId::toString),
                 state,
+                Optional.empty(),
                 Optional.empty());
     }
 
     private static Change about(long seq, AccountId account) {
         return new Change(
-                seq, "account", Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(account.toString()));
+                seq,
+                "account",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(account.toString()),
+                Optional.empty());
     }
 }

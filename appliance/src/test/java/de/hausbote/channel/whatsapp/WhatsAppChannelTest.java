@@ -124,11 +124,57 @@ class WhatsAppChannelTest extends ChannelContractTest {
         }
 
         @Test
+        @Tag("REL-6")
+        void aPlaceIsWrittenInDegreesAsText() {
+            assertEquals(
+                    "{\"messaging_product\":\"whatsapp\",\"to\":\"+4915550000017\",\"type\":\"location\","
+                            + "\"location\":{\"latitude\":\"52.516275\",\"longitude\":\"-0.1\",\"name\":\"Amt\"},"
+                            + "\"biz_opaque_callback_data\":\"" + CALLBACK + "\"}",
+                    written(new Content.Location(52.5162749, -0.1, "Amt", ""), ProviderId.NONE));
+        }
+
+        @Test
+        @Tag("REL-6")
+        void aCardHasWhatStandsOnItAndNothingElse() {
+            var card = new Content.Card(
+                    "Amt",
+                    "Stadt",
+                    List.of("+49 30 1234"),
+                    List.of("amt@haus.example"),
+                    List.of("Markt 1, Musterstadt", "https://haus.example"));
+
+            assertTrue(written(new Content.Cards(List.of(card)), ProviderId.NONE)
+                    .contains("\"contacts\":[{\"name\":{\"formatted_name\":\"Amt\",\"first_name\":\"Amt\"},"
+                            + "\"org\":{\"company\":\"Stadt\"},"
+                            + "\"phones\":[{\"type\":\"WORK\",\"phone\":\"+49 30 1234\"}],"
+                            + "\"emails\":[{\"type\":\"WORK\",\"email\":\"amt@haus.example\"}],"
+                            + "\"urls\":[{\"type\":\"WORK\",\"url\":\"https://haus.example\"}],"
+                            + "\"addresses\":[{\"type\":\"WORK\",\"street\":\"Markt 1, Musterstadt\"}]}]"));
+        }
+
+        @Test
+        void aSignNamesItsMessageAndQuotesNothing() {
+            assertEquals(
+                    "{\"messaging_product\":\"whatsapp\",\"to\":\"+4915550000017\",\"type\":\"reaction\","
+                            + "\"reaction\":{\"message_id\":\"wamid.X==\",\"emoji\":\"\"},"
+                            + "\"biz_opaque_callback_data\":\"" + CALLBACK + "\"}",
+                    written(new Content.Reaction(ProviderId.NONE, ""), new ProviderId("wamid.X==")));
+        }
+
+        @Test
+        void whatWasSpokenIsSaidToBe() {
+            assertTrue(written(new Content.Audio(true), ProviderId.NONE, file())
+                    .contains("\"audio\":{\"id\":\"77\",\"voice\":true}"));
+            assertTrue(
+                    written(new Content.Audio(false), ProviderId.NONE, file()).contains("\"audio\":{\"id\":\"77\"}"));
+        }
+
+        @Test
         void whatThisVersionDoesNotSendIsRefusedBeforeAnythingLeaves() {
-            var place = message(new Content.Location(1, 2, "", ""), 1);
+            var form = message(new Content.Form("", List.of()), 1);
             var fileless = message(new Content.Image(""), 1);
 
-            assertThrows(UnwritableException.class, () -> channel.write(AT, place, List.of()));
+            assertThrows(UnwritableException.class, () -> channel.write(AT, form, List.of()));
             assertThrows(UnwritableException.class, () -> channel.write(AT, fileless, List.of()));
         }
 
