@@ -50,13 +50,22 @@ record Problem(int status, String code, Optional<String> reference, Optional<Map
 
     private static int status(Code code) {
         return switch (code) {
-            case BAD_REQUEST, PASSWORD_WEAK, SHARE_UNKNOWN, SHARE_DAMAGED, SHARE_SHORT -> 400;
+            case BAD_REQUEST,
+                    PASSWORD_WEAK,
+                    PHONE_SIGNS,
+                    PHONE_START,
+                    PHONE_COUNTRY,
+                    PHONE_LENGTH,
+                    SHARE_UNKNOWN,
+                    SHARE_DAMAGED,
+                    SHARE_SHORT -> 400;
             case SIGN_IN_NEEDED, SIGN_IN_REFUSED -> 401;
             case FOREIGN_ORIGIN, NOT_ALLOWED -> 403;
             case NOT_FOUND, CODE_UNKNOWN -> 404;
             case LOGIN_TAKEN,
                     LAST_ADMIN,
                     NUMBER_TAKEN,
+                    CONTACT_ELSEWHERE,
                     WINDOW_CLOSED,
                     CHANNEL_STOPPED,
                     TICKET_RESOLVED,

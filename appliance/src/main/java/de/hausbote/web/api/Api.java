@@ -2,11 +2,13 @@ package de.hausbote.web.api;
 
 import de.hausbote.conversation.Attachments;
 import de.hausbote.conversation.ChannelAccounts;
+import de.hausbote.conversation.ContactLinks;
 import de.hausbote.conversation.Contacts;
 import de.hausbote.conversation.Conversations;
 import de.hausbote.conversation.Drafts;
 import de.hausbote.conversation.HouseSettings;
 import de.hausbote.conversation.KillSwitch;
+import de.hausbote.conversation.NewContacts;
 import de.hausbote.identity.Activations;
 import de.hausbote.identity.People;
 import de.hausbote.identity.Sessions;
@@ -34,7 +36,10 @@ public final class Api {
             Conversations conversations,
             Attachments attachments,
             Drafts drafts,
-            Contacts contacts) {}
+            Outside outside) {}
+
+    /** The parts that know the people outside. */
+    public record Outside(Contacts contacts, NewContacts fresh, ContactLinks links) {}
 
     /**
      * The parts that run the house.
@@ -85,7 +90,9 @@ public final class Api {
                 new MessagesResource(talk.inbox(), talk.conversations()),
                 new DraftsResource(talk.drafts()),
                 new AttachmentsResource(talk.attachments(), limits),
-                new ContactsResource(talk.inbox(), talk.contacts()));
+                new ContactsResource(talk.inbox(), talk.outside().contacts()),
+                new NewContactsResource(talk.outside()),
+                new ContactLinksResource(talk.inbox(), talk.outside().links()));
     }
 
     private static List<Resource> ofHouse(House house) {
