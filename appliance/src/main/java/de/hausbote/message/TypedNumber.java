@@ -37,10 +37,14 @@ public final class TypedNumber {
     public static Address read(String typed, String home) {
         var digits = international(written(typed), home);
         var country = COUNTRY.matcher(digits);
-        if (!country.lookingAt() || WITHOUT_ZERO.contains(country.group()) && digits.charAt(country.end()) == '0') {
+        if (!country.lookingAt() || hasZeroTooMany(digits, country.group())) {
             throw new RefusedException(Code.PHONE_COUNTRY);
         }
         return new Address(Address.Kind.PHONE, digits);
+    }
+
+    private static boolean hasZeroTooMany(String digits, String country) {
+        return WITHOUT_ZERO.contains(country) && digits.startsWith("0", country.length());
     }
 
     private static String written(String typed) {
