@@ -2,7 +2,9 @@ package de.hausbote;
 
 import de.hausbote.config.HausboteConfig;
 import de.hausbote.conversation.Audience;
+import de.hausbote.conversation.ContactLinks;
 import de.hausbote.conversation.KillSwitch;
+import de.hausbote.conversation.NewContacts;
 import de.hausbote.conversation.ServiceSettings;
 import de.hausbote.web.Gate;
 import de.hausbote.web.WebServers;
@@ -51,7 +53,10 @@ final class HouseEdge {
                 heart.drafts(),
                 heart.templates(),
                 heart.beginnings(),
-                heart.contacts());
+                new Api.Outside(
+                        heart.contacts(),
+                        new NewContacts(heart.ground(), heart.tickets()),
+                        new ContactLinks(heart.ground())));
     }
 
     private Api.House house(HausboteConfig config, HouseHeart heart, HouseRelay relay) {

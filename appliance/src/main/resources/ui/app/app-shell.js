@@ -23,7 +23,7 @@ const LOADED = {
   start: () => later(import("app/start/start-place.js"), "front"),
   sealed: () => later(import("app/sealed/sealed-place.js"), "front", "sealed"),
 };
-const TITLES = { inbox: "inbox.title", search: "search.title" };
+const TITLES = { inbox: "inbox.title", search: "search.title", contact: "contact.title" };
 /** What is seen without having signed in. */
 const OUTSIDE = ["start", "sealed"];
 const parts = new Store({});

@@ -2,7 +2,7 @@ import { html } from "lit";
 import { View } from "app/core/view.js";
 import { Watch } from "app/core/store.js";
 import { Keys } from "app/core/keys.js";
-import { place, go } from "app/core/router.js";
+import { place, go, takeAsked } from "app/core/router.js";
 import { later } from "app/core/later.js";
 import { t } from "app/core/i18n.js";
 import { neighbour } from "app/inbox/list-store.js";
@@ -13,6 +13,8 @@ import "app/inbox/conversation-list.js";
 import "app/inbox/conversation-thread.js";
 
 const NARROW = matchMedia("(max-width: 47.5em)");
+
+const dialogs = () => later(import("app/contact/contact-dialogs.js"), "contact");
 
 /** The inbox: list, conversation and contact side by side, or one at a time where there is no room. */
 class InboxPlace extends View {
@@ -27,7 +29,7 @@ class InboxPlace extends View {
     super();
     this.drawer = false;
     this.search = undefined;
-    new Keys(this, { "thread.list": () => this.#toList(), leave: event => this.#leave(event) });
+    new Keys(this, { "contact.new": () => this.#newContact(), "thread.list": () => this.#toList(), leave: event => this.#leave(event) });
   }
 
   connectedCallback() {
@@ -44,12 +46,24 @@ class InboxPlace extends View {
   #turned = () => this.requestUpdate();
 
   willUpdate() {
+    if (this.#name.value === "contact") queueMicrotask(() => this.#openAsked());
     if (this.#searching && !this.search) this.#loadSearch(this.#id.value);
     const id = this.#id.value;
     if (id === thread.value.id) return;
     this.drawer = false;
     if (id) this.#open(id);
     else close();
+  }
+
+  /** A core system asked for a contact by the number of the house. */
+  async #openAsked() {
+    const number = takeAsked();
+    go("/inbox", { replace: true });
+    if (number) (await dialogs()).openByNumber(number);
+  }
+
+  #newContact() {
+    dialogs().then(({ makeContact }) => makeContact(), () => toast(t("newContact.failed")));
   }
 
   #open(id) {
@@ -131,7 +145,7 @@ class InboxPlace extends View {
   render() {
     const conversation = this.#conversation.value;
     return html`${this.#searching ? this.#searchList() : html`
-      <conversation-list role=${this.#listRole} aria-label=${t("inbox.title")} tabindex="-1" data-pane></conversation-list>`}
+      <conversation-list role=${this.#listRole} aria-label=${t("inbox.title")} tabindex="-1" data-pane @new-contact=${this.#newContact}></conversation-list>`}
       <conversation-thread role="main" aria-label=${t("thread.title")} tabindex="-1" data-pane .drawer=${this.drawer}
         @contact=${this.#toggleDrawer} @resolving=${this.#resolving} @resolved=${this.#resolved}></conversation-thread>
       <contact-panel role="complementary" aria-label=${t("contact.title")} tabindex="-1" data-pane .contact=${conversation?.contact} conversation=${this.#id.value ?? ""}
@@ -144,7 +158,7 @@ class InboxPlace extends View {
 
   #searchList() {
     if (this.search !== "ready") return html`<div></div>`;
-    return html`<search-list role=${this.#listRole} aria-label=${t("search.title")} tabindex="-1" data-pane></search-list>`;
+    return html`<search-list role=${this.#listRole} aria-label=${t("search.title")} tabindex="-1" data-pane @new-contact=${this.#newContact}></search-list>`;
   }
 }
 customElements.define("inbox-place", InboxPlace);

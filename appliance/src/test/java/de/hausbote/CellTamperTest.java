@@ -20,6 +20,7 @@ import de.hausbote.identity.SessionSettings;
 import de.hausbote.identity.Sessions;
 import de.hausbote.message.Content;
 import de.hausbote.message.ConversationId;
+import de.hausbote.message.CustomerNumber;
 import de.hausbote.message.ProviderId;
 import de.hausbote.message.Sender;
 import de.hausbote.vault.Passwords;
@@ -130,6 +131,7 @@ class CellTamperTest {
                 "contact.user_name_sealed",
                 "contact_key.wrapped",
                 "contact_address.sealed",
+                "customer_number.sealed",
                 "message.content_sealed",
                 "reaction.emoji_sealed",
                 "attachment.name_sealed",
@@ -293,6 +295,7 @@ class CellTamperTest {
             var contact =
                     house.inbox().conversation(house.agent(), id).contact().contact();
             house.contacts().rename(house.agent(), contact.name().id(), word + id);
+            house.contacts().number(house.agent(), contact.name().id(), new CustomerNumber("K" + id));
             house.drafts().keep(house.agent(), id, "Entwurf " + word, Optional.empty(), List.of());
         }
         answerOnce();

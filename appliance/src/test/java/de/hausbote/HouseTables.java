@@ -20,6 +20,8 @@ final class HouseTables {
             "ticket_event",
             "ticket",
             "conversation",
+            "contact_link",
+            "customer_number",
             "contact_address",
             "contact_key",
             "contact",

@@ -3,6 +3,7 @@ package de.hausbote.conversation;
 import de.hausbote.identity.Actor;
 import de.hausbote.message.AccountId;
 import de.hausbote.message.Address;
+import de.hausbote.message.CustomerNumber;
 import de.hausbote.message.ProviderId;
 import de.hausbote.vault.Vault;
 
@@ -16,6 +17,11 @@ final class Blinds {
 
     Blind address(AccountId account, Address address) {
         return new Blind(vault.blinds("address " + account + " " + address.kind(), address.value()));
+    }
+
+    /** Good for the whole house: it is the house's own number, whatever account she writes to. */
+    Blind customerNumber(CustomerNumber number) {
+        return new Blind(vault.blinds("customer-number", number.compared()));
     }
 
     Blind provider(AccountId account, ProviderId id) {

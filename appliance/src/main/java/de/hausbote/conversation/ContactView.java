@@ -2,6 +2,7 @@ package de.hausbote.conversation;
 
 import de.hausbote.message.Content.Change;
 import de.hausbote.message.ConversationId;
+import de.hausbote.message.CustomerNumber;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +12,13 @@ import java.util.Optional;
  *
  * @param givenName the agents' name for her, or empty
  * @param profileName her own name at the messenger, or empty
+ * @param customerNumber the house's own number of her
  */
 public record ContactView(
         ContactName name,
         String givenName,
         String profileName,
+        CustomerNumber customerNumber,
         Optional<String> phoneMasked,
         Optional<String> userIdMasked,
         Instant created,

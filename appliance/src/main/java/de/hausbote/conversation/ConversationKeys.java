@@ -24,6 +24,7 @@ public final class ConversationKeys {
     private static final Duration REQUESTS = Duration.ofDays(1);
 
     private final AddressTable addresses = new AddressTable();
+    private final CustomerNumberTable customerNumbers = new CustomerNumberTable();
     private final ProviderIdTable providerIds = new ProviderIdTable();
     private final Database database;
     private final Keys keys;
@@ -47,6 +48,10 @@ public final class ConversationKeys {
                         Purpose.BLIND_INDEX,
                         addresses::count,
                         (tx, after) -> addresses.rehashNext(tx, after, contactKeys, blinds)),
+                walk(
+                        Purpose.BLIND_INDEX,
+                        customerNumbers::count,
+                        (tx, after) -> customerNumbers.rehashNext(tx, after, contactKeys, blinds)),
                 walk(
                         Purpose.BLIND_INDEX,
                         providerIds::count,

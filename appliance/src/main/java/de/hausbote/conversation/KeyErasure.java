@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
  */
 final class KeyErasure {
     private final ContactKeyTable table = new ContactKeyTable();
+    private final CustomerNumberTable customerNumbers = new CustomerNumberTable();
+    private final ContactLinkTable links = new ContactLinkTable();
     private final ErasedContactTable erased = new ErasedContactTable();
     private final Database database;
     private final Audit audit;
@@ -73,6 +75,8 @@ final class KeyErasure {
 
     private void delete(Transaction tx, ContactId contact) {
         if (table.delete(tx, contact)) {
+            customerNumbers.remove(tx, contact);
+            links.forget(tx, contact);
             erased.add(tx, contact);
             audit.record(tx, Act.system(AuditAction.CONTACT_KEY_ERASE).on("contact", contact));
         }

@@ -2,6 +2,7 @@ package de.hausbote.conversation;
 
 import de.hausbote.message.ContactId;
 import de.hausbote.message.ConversationId;
+import de.hausbote.message.CustomerNumber;
 import de.hausbote.message.MessageId;
 import de.hausbote.message.TeamId;
 import de.hausbote.store.Transaction;
@@ -26,6 +27,7 @@ public final class Parties {
     private final ConversationTable conversations = new ConversationTable();
     private final ContactTable contacts = new ContactTable();
     private final AddressTable addresses = new AddressTable();
+    private final CustomerNumberTable numbers = new CustomerNumberTable();
     private final ChannelAccountTable accounts = new ChannelAccountTable();
     private final SearchDueTable due = new SearchDueTable();
     private final ContactNames names = new ContactNames();
@@ -65,7 +67,7 @@ public final class Parties {
             return together(tx, List.of(talk)).stream();
         } catch (SealBrokenException | IllegalStateException broken) {
             LOG.error("contact does not open and is not found by names conversation={}", talk.id(), broken);
-            return Stream.of(party(talk, Names.NONE, List.of()));
+            return Stream.of(party(talk, Names.NONE, CustomerNumber.NONE, List.of()));
         }
     }
 
@@ -73,11 +75,13 @@ public final class Parties {
         var seals = keys.of(tx, contactsOf(talks));
         var alive = talks.stream().filter(talk -> seals.has(talk.contact())).toList();
         var stored = contacts.find(tx, contactsOf(alive), seals);
+        var own = numbers.of(tx, contactsOf(alive), seals);
         var known = addresses.of(tx, contactsOf(alive), seals);
         return alive.stream()
                 .map(talk -> party(
                         talk,
                         Heads.required(stored, talk.contact()).names(),
+                        own.getOrDefault(talk.contact(), CustomerNumber.NONE),
                         known.getOrDefault(talk.contact(), List.of())))
                 .toList();
     }
@@ -86,7 +90,7 @@ public final class Parties {
         return talks.stream().map(Conversation::contact).distinct().toList();
     }
 
-    private static Party party(Conversation talk, Names names, List<AddressTable.Known> known) {
+    private static Party party(Conversation talk, Names names, CustomerNumber number, List<AddressTable.Known> known) {
         return new Party(
                 talk.id(),
                 talk.contact(),
@@ -97,6 +101,7 @@ public final class Parties {
                         .filter(name -> !name.isEmpty())
                         .toList(),
                 names.user(),
+                number,
                 known.stream().map(AddressTable.Known::address).toList());
     }
 

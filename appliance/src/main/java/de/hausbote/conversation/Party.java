@@ -4,6 +4,7 @@ import de.hausbote.message.AccountId;
 import de.hausbote.message.Address;
 import de.hausbote.message.ContactId;
 import de.hausbote.message.ConversationId;
+import de.hausbote.message.CustomerNumber;
 import de.hausbote.message.TeamId;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
  *
  * @param names what the agents call her, and what she calls herself; empty where nobody does
  * @param userName at the messenger, or empty
+ * @param customerNumber the house's own number of her
  * @param addresses all that are known, newest first
  */
 public record Party(
@@ -24,6 +26,7 @@ public record Party(
         Instant activity,
         List<String> names,
         String userName,
+        CustomerNumber customerNumber,
         List<Address> addresses) {
     public Party {
         names = List.copyOf(names);

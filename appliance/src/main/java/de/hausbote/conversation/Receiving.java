@@ -8,8 +8,6 @@ import de.hausbote.event.Event;
 import de.hausbote.message.AttachmentId;
 import de.hausbote.message.ContactId;
 import de.hausbote.message.Content;
-import de.hausbote.message.ConversationId;
-import de.hausbote.message.DataClass;
 import de.hausbote.message.Direction;
 import de.hausbote.message.MessageId;
 import de.hausbote.message.ProviderId;
@@ -25,13 +23,13 @@ final class Receiving {
     private final ConversationTable conversations = new ConversationTable();
     private final MessageTable messages = new MessageTable();
     private final AttachmentTable attachments = new AttachmentTable();
-    private final PurposeTable purposes = new PurposeTable();
     private final Ground ground;
     private final WorkItems work;
     private final ContactKeys keys;
     private final Senders senders;
     private final Signs signs;
     private final Blinds blinds;
+    private final FirstTalk talks;
 
     Receiving(Ground ground, WorkItems work, HouseSettings settings) {
         this.ground = ground;
@@ -39,6 +37,7 @@ final class Receiving {
         this.blinds = new Blinds(ground.vault());
         this.keys = new ContactKeys(ground.vault());
         this.signs = new Signs(ground, blinds);
+        this.talks = new FirstTalk(ground);
         this.senders = new Senders(ground, settings, blinds);
     }
 
@@ -86,24 +85,10 @@ final class Receiving {
 
     /** The talk of these two, begun when there is none. */
     Conversation conversation(Transaction tx, ChannelAccount account, ContactId contact) {
-        return conversations.between(tx, contact, account.id()).orElseGet(() -> begin(tx, account, contact));
-    }
-
-    private Conversation begin(Transaction tx, ChannelAccount account, ContactId contact) {
-        purposes.ensureService(tx);
-        var conversation = new Conversation(
-                new ConversationId(ground.ids().next()),
-                contact,
-                account.id(),
-                ground.teams().standard(tx),
-                DataClass.D2,
-                tx.now(),
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                Optional.empty());
-        conversations.add(tx, conversation, PurposeTable.SERVICE);
-        return conversation;
+        return conversations
+                .between(tx, contact, account.id())
+                .orElseGet(() -> talks.begin(
+                        tx, account.id(), contact, ground.teams().standard(tx)));
     }
 
     private void store(Transaction tx, Conversation conversation, MessageReceived event, ContactSeal seal) {

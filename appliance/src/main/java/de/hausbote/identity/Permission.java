@@ -8,8 +8,12 @@ public enum Permission {
     REPLY,
     /** Take, assign, resolve and reopen tickets. */
     ASSIGN,
-    /** Give a contact the name that the house uses. */
+    /** Give a contact the name and the customer number that the house uses. */
     NAME_CONTACTS,
+    /** Make a contact before anybody wrote. */
+    CREATE_CONTACTS,
+    /** Say that two contacts are one human being, and take that back. */
+    LINK_CONTACTS,
     /** See a number or user id in full; each look is recorded. */
     REVEAL_ADDRESS,
     /** Invite, activate and deactivate people. */

@@ -12,7 +12,8 @@ public final class Rights {
 
     public static boolean allows(Actor actor, Permission permission) {
         return switch (permission) {
-            case READ_CONTENT, REPLY, ASSIGN, NAME_CONTACTS, REVEAL_ADDRESS -> actor.role() == Role.AGENT;
+            case READ_CONTENT, REPLY, ASSIGN, NAME_CONTACTS, CREATE_CONTACTS, LINK_CONTACTS, REVEAL_ADDRESS ->
+                actor.role() == Role.AGENT;
             case MANAGE_PEOPLE, MANAGE_SETTINGS, MANAGE_CHANNELS -> actor.role() == Role.ADMIN;
             case STOP_RELAY -> actor.role() == Role.ADMIN || actor.role() == Role.DPO;
             case SEAL_HOUSE -> SEALING.contains(actor.role());

@@ -24,6 +24,16 @@ public final class RefusedException extends RuntimeException {
         /** What was given holds no certificates, or more than that. */
         CERTIFICATES_UNREADABLE,
         CERTIFICATE_EXPIRED,
+        /** What was typed has signs that no telephone number has. */
+        PHONE_SIGNS,
+        /** The number begins neither with its country nor with a zero. */
+        PHONE_START,
+        /** There is no such country, or a zero stands behind it. */
+        PHONE_COUNTRY,
+        /** The number has too few or too many digits. */
+        PHONE_LENGTH,
+        /** A contact of another team has this number. */
+        CONTACT_ELSEWHERE,
         WINDOW_CLOSED,
         CHANNEL_STOPPED,
         /** Somebody has to make sure first that the contact is still the same person. */

@@ -48,7 +48,7 @@ final class ContactGrammar {
         }
         endNumber();
         var words = piece.quoted() ? WantedWords.row(piece.text()) : WantedWords.plain(piece.text());
-        words.map(SoughtContact.Called::new).ifPresent(sought::add);
+        words.map(called -> new SoughtContact.Called(called, piece.text())).ifPresent(sought::add);
     }
 
     private void endNumber() {
@@ -58,7 +58,7 @@ final class ContactGrammar {
                     .map(WantedWords::plain)
                     .flatMap(Optional::stream)
                     .toList();
-            sought.add(new SoughtContact.Phone(digits, words));
+            sought.add(new SoughtContact.Phone(digits, words, String.join("", number)));
         }
         number.clear();
     }

@@ -1,5 +1,6 @@
 package de.hausbote.search;
 
+import de.hausbote.message.CustomerNumber;
 import de.hausbote.search.Parsed.Wanted;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,14 +26,19 @@ final class ContactQueries {
 
     static Query of(SoughtContact sought) {
         return switch (sought) {
-            case SoughtContact.Called(var words) -> called(words);
-            case SoughtContact.Phone(var digits, var words) -> anyOf(Stream.of(number(digits), called(words)));
+            case SoughtContact.Called(var words, var typed) -> anyOf(Stream.of(called(words), customer(typed)));
+            case SoughtContact.Phone(var digits, var words, var typed) ->
+                anyOf(Stream.of(number(digits), called(words), customer(typed)));
         };
     }
 
     private static Query number(String digits) {
         var term = new Term(HeadFields.NUMBERS, digits);
         return PhoneNotations.isBeginning(digits) ? new PrefixQuery(term) : new TermQuery(term);
+    }
+
+    private static Query customer(String typed) {
+        return new TermQuery(new Term(HeadFields.CUSTOMER, CustomerNumber.compared(typed)));
     }
 
     private static Query called(List<Wanted> words) {

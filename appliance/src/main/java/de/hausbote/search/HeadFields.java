@@ -7,6 +7,7 @@ import de.hausbote.language.Words.Word;
 import de.hausbote.message.Address;
 import de.hausbote.message.ContactId;
 import de.hausbote.message.ConversationId;
+import de.hausbote.message.CustomerNumber;
 import de.hausbote.search.HeadLook.Seen;
 import de.hausbote.search.IndexedFields.Kind;
 import java.io.IOException;
@@ -39,6 +40,9 @@ final class HeadFields {
     static final String HANDLES = "handles";
 
     static final String NUMBERS = "numbers";
+
+    /** The house's own number of the contact, whole. */
+    static final String CUSTOMER = "customer";
 
     private static final String HEAD = "head";
     private static final String WHOSE = "whose";
@@ -76,6 +80,9 @@ final class HeadFields {
                 .flatMap(number -> PhoneNotations.of(number).stream())
                 .distinct()
                 .forEach(number -> document.add(new StringField(NUMBERS, number, Field.Store.NO)));
+        Stream.of(party.customerNumber())
+                .filter(CustomerNumber::present)
+                .forEach(number -> document.add(new StringField(CUSTOMER, number.compared(), Field.Store.NO)));
         return document;
     }
 
@@ -98,7 +105,9 @@ final class HeadFields {
     /** Differs when the names or addresses do. */
     private static long imprint(Party party) {
         var addresses = party.addresses().stream().map(address -> address.kind() + address.value());
-        var all = Stream.concat(names(party).stream(), addresses).collect(Collectors.joining("\n"));
+        var told = Stream.concat(
+                names(party).stream(), Stream.of(party.customerNumber().compared()));
+        var all = Stream.concat(told, addresses).collect(Collectors.joining("\n"));
         return StringHelper.murmurhash3_x64_128(new BytesRef(all))[0];
     }
 

@@ -2,6 +2,7 @@ package de.hausbote.ticket;
 
 import de.hausbote.audit.AuditAction;
 import de.hausbote.conversation.Access;
+import de.hausbote.conversation.ContactLinks;
 import de.hausbote.conversation.Contacts;
 import de.hausbote.conversation.Conversation;
 import de.hausbote.conversation.Drafts;
@@ -34,6 +35,7 @@ public final class Inbox {
     private final Heads heads;
     private final Drafts drafts;
     private final Contacts contacts;
+    private final ContactLinks links;
     private final Log log;
 
     public Inbox(Ground ground) {
@@ -42,6 +44,7 @@ public final class Inbox {
         this.heads = new Heads(ground);
         this.drafts = new Drafts(ground);
         this.contacts = new Contacts(ground);
+        this.links = new ContactLinks(ground);
         this.log = new Log(ground, new Messages(ground));
     }
 
@@ -87,7 +90,7 @@ public final class Inbox {
             var talks = access.require(tx, actor, Permission.READ_CONTENT, conversation.contact());
             ground.record(tx, actor, AuditAction.CONVERSATION_READ, "conversation", id);
             return new ConversationView(
-                    row(tx, id), card(tx, conversation.contact(), talks), drafts.of(tx, actor, conversation));
+                    row(tx, id), card(tx, actor, conversation.contact(), talks), drafts.of(tx, actor, conversation));
         });
     }
 
@@ -109,16 +112,17 @@ public final class Inbox {
         return ground.database().write(tx -> {
             var talks = access.require(tx, actor, Permission.READ_CONTENT, contact);
             ground.record(tx, actor, AuditAction.CONTACT_READ, "contact", contact);
-            return card(tx, contact, talks);
+            return card(tx, actor, contact, talks);
         });
     }
 
-    private ContactCard card(Transaction tx, ContactId contact, List<Conversation> talks) {
+    private ContactCard card(Transaction tx, Actor actor, ContactId contact, List<Conversation> talks) {
         var done = tickets.of(tx, talks.stream().map(Conversation::id).toList());
         var names = owners(tx, done);
         return new ContactCard(
                 contacts.view(tx, contact, talks),
-                done.stream().map(ticket -> view(ticket, names)).toList());
+                done.stream().map(ticket -> view(ticket, names)).toList(),
+                links.of(tx, actor, contact));
     }
 
     private InboxRow row(Transaction tx, ConversationId conversation) {

@@ -45,6 +45,12 @@ public final class Tickets implements WorkItems {
     }
 
     @Override
+    public void begun(Transaction tx, Actor actor, ConversationId conversation, TeamId team) {
+        ensureOpen(tx, conversation, team);
+        own(tx, actor, latest(tx, conversation), actor.id());
+    }
+
+    @Override
     public void touched(Transaction tx, ConversationId conversation) {
         tickets.touch(tx, conversation);
     }
@@ -61,10 +67,14 @@ public final class Tickets implements WorkItems {
                 return;
             }
             requireAgent(tx, owner, ticket.team());
-            tickets.own(tx, ticket.id(), Optional.of(owner));
-            happened(tx, ticket, Entry.Kind.ASSIGNED, Optional.of(actor.id()), Optional.of(owner));
-            done(tx, actor, AuditAction.TICKET_ASSIGN, ticket);
+            own(tx, actor, ticket, owner);
         });
+    }
+
+    private void own(Transaction tx, Actor actor, Ticket ticket, PersonId owner) {
+        tickets.own(tx, ticket.id(), Optional.of(owner));
+        happened(tx, ticket, Entry.Kind.ASSIGNED, Optional.of(actor.id()), Optional.of(owner));
+        done(tx, actor, AuditAction.TICKET_ASSIGN, ticket);
     }
 
     private void requireAgent(Transaction tx, PersonId person, TeamId team) {

@@ -15,6 +15,7 @@ final class KeyUses {
             "contact.profile_name_sealed",
             "contact.user_name_sealed",
             "contact_address.sealed",
+            "customer_number.sealed",
             "message.content_sealed",
             "message_version.content_sealed",
             "message.provider_sealed",
@@ -55,6 +56,7 @@ final class KeyUses {
                 of(
                         HMAC,
                         "contact_address.blind",
+                        "customer_number.blind",
                         "message.provider_blind",
                         "message.callback_blind",
                         "early_status.provider_blind",

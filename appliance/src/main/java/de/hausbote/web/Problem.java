@@ -59,6 +59,10 @@ record Problem(int status, String code, Optional<String> reference, Optional<Map
                     TEMPLATE_RULE,
                     NUMBER_INVALID,
                     PASSWORD_WEAK,
+                    PHONE_SIGNS,
+                    PHONE_START,
+                    PHONE_COUNTRY,
+                    PHONE_LENGTH,
                     SHARE_UNKNOWN,
                     SHARE_DAMAGED,
                     SHARE_SHORT -> 400;
@@ -68,6 +72,7 @@ record Problem(int status, String code, Optional<String> reference, Optional<Map
             case LOGIN_TAKEN,
                     LAST_ADMIN,
                     NUMBER_TAKEN,
+                    CONTACT_ELSEWHERE,
                     WINDOW_CLOSED,
                     CHANNEL_STOPPED,
                     NO_TEMPLATES,

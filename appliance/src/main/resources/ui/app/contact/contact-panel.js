@@ -1,10 +1,12 @@
 import { html, nothing } from "lit";
 import { View } from "app/core/view.js";
-import { post, put, Problem } from "app/core/api.js";
+import { get, post, put, remove, Problem } from "app/core/api.js";
 import { icon } from "app/core/icons.js";
+import { later } from "app/core/later.js";
 import { told } from "app/core/text.js";
 import { day, exact, age, t } from "app/core/i18n.js";
 import { avatar, problemText } from "app/parts/notices.js";
+import { confirmed } from "app/parts/dialog-box.js";
 
 /** Who writes: name, number, other conversations, tickets. Fires `changed` with the contact, `template` and `close`. */
 class ContactPanel extends View {
@@ -48,16 +50,17 @@ class ContactPanel extends View {
       ${this.problem ? html`<p class="error" role="alert">${icon("alert")}${problemText(this.problem)}</p>` : nothing}
       <dl>
         ${this.#masked("phone", contact.phoneMasked)} ${this.#masked("userId", contact.userIdMasked)}
+        ${contact.customerNumber ? html`<div><dt>${t("contact.customerNumber")}</dt><dd><span dir="auto">${contact.customerNumber}</span></dd></div>` : nothing}
         ${contact.profileName && contact.profileName !== contact.name ? html`<div><dt>${t("contact.profileName")}</dt><dd>${told(contact.profileName)}</dd></div>` : nothing}
         <div><dt>${t("contact.since")}</dt><dd title=${exact(contact.created)}>${day(contact.created)}</dd></div>
       </dl>
       <div class="buttons"><button type="button" class="button" @click=${() => this.dispatchEvent(new Event("template"))}>${icon("template")}${t("template.write")}</button></div>
-      ${this.#conversations(contact)} ${this.#tickets(contact)}`;
+      ${this.#conversations(contact)} ${this.#links(contact)} ${this.#tickets(contact)}`;
   }
 
   #name({ name, nameFrom }) {
     return html`<div class="name"><strong>${told(name || t("contact.nameless"))}</strong><span class="from">${t(`contact.nameFrom.${nameFrom}`)}</span></div>
-      <button type="button" class="icon-button" aria-label=${t("contact.rename")} title=${t("contact.rename")} @click=${this.#edit}>${icon("edit")}</button>`;
+      <button type="button" class="icon-button" aria-label=${t("contact.edit")} title=${t("contact.edit")} @click=${this.#edit}>${icon("edit")}</button>`;
   }
 
   #doubt({ change, since }) {
@@ -74,12 +77,15 @@ class ContactPanel extends View {
     }
   };
 
-  #form({ givenName, name, nameFrom }) {
+  #form({ givenName, name, nameFrom, customerNumber = "" }) {
     const value = givenName ?? (nameFrom === "agent" ? name : "");
     return html`<form @submit=${this.#save} @keydown=${this.#onKey}>
       <label for="contact-name">${t("contact.givenName")}</label>
       <input id="contact-name" name="name" .value=${value} maxlength="120" autocomplete="off" dir="auto">
       <p class="hint">${t("contact.givenNameHint")}</p>
+      <label for="contact-number">${t("contact.customerNumber")}</label>
+      <input id="contact-number" name="number" .value=${customerNumber} maxlength="60" autocomplete="off" spellcheck="false" dir="auto">
+      <p class="hint">${t("contact.customerNumberHint")}</p>
       <div class="buttons"><button type="submit" class="button primary">${t("common.save")}</button>
         <button type="button" class="button" @click=${() => (this.editing = false)}>${t("common.cancel")}</button></div>
     </form>`;
@@ -100,8 +106,12 @@ class ContactPanel extends View {
   #save = async event => {
     event.preventDefault();
     this.problem = undefined;
+    const { id, customerNumber = "" } = this.contact;
+    const { name, number } = Object.fromEntries(new FormData(event.target));
     try {
-      this.#changed(await put(`/contacts/${this.contact.id}/name`, { name: new FormData(event.target).get("name").trim() }));
+      const named = await put(`/contacts/${id}/name`, { name: name.trim() });
+      const unchanged = number.trim() === customerNumber;
+      this.#changed(unchanged ? named : await put(`/contacts/${id}/customer-number`, { number: number.trim() }));
       this.editing = false;
     } catch (problem) {
       this.problem = Problem.of(problem);
@@ -128,8 +138,46 @@ class ContactPanel extends View {
   #conversations({ conversations = [] }) {
     const others = conversations.filter(other => other.id !== this.conversation);
     if (!others.length) return nothing;
-    return html`<section><h3>${t("contact.conversations")}</h3><ul>${others.map(other => html`
-      <li><a href="/inbox/${other.id}"><span>${told(other.account.name)}</span><span class="when">${age(other.activity)}</span></a></li>`)}</ul></section>`;
+    return html`<section><h3>${t("contact.conversations")}</h3>${this.#talks(others)}</section>`;
+  }
+
+  #talks(talks) {
+    return html`<ul>${talks.map(talk => html`
+      <li><a href="/inbox/${talk.id}"><span>${told(talk.account.name)}</span><span class="when">${age(talk.activity)}</span></a></li>`)}</ul>`;
+  }
+
+  #links({ links = [] }) {
+    return html`<section class="links"><h3>${t("link.title")}</h3>
+      ${links.map(linked => html`<div class="linked">
+        <div class="name"><strong>${told(linked.name || t("contact.nameless"))}</strong>
+          ${linked.phoneMasked && linked.phoneMasked !== linked.name ? html`<span class="from" dir="ltr">${linked.phoneMasked}</span>` : nothing}
+          ${linked.doubt ? html`<span class="from doubtful">${icon("warning")}${t(`doubt.${linked.doubt.change}`)}</span>` : nothing}</div>
+        <button type="button" class="icon-button" aria-label=${t("link.partName", { name: linked.name || t("contact.nameless") })} title=${t("link.part")} @click=${() => this.#part(linked)}>${icon("close")}</button>
+        ${this.#talks(linked.conversations)}</div>`)}
+      <button type="button" class="link" @click=${this.#link}>${t("link.open")}</button></section>`;
+  }
+
+  #link = () => this.#try(async contact => {
+    const { linkContact } = await later(import("app/contact/contact-dialogs.js"), "contact");
+    return linkContact(contact);
+  });
+
+  #part = linked => this.#try(async ({ id }) => {
+    const name = linked.name || t("contact.nameless");
+    if (!(await confirmed({ heading: t("link.part"), text: t("link.partText", { name }), action: t("link.part") }))) return undefined;
+    await remove(`/contact-links/${linked.link}`);
+    return get(`/contacts/${id}`);
+  });
+
+  /** Shows the contact as she is afterwards, or why nothing was done. */
+  async #try(act) {
+    this.problem = undefined;
+    try {
+      const contact = await act(this.contact);
+      if (contact) this.#changed(contact);
+    } catch (problem) {
+      this.problem = Problem.of(problem);
+    }
   }
 
   #tickets({ tickets = [] }) {

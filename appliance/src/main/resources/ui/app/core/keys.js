@@ -14,6 +14,7 @@ export const KEYS = [
   { id: "thread.find", keys: ["f"], group: "thread", single: true },
   { id: "thread.list", keys: ["u"], group: "thread", single: true },
   { id: "thread.send", keys: ["Ctrl+Enter"], group: "thread" },
+  { id: "contact.new", keys: ["c"], group: "general", single: true },
   { id: "go.inbox", keys: ["g", "i"], group: "general", single: true },
   { id: "search", keys: ["/"], group: "general", single: true },
   { id: "search.anywhere", keys: ["Ctrl+K"], group: "general" },

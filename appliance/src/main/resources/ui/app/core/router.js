@@ -8,12 +8,39 @@ import { Store } from "app/core/store.js";
 const PLACES = [
   [/^\/inbox(?:\/(?<id>[0-9A-Z]{26}))?$/i, "inbox"],
   [/^\/search(?:\/(?<id>[0-9A-Z]{26}))?$/i, "search"],
+  [/^\/contact$/, "contact"],
   [/^\/settings\/setup(?:\/(?<step>[a-z-]+))?$/, "setup"],
   [/^\/settings(?:\/(?<section>[a-z-]+))?$/, "settings"],
   [/^\/activate$/, "activate"],
   [/^\/sign-in$/, "sign-in"],
   [/^\/$/, "home"],
 ];
+
+let asked = "";
+
+/** The customer number that a core system asked for, once. Nothing but this page ever knew it. */
+export function takeAsked() {
+  const number = asked;
+  asked = "";
+  return number;
+}
+
+/** What stands behind the # of a link from a core system leaves the address at once. */
+function hideAsked() {
+  if (location.pathname !== "/contact" || !location.hash) return;
+  asked = decoded(location.hash.slice(1));
+  history.replaceState(history.state, "", "/contact");
+}
+
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+hideAsked();
 
 /** @param {string} path @returns {Place} */
 export function placeOf(path) {
@@ -40,6 +67,7 @@ export function back(fallback) {
 }
 
 function arrive() {
+  hideAsked();
   place.update(() => placeOf(location.pathname));
 }
 

@@ -8,6 +8,7 @@ import { go, place } from "app/core/router.js";
 import { session } from "app/core/session.js";
 import { age, exact, span, number, t, textOr } from "app/core/i18n.js";
 import { list, load, loadMore, hold, showWaiting, neighbour } from "app/inbox/list-store.js";
+import { newContact } from "app/inbox/new-contact-button.js";
 import { avatar, empty, problemNote, skeleton } from "app/parts/notices.js";
 import "app/parts/menu-button.js";
 import "app/parts/virtual-list.js";
@@ -74,6 +75,7 @@ class ConversationList extends View {
         <button type="button" class="icon-button" aria-label=${t("begin.heading")} title=${t("begin.heading")} @click=${begin}>${icon("edit")}</button>
         <menu-button look="quiet-button" .label=${html`${t(`inbox.state.${state}`)}${icon("down")}`} hint=${t("inbox.state")}
           .items=${STATES.map(id => ({ id, label: t(`inbox.state.${id}`), checked: id === state }))} @choose=${event => load({ state: event.detail })}></menu-button>
+        ${newContact(this)}
         <div class="filters" role="group" aria-label=${t("inbox.filter")}>
           ${FILTERS.map(id => html`<button type="button" aria-pressed=${id === filter} @click=${() => load({ filter: id })}>
             ${t(`inbox.filter.${id}`)}${counts[id] === undefined ? nothing : html` <span class="count">${number(counts[id])}</span>`}</button>`)}

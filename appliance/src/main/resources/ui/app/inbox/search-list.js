@@ -11,6 +11,7 @@ import { aim } from "app/inbox/thread-store.js";
 import { choices, findMore, loadChoices, look, opened, search, sort, type } from "app/inbox/search-store.js";
 import { lacking, said } from "app/inbox/search-said.js";
 import { chosenOf, filterMenu, filtersIn, filterText, narrowed, without } from "app/inbox/search-filters.js";
+import { newContact } from "app/inbox/new-contact-button.js";
 import { avatar, empty, problemNote, skeleton } from "app/parts/notices.js";
 import "app/parts/menu-button.js";
 import "app/parts/more-icons.js";
@@ -85,6 +86,7 @@ class SearchList extends View {
         <h1>${t("search.title")}</h1>
         <menu-button look="quiet-button" .label=${html`${icon("filter")}${t("search.filter")}`} .items=${menu}
           @choose=${({ detail }) => look(narrowed(asked, chosenOf(menu, detail)))}></menu-button>
+        ${newContact(this)}
         <div class="field"><input id="search" type="search" autocomplete="off" maxlength="400" aria-label=${t("search.label")} placeholder=${t("search.label")}
           .value=${asked.text} @input=${event => type(event.target.value)} @keydown=${this.#toFirst}></div>
         ${this.#chips(filtersIn(asked))}

@@ -1,6 +1,7 @@
 package de.hausbote.conversation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import de.hausbote.Papers;
@@ -9,6 +10,7 @@ import de.hausbote.audit.AuditAction;
 import de.hausbote.audit.Recorded;
 import de.hausbote.message.Address;
 import de.hausbote.message.ContactId;
+import de.hausbote.message.CustomerNumber;
 import de.hausbote.message.RefusedException;
 import de.hausbote.message.RefusedException.Code;
 import de.hausbote.message.Sender;
@@ -64,6 +66,40 @@ class ContactsTest extends SharedHouse {
         assertEquals(Code.BAD_REQUEST, refused.code());
     }
 
+    @Test
+    void theHousesOwnNumberStandsSealedAndIsReplacedWhole() {
+        house.contacts().number(house.agent(), contact(), new CustomerNumber(" K 4711/08 "));
+        assertEquals("K 4711/08", shown().customerNumber().value());
+        house.contacts().number(house.agent(), contact(), new CustomerNumber("K 4712"));
+
+        assertEquals("K 4712", shown().customerNumber().value());
+        assertEquals(1, house.count("select count(*) from customer_number"));
+        house.contacts().number(house.agent(), contact(), CustomerNumber.NONE);
+        assertEquals(CustomerNumber.NONE, shown().customerNumber());
+        assertEquals(0, house.count("select count(*) from customer_number"));
+    }
+
+    @Test
+    @Tag("AUD-1")
+    void whoGaveANumberIsOnRecordAndTheNumberIsNot() {
+        house.contacts().number(house.agent(), contact(), new CustomerNumber("K4711"));
+
+        var last = Recorded.in(house.database()).getLast();
+        assertEquals(AuditAction.CONTACT_NUMBER, last.action());
+        assertEquals(house.agent().id().toString(), last.actor());
+        assertEquals(contact().toString(), last.objectId());
+        assertFalse(last.toString().contains("4711"));
+    }
+
+    @Test
+    void nobodyOfAnotherTeamGivesANumber() {
+        var refused = assertThrows(
+                RefusedException.class,
+                () -> house.contacts().number(house.stranger(), contact(), new CustomerNumber("K4711")));
+
+        assertEquals(Code.NOT_FOUND, refused.code());
+    }
+
     @Nested
     class Draft {
         @Test
@@ -102,6 +138,10 @@ class ContactsTest extends SharedHouse {
                     .conversation(house.agent(), seat.conversation())
                     .draft();
         }
+    }
+
+    private ContactView shown() {
+        return house.inbox().contact(house.agent(), contact()).contact();
     }
 
     private ContactId contact() {

@@ -20,6 +20,8 @@ class RightsTest {
                         Permission.REPLY,
                         Permission.ASSIGN,
                         Permission.NAME_CONTACTS,
+                        Permission.CREATE_CONTACTS,
+                        Permission.LINK_CONTACTS,
                         Permission.REVEAL_ADDRESS),
                 of(Role.AGENT));
     }

@@ -88,6 +88,21 @@ class ContactSearchTest extends AtADesk {
     }
 
     @Test
+    void theHousesOwnNumberIsFoundWholeAndAsItIsWritten() {
+        desk.says(BERT, "Moien");
+        desk.number("K-4711/08");
+        desk.awaitPeople("k-4711/08", "+35 ••• 456");
+
+        List.of("K-4711/08", "\"K-4711 / 08\"", "person:K-4711/08")
+                .forEach(query -> assertEquals(List.of("+35 ••• 456"), desk.people(query), query));
+        List.of("K-4711", "4711/08", "K4711/08", "K-4711/080", "+4711").forEach(this::assertNobody);
+        desk.number("00815");
+        desk.awaitPeople("00815", "+35 ••• 456");
+        assertNobody("K-4711/08");
+        assertEquals(List.of(), desk.people(desk.house().stranger(), "00815"));
+    }
+
+    @Test
     void aUserNameIsFoundWithAndWithoutItsSignAndAUserIdToo() {
         var house = desk.house();
         house.settings()

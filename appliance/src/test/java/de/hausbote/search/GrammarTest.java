@@ -183,7 +183,7 @@ class GrammarTest {
     private static List<String> numbers(String text) {
         return Grammar.read(text).sought().stream()
                 .flatMap(sought -> switch (sought) {
-                    case SoughtContact.Phone(var digits, var _) -> Stream.of(digits);
+                    case SoughtContact.Phone(var digits, var _, var _) -> Stream.of(digits);
                     case SoughtContact.Called _ -> Stream.<String>empty();
                 })
                 .toList();

@@ -5,6 +5,7 @@ import de.hausbote.House;
 import de.hausbote.Seat;
 import de.hausbote.identity.Actor;
 import de.hausbote.message.ConversationId;
+import de.hausbote.message.CustomerNumber;
 import de.hausbote.message.Sender;
 import de.hausbote.vault.Purpose;
 import de.hausbote.vault.Rotation;
@@ -162,6 +163,12 @@ public final class SearchHouse implements AutoCloseable {
     public void name(String name) {
         var contact = new Seat(house, house.agent()).top().contact().id();
         house.contacts().rename(house.agent(), contact, name);
+    }
+
+    /** The same with the house's own number. */
+    void number(String number) {
+        var contact = new Seat(house, house.agent()).top().contact().id();
+        house.contacts().number(house.agent(), contact, new CustomerNumber(number));
     }
 
     SearchFilters filters(Actor actor) {

@@ -3,10 +3,12 @@ package de.hausbote.web.api;
 import de.hausbote.conversation.Attachments;
 import de.hausbote.conversation.Beginnings;
 import de.hausbote.conversation.ChannelAccounts;
+import de.hausbote.conversation.ContactLinks;
 import de.hausbote.conversation.Contacts;
 import de.hausbote.conversation.Conversations;
 import de.hausbote.conversation.Drafts;
 import de.hausbote.conversation.HouseSettings;
+import de.hausbote.conversation.NewContacts;
 import de.hausbote.conversation.ServiceSettings;
 import de.hausbote.conversation.Templates;
 import de.hausbote.identity.Activations;
@@ -40,7 +42,10 @@ public final class Api {
             Drafts drafts,
             Templates templates,
             Beginnings beginnings,
-            Contacts contacts) {}
+            Outside outside) {}
+
+    /** The parts that know the people outside. */
+    public record Outside(Contacts contacts, NewContacts fresh, ContactLinks links) {}
 
     /**
      * The parts that run the house.
@@ -93,7 +98,9 @@ public final class Api {
                 new TemplateMessagesResource(talk.conversations(), talk.templates()),
                 new DraftsResource(talk.drafts()),
                 new AttachmentsResource(talk.attachments(), limits),
-                new ContactsResource(talk.inbox(), talk.contacts()));
+                new ContactsResource(talk.inbox(), talk.outside().contacts()),
+                new NewContactsResource(talk.outside()),
+                new ContactLinksResource(talk.inbox(), talk.outside().links()));
     }
 
     private static List<Resource> ofFlow(Flow flow, Talk talk) {

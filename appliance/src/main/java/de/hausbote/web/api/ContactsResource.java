@@ -3,6 +3,7 @@ package de.hausbote.web.api;
 import de.hausbote.conversation.Contacts;
 import de.hausbote.message.Address;
 import de.hausbote.message.ContactId;
+import de.hausbote.message.CustomerNumber;
 import de.hausbote.ticket.Inbox;
 import de.hausbote.web.Answer;
 import de.hausbote.web.BadRequestException;
@@ -26,6 +27,7 @@ final class ContactsResource implements Resource {
     public void register(Routes routes) {
         routes.on(ApiRoute.SHOW_CONTACT.route(), this::show);
         routes.on(ApiRoute.NAME_CONTACT.route(), this::rename);
+        routes.on(ApiRoute.NUMBER_CONTACT.route(), this::number);
         routes.on(ApiRoute.CONFIRM_CONTACT.route(), this::confirm);
         routes.on(ApiRoute.DISCLOSE_ADDRESS.route(), this::disclose);
     }
@@ -40,6 +42,12 @@ final class ContactsResource implements Resource {
             throw new BadRequestException("name");
         }
         contacts.rename(call.actor(), call.id(ContactId::parse), name);
+        return show(call);
+    }
+
+    private Answer number(Call call) {
+        var number = Call.read("number", call.body(OwnNumber.class).number(), CustomerNumber::new);
+        contacts.number(call.actor(), call.id(ContactId::parse), number);
         return show(call);
     }
 
@@ -58,6 +66,13 @@ final class ContactsResource implements Resource {
     }
 
     private record Name(String name) {
+        @Override
+        public String toString() {
+            return "[redacted]";
+        }
+    }
+
+    private record OwnNumber(String number) {
         @Override
         public String toString() {
             return "[redacted]";

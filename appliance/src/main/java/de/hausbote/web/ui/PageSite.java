@@ -36,6 +36,7 @@ public final class PageSite implements Site {
             "/",
             "/inbox",
             "/inbox/{id}",
+            "/contact",
             "/search",
             "/search/{id}",
             "/settings",
@@ -111,8 +112,12 @@ public final class PageSite implements Site {
     private static String policy(String importMap) {
         var hash = Base64.getEncoder().encodeToString(sha256().digest(importMap.getBytes(UTF_8)));
         return "default-src 'none'; script-src 'self' 'sha256-" + hash + "'; style-src 'self'; img-src 'self' blob:;"
-                + " media-src 'self' blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self';"
-                + " base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html";
+                + " media-src 'self' blob:; font-src 'self';"
+                + " connect-src 'self'; manifest-src 'self';"
+                + " form-action 'self'; base-uri 'none';"
+                + " frame-ancestors 'none';"
+                + " require-trusted-types-for 'script';"
+                + " trusted-types lit-html";
     }
 
     private static String text(Map<String, byte[]> bundled, String path) {
