@@ -3,6 +3,7 @@ package de.hausbote;
 import de.hausbote.config.HausboteConfig;
 import de.hausbote.conversation.Audience;
 import de.hausbote.conversation.KillSwitch;
+import de.hausbote.relay.LedgerReport;
 import de.hausbote.search.Search;
 import de.hausbote.web.Gate;
 import de.hausbote.web.WebServers;
@@ -56,6 +57,7 @@ final class HouseEdge {
                 heart.settings(),
                 heart.accounts(),
                 new KillSwitch(heart.ground()),
+                new LedgerReport(heart.ground()),
                 live.hub(),
                 config.outside().url(),
                 config.media().documentLimit().bytes());

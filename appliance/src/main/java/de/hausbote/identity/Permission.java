@@ -22,6 +22,8 @@ public enum Permission {
     SEAL_HOUSE,
     /** Stop everything that leaves for providers, and let it go again. */
     STOP_RELAY,
+    /** See what left the house: names and lengths of fields per contact and month, no content. */
+    READ_LEDGER,
     /** Accept, as data protection officer, that the machine opens the house by itself. */
     ACCEPT_START_MODE
 }

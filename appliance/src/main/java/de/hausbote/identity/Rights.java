@@ -16,7 +16,7 @@ public final class Rights {
             case MANAGE_PEOPLE, MANAGE_SETTINGS, MANAGE_CHANNELS -> actor.role() == Role.ADMIN;
             case STOP_RELAY -> actor.role() == Role.ADMIN || actor.role() == Role.DPO;
             case SEAL_HOUSE -> SEALING.contains(actor.role());
-            case ACCEPT_START_MODE -> actor.role() == Role.DPO;
+            case READ_LEDGER, ACCEPT_START_MODE -> actor.role() == Role.DPO;
         };
     }
 

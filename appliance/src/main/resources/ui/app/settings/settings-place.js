@@ -13,10 +13,12 @@ import "app/settings/channel-settings.js";
 import "app/settings/people-settings.js";
 import "app/settings/organisation-settings.js";
 import "app/settings/safety-settings.js";
+import "app/settings/ledger-report.js";
 import "app/settings/preference-settings.js";
 import "app/settings/setup-wizard.js";
 
 const RUNS_THE_HOUSE = ["admin"];
+const WATCHES = ["dpo"];
 const SEALS = ["admin", "dpo", "custodian"];
 const EVERYBODY = ["admin", "agent", "dpo", "custodian"];
 
@@ -25,6 +27,7 @@ const SECTIONS = [
   { name: "people", sign: "people", roles: RUNS_THE_HOUSE, show: () => html`<people-settings></people-settings>` },
   { name: "organisation", sign: "house", roles: RUNS_THE_HOUSE, show: () => html`<organisation-settings></organisation-settings>` },
   { name: "safety", sign: "lock", roles: SEALS, show: () => html`<safety-settings></safety-settings>` },
+  { name: "ledger", sign: "filter", roles: WATCHES, show: () => html`<ledger-report></ledger-report>` },
   { name: "preferences", sign: "preferences", roles: EVERYBODY, show: () => html`<preference-settings></preference-settings>` },
 ];
 

@@ -37,9 +37,14 @@ class RightsTest {
     }
 
     @Test
-    void dataProtectionOfficersSealTheHouseStopWhatLeavesAndAcceptHowItIsOpened() {
+    void dataProtectionOfficersSealTheHouseStopAndSeeWhatLeavesAndAcceptHowItIsOpened() {
         assertEquals(
-                EnumSet.of(Permission.SEAL_HOUSE, Permission.STOP_RELAY, Permission.ACCEPT_START_MODE), of(Role.DPO));
+                EnumSet.of(
+                        Permission.SEAL_HOUSE,
+                        Permission.STOP_RELAY,
+                        Permission.READ_LEDGER,
+                        Permission.ACCEPT_START_MODE),
+                of(Role.DPO));
     }
 
     @Test

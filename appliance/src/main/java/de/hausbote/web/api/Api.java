@@ -11,6 +11,7 @@ import de.hausbote.identity.Activations;
 import de.hausbote.identity.People;
 import de.hausbote.identity.Sessions;
 import de.hausbote.identity.SignIn;
+import de.hausbote.relay.LedgerReport;
 import de.hausbote.search.Search;
 import de.hausbote.ticket.Inbox;
 import de.hausbote.ticket.Tickets;
@@ -46,6 +47,7 @@ public final class Api {
             HouseSettings settings,
             ChannelAccounts accounts,
             KillSwitch killSwitch,
+            LedgerReport ledger,
             LiveHub hub,
             URI publicUrl,
             long documentLimit) {}
@@ -92,6 +94,7 @@ public final class Api {
         return List.of(
                 new SettingsResource(house.settings()),
                 new RelayResource(house.killSwitch()),
+                new LedgerResource(house.ledger()),
                 new AccountsResource(house.accounts(), house.publicUrl()),
                 new ChangesResource(house.hub()));
     }
