@@ -6,6 +6,7 @@ import de.hausbote.conversation.ContactLinks;
 import de.hausbote.conversation.KillSwitch;
 import de.hausbote.conversation.NewContacts;
 import de.hausbote.conversation.ServiceSettings;
+import de.hausbote.relay.LedgerReport;
 import de.hausbote.web.Gate;
 import de.hausbote.web.WebServers;
 import de.hausbote.web.api.Api;
@@ -66,6 +67,7 @@ final class HouseEdge {
                 heart.accounts(),
                 relay.health(),
                 new PageRelay(new KillSwitch(heart.ground()), heart.agreedLists()),
+                new LedgerReport(heart.ground()),
                 live.hub(),
                 config.outside().url(),
                 config.media().documentLimit().bytes());

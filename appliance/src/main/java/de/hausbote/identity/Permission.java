@@ -28,6 +28,8 @@ public enum Permission {
     STOP_RELAY,
     /** Agree, as data protection officer, to what a newer program would let leave. */
     AGREE_TO_LEAVE,
+    /** See what left the house: names and lengths of fields per contact and month, no content. */
+    READ_LEDGER,
     /** Accept, as data protection officer, that the machine opens the house by itself. */
     ACCEPT_START_MODE
 }

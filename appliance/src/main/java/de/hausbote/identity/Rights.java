@@ -17,7 +17,7 @@ public final class Rights {
             case MANAGE_PEOPLE, MANAGE_SETTINGS, MANAGE_CHANNELS -> actor.role() == Role.ADMIN;
             case STOP_RELAY -> actor.role() == Role.ADMIN || actor.role() == Role.DPO;
             case SEAL_HOUSE -> SEALING.contains(actor.role());
-            case AGREE_TO_LEAVE, ACCEPT_START_MODE -> actor.role() == Role.DPO;
+            case AGREE_TO_LEAVE, READ_LEDGER, ACCEPT_START_MODE -> actor.role() == Role.DPO;
         };
     }
 

@@ -15,10 +15,12 @@ import "app/settings/people-settings.js";
 import "app/settings/organisation-settings.js";
 import "app/settings/safety-settings.js";
 import "app/settings/service-settings.js";
+import "app/settings/ledger-report.js";
 import "app/settings/preference-settings.js";
 import "app/settings/setup-wizard.js";
 
 const RUNS_THE_HOUSE = ["admin"];
+const WATCHES = ["dpo"];
 const SEALS = ["admin", "dpo", "custodian"];
 const EVERYBODY = ["admin", "agent", "dpo", "custodian"];
 
@@ -29,6 +31,7 @@ const SECTIONS = [
   { name: "organisation", sign: "house", roles: RUNS_THE_HOUSE, show: () => html`<organisation-settings></organisation-settings>` },
   { name: "service", sign: "send", roles: RUNS_THE_HOUSE, show: () => html`<service-settings></service-settings>` },
   { name: "safety", sign: "lock", roles: SEALS, show: () => html`<safety-settings></safety-settings>` },
+  { name: "ledger", sign: "filter", roles: WATCHES, show: () => html`<ledger-report></ledger-report>` },
   { name: "preferences", sign: "preferences", roles: EVERYBODY, show: () => html`<preference-settings></preference-settings>` },
 ];
 

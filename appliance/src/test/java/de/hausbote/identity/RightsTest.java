@@ -39,12 +39,13 @@ class RightsTest {
     }
 
     @Test
-    void dataProtectionOfficersSealTheHouseStopWhatLeavesAndAcceptHowItIsOpened() {
+    void dataProtectionOfficersSealTheHouseStopAndSeeWhatLeavesAndAcceptHowItIsOpened() {
         assertEquals(
                 EnumSet.of(
                         Permission.SEAL_HOUSE,
                         Permission.STOP_RELAY,
                         Permission.AGREE_TO_LEAVE,
+                        Permission.READ_LEDGER,
                         Permission.ACCEPT_START_MODE),
                 of(Role.DPO));
     }

@@ -95,9 +95,7 @@ class LedgerProofTest {
         assertEquals(6, whole.entries());
         assertEquals(whole, proof.verify(new LedgerCheck(whole.chain())), "the end is found again");
         assertEquals(
-                Fault.CUT,
-                damage(proof.verify(new LedgerCheck("f".repeat(64))))
-                        .fault());
+                Fault.CUT, damage(proof.verify(new LedgerCheck("f".repeat(64)))).fault());
         assertEquals(3, practice.count("select count(*) from audit_entry where action = 'ledger.verify'"));
     }
 

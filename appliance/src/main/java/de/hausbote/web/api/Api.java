@@ -17,6 +17,7 @@ import de.hausbote.identity.Sessions;
 import de.hausbote.identity.SignIn;
 import de.hausbote.relay.HealthWatch;
 import de.hausbote.relay.TemplateDesk;
+import de.hausbote.relay.LedgerReport;
 import de.hausbote.search.Search;
 import de.hausbote.ticket.Inbox;
 import de.hausbote.ticket.Tickets;
@@ -59,6 +60,7 @@ public final class Api {
             ChannelAccounts accounts,
             HealthWatch health,
             Relay relay,
+            LedgerReport ledger,
             LiveHub hub,
             URI publicUrl,
             long documentLimit) {}
@@ -113,6 +115,7 @@ public final class Api {
                 new ServiceResource(house.service()),
                 new RelayResource(house.relay()),
                 new HealthResource(house.health()),
+                new LedgerResource(house.ledger()),
                 new AccountsResource(house.accounts(), house.publicUrl()),
                 new ChangesResource(house.hub()));
     }

@@ -47,6 +47,9 @@ enum ApiRoute {
     AGREE_TO_LEAVE(PUT, "/relay/agreement", to(Permission.AGREE_TO_LEAVE)),
     RELEASE_RELAY(DELETE, "/relay/stop", to(Permission.STOP_RELAY)),
 
+    LIST_LEDGER(GET, "/ledger", to(Permission.READ_LEDGER)),
+    EXPORT_LEDGER(GET, "/ledger/file", to(Permission.READ_LEDGER)),
+
     LIST_ACCOUNTS(GET, "/channel-accounts", to(Permission.MANAGE_CHANNELS)),
     CREATE_ACCOUNT(POST, "/channel-accounts", to(Permission.MANAGE_CHANNELS)),
     SHOW_ACCOUNT(GET, "/channel-accounts/{id}", to(Permission.MANAGE_CHANNELS)),
