@@ -93,7 +93,7 @@ final class TemplateEndpoint {
         return DANGLING.matcher(body).matches() ? "Variables can't be at the start or end of the template." : "";
     }
 
-    private static long samples(JsonNode component) {
+    private static int samples(JsonNode component) {
         var example = component.path("example");
         return example.path("header_text").size()
                 + example.path("body_text").path(0).size()
