@@ -1,7 +1,6 @@
 package de.hausbote;
 
 import de.hausbote.channel.ChannelName;
-import de.hausbote.channel.ProviderName;
 import de.hausbote.config.HausboteConfig;
 import de.hausbote.config.PracticeConnection;
 import de.hausbote.conversation.AccountSecrets;
@@ -9,7 +8,6 @@ import de.hausbote.conversation.Attachments;
 import de.hausbote.conversation.Beginnings;
 import de.hausbote.conversation.ChannelAccount;
 import de.hausbote.conversation.ChannelAccounts;
-import de.hausbote.conversation.Connection;
 import de.hausbote.conversation.Connection;
 import de.hausbote.conversation.Contacts;
 import de.hausbote.conversation.Conversations;
@@ -112,7 +110,6 @@ final class HouseHeart {
                 GRAPH_VERSION,
                 practice.certificate(),
                 Connection.of(practice.wabaId()),
-                new Connection(ProviderName.META, practice.wabaId(), "", 0, ""),
                 new AccountSecrets(
                         new Secret(practice.accessToken()),
                         List.of(new Secret(practice.appSecret())),

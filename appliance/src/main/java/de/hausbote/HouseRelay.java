@@ -11,8 +11,8 @@ import de.hausbote.relay.Outbox;
 import de.hausbote.relay.Pace;
 import de.hausbote.relay.TemplateDesk;
 import de.hausbote.relay.TemplateWorker;
-import de.hausbote.vault.Certificates;
 import de.hausbote.ticket.WindowReminders;
+import de.hausbote.vault.Certificates;
 import java.util.Deque;
 
 /** Builds everything between the journal and the providers. */

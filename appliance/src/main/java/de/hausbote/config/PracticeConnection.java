@@ -20,7 +20,6 @@ public record PracticeConnection(
         String phoneNumberId,
         String wabaId,
         String displayNumber,
-        String wabaId,
         String accessToken,
         String appSecret,
         String verifyToken) {
@@ -47,7 +46,6 @@ public record PracticeConnection(
                 text(file, "phoneNumberId", path),
                 text(file, "wabaId", path),
                 text(file, "displayNumber", path),
-                text(file, "wabaId", path),
                 text(file, "accessToken", path),
                 text(file, "appSecret", path),
                 text(file, "verifyToken", path));

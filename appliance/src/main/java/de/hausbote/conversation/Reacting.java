@@ -90,6 +90,7 @@ final class Reacting {
                             OFFER,
                             LOCATION,
                             CHOICE,
+                            TEMPLATE,
                             UNSUPPORTED -> true;
                 };
     }

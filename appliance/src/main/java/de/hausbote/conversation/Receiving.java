@@ -87,8 +87,8 @@ final class Receiving {
     Conversation conversation(Transaction tx, ChannelAccount account, ContactId contact) {
         return conversations
                 .between(tx, contact, account.id())
-                .orElseGet(() -> talks.begin(
-                        tx, account.id(), contact, ground.teams().standard(tx)));
+                .orElseGet(() ->
+                        talks.begin(tx, account.id(), contact, ground.teams().standard(tx)));
     }
 
     private void store(Transaction tx, Conversation conversation, MessageReceived event, ContactSeal seal) {

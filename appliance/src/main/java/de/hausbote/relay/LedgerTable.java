@@ -1,9 +1,9 @@
 package de.hausbote.relay;
 
-import de.hausbote.message.Id;
-import de.hausbote.store.Row;
 import de.hausbote.message.ContactId;
+import de.hausbote.message.Id;
 import de.hausbote.message.MessageId;
+import de.hausbote.store.Row;
 import de.hausbote.store.Transaction;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -103,8 +103,12 @@ final class LedgerTable {
                 .bind("endpoint", entry.endpoint())
                 .bind("fields", entry.fields())
                 .bind("body_hash", intent.bodyHash().length == 0 ? null : intent.bodyHash())
-                .bind("message", intent.occasion().message().map(MessageId::bytes).orElse(null))
-                .bind("contact", intent.occasion().contact().map(ContactId::bytes).orElse(null))
+                .bind(
+                        "message",
+                        intent.occasion().message().map(MessageId::bytes).orElse(null))
+                .bind(
+                        "contact",
+                        intent.occasion().contact().map(ContactId::bytes).orElse(null))
                 .bind("data_class", entry.dataClass())
                 .bind("consent", (byte[]) null)
                 .bind("verdict", entry.verdict())

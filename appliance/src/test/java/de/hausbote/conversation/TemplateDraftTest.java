@@ -8,6 +8,7 @@ import de.hausbote.message.RefusedException;
 import de.hausbote.message.Template.Button;
 import de.hausbote.message.Template.ButtonKind;
 import de.hausbote.message.Template.Category;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,10 @@ class TemplateDraftTest {
 
     private static Rule broken(TemplateDraft draft) {
         var refused = assertThrows(RefusedException.class, draft::checked);
-        return Rule.values()[(int) refused.remedy() - 1];
+        return Arrays.stream(Rule.values())
+                .filter(rule -> rule.number() == refused.remedy())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

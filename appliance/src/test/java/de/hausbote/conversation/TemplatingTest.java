@@ -65,8 +65,7 @@ class TemplatingTest {
         house.clear();
         templates = new Templates(house.ground());
         var kept = house.account();
-        house.accounts()
-                .connect(house.admin(), kept.id(), new NewConnection(BUSINESS, "", 0, List.of(), ""));
+        house.accounts().connect(house.admin(), kept.id(), new NewConnection(BUSINESS, "", 0, List.of(), ""));
         account =
                 house.database().read(tx -> house.accounts().find(tx, kept.id()).orElseThrow());
         house.change(tx -> templates.pulled(tx, account, List.of(reminder(State.APPROVED, Category.UTILITY))));

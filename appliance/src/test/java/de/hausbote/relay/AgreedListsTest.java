@@ -134,7 +134,7 @@ class AgreedListsTest {
 
     private static AllowedFacts facts(boolean quoting) {
         return new AllowedFacts(
-                "graph.facebook.com", "200000000000077", body(quoting).length(), "");
+                "graph.facebook.com", "200000000000077", "", body(quoting).length(), "");
     }
 
     private static String body(boolean quoting) {

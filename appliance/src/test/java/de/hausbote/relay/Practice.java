@@ -9,6 +9,7 @@ import de.hausbote.channel.ChannelName;
 import de.hausbote.conversation.AccountSecrets;
 import de.hausbote.conversation.ChannelAccount;
 import de.hausbote.conversation.ChannelAccount.Kind;
+import de.hausbote.conversation.Connection;
 import de.hausbote.conversation.NewAccount;
 import de.hausbote.conversation.Reply;
 import de.hausbote.conversation.Templates;
@@ -66,11 +67,11 @@ final class Practice {
                 Kind.PRACTICE,
                 "Practice",
                 ROUTE,
-                BUSINESS,
                 "+49 30 555",
                 "https://simulator.localhost:" + provider.port(),
                 "v23.0",
                 provider.certificate(),
+                Connection.of(BUSINESS),
                 secrets);
         return house.database().write(tx -> {
             var id = desk.accounts().create(tx, practice);

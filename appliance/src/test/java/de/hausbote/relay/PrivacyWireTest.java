@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.hausbote.channel.ChannelName;
 import de.hausbote.message.Id;
+import de.hausbote.net.ScriptedServer.Received;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -38,7 +38,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class WhatsAppTemplatesTest {
-    private static final Endpoint AT = new Endpoint("graph.facebook.com", 443, "v26.0", "77");
+    private static final Endpoint AT = new Endpoint(Providers.META, "graph.facebook.com", 443, "v26.0", "77");
     private static final String KEY = "0Q9XK3YB6V1M2N4P5R7S8T9W0Z";
     private final WhatsAppTemplates templates = new WhatsAppTemplates();
 
