@@ -9,7 +9,6 @@ import { clock, exact, moment, t, textOr } from "app/core/i18n.js";
 import { decide, retry, thread } from "app/inbox/thread-store.js";
 import { sendAgain, takeBack } from "app/inbox/composer-store.js";
 import { errorText, problemText } from "app/parts/notices.js";
-import "app/inbox/attachment-view.js";
 
 const DIALOGS = () => import("app/inbox/message-dialogs.js");
 const SIGNLESS = ["notice", "withdrawn", "reaction"];
@@ -49,7 +48,7 @@ class MessageBubble extends View {
       <span class="visually-hidden">${this.#sender}: </span>
       <div class="bubble">
         ${entry.quoted ? this.#quoted(entry.quoted) : nothing}
-        ${(entry.attachments ?? []).map(one => html`<attachment-view .attachment=${one} kind=${entry.kind} sender=${this.#sender}></attachment-view>`)}
+        ${(entry.attachments ?? []).map(one => this.#attachment(one))}
         ${this.#content()}
         <footer class=${footed ? "" : "visually-hidden"}>${this.#foot()}</footer>
       </div>
@@ -91,6 +90,11 @@ class MessageBubble extends View {
   #detail(kind, detail) {
     later(import("app/inbox/message-detail.js"), "message");
     return html`<message-detail .kind=${kind} .detail=${detail}></message-detail>`;
+  }
+
+  #attachment(attachment) {
+    later(import("app/inbox/attachment-view.js"));
+    return html`<attachment-view .attachment=${attachment} kind=${this.entry.kind} sender=${this.#sender}></attachment-view>`;
   }
 
   #link({ text, url }) {

@@ -39,8 +39,11 @@ final class Observed {
     private static String kind(Received request) {
         var line = request.line();
         if (line.contains("/message_templates")) {
-            return Map.of('P', "CreateTemplate", 'D', "DeleteTemplate", 'G', "ListTemplates")
-                    .get(line.charAt(0));
+            return switch (line.charAt(0)) {
+                case 'P' -> "CreateTemplate";
+                case 'D' -> "DeleteTemplate";
+                default -> "ListTemplates";
+            };
         }
         if (line.startsWith("POST")) {
             return line.contains("/messages ") ? "Send" : "Upload";

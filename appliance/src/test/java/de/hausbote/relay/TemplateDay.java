@@ -46,7 +46,6 @@ final class TemplateDay {
                 new TemplateDesk(practice.house().ground(), practice.desk(), practice.channels(), practice.egress());
     }
 
-    /** @param files a picture, a film and a document of this conversation */
     void spend(ConversationId conversation, AttachmentId picture, AttachmentId film, AttachmentId document) {
         look();
         send(conversation, "bild", Optional.of(picture), new Filled(Part.BODY, 0, "name", "Frau Muster"));
