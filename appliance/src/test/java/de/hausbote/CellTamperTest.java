@@ -56,6 +56,8 @@ class CellTamperTest {
 
     /** Written for later; so far only whether it is there is read. */
     private static final Set<String> NOBODY_OPENS = Set.of("message.quote_sealed");
+    /** Alone in its table, and too long for the others: AgreedListsTest exchanges it. */
+    private static final Set<String> ALONE = Set.of("agreed_list.list_sealed");
 
     @TempDir
     Path folder;
@@ -109,6 +111,7 @@ class CellTamperTest {
     void everySealedColumnIsLookedAt() {
         var columns = new TreeSet<>(cells.columns());
         columns.removeAll(looks().keySet());
+        columns.removeAll(ALONE);
 
         assertEquals(NOBODY_OPENS, columns);
     }

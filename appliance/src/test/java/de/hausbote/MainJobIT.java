@@ -117,7 +117,7 @@ class MainJobIT {
 
     private static void anOfferIsPressed(Page page, TestAppliance appliance) {
         page.locator("message-composer textarea").fill("Passt Ihnen der Dienstag?");
-        button(page, "Auswahl oder Link anbieten").click();
+        button(page, "Auswahl, Link oder Standort anbieten").click();
         page.locator("#title0").fill("Ja");
         page.locator("#title1").fill("Nein");
         page.locator("dialog button[type=submit]").click();

@@ -70,7 +70,11 @@ class RolesIT {
         assertThat(page.locator("safety-settings h2")).hasText("Sicherheit");
         var last = role == Role.DPO ? "#outward" : "#seal";
         assertThat(page.locator("safety-settings " + last)).isVisible();
-        assertThat(page.locator("settings-place nav li")).hasText(new String[] {"Sicherheit", "Persönlich"});
+        assertThat(page.locator("settings-place nav li"))
+                .hasText(
+                        role == Role.DPO
+                                ? new String[] {"Sicherheit", "Was hinausging", "Persönlich"}
+                                : new String[] {"Sicherheit", "Persönlich"});
         assertThat(page.locator("nav-rail ul a .label")).hasText(new String[] {"Einstellungen"});
         for (var place : List.of("/settings/people", "/settings/setup", "/inbox", "/search")) {
             page.navigate(at(place));

@@ -16,6 +16,9 @@ class NewContact extends View {
     busy: { state: true },
   };
 
+  /** Whoever types faster than the accounts come is not held up: the form waits for them. */
+  #accounts = Promise.resolve();
+
   constructor() {
     super();
     this.customerNumber = "";
@@ -26,8 +29,12 @@ class NewContact extends View {
     this.busy = false;
   }
 
-  async firstUpdated() {
+  firstUpdated() {
     this.querySelector("#new-phone").focus();
+    this.#accounts = this.#load();
+  }
+
+  async #load() {
     try {
       const { items } = await get("/contact-accounts");
       this.accounts = items;
@@ -48,7 +55,7 @@ class NewContact extends View {
       ${field({ id: "new-number", label: t("contact.customerNumber"), required: false, maxlength: 60, value: this.customerNumber })}
       ${error && !ofPhone ? note("danger", "alert", html`<p role="alert">${error}</p>`) : nothing}
       ${this.known ? this.#knownAlready() : nothing}
-      <div class="buttons"><button type="submit" class="button primary" ?disabled=${this.busy || !this.account}>${t("newContact.make")}</button></div>
+      <div class="buttons"><button type="submit" class="button primary" ?disabled=${this.busy}>${t("newContact.make")}</button></div>
     </form>`;
   }
 
@@ -63,6 +70,12 @@ class NewContact extends View {
     this.problem = undefined;
     this.known = undefined;
     this.busy = true;
+    await this.#accounts;
+    if (!this.account) {
+      this.busy = false;
+      this.#accounts = this.#load();
+      return;
+    }
     try {
       const { conversation, made } = await post("/contacts", { account: this.account, phone: values["new-phone"], name: values["new-name"], customerNumber: values["new-number"] });
       if (made) this.#done(conversation);

@@ -73,9 +73,9 @@ class ConversationList extends View {
       <div class="top">
         <h1>${t("inbox.title")}</h1>
         <button type="button" class="icon-button" aria-label=${t("begin.heading")} title=${t("begin.heading")} @click=${begin}>${icon("edit")}</button>
+        ${newContact(this)}
         <menu-button look="quiet-button" .label=${html`${t(`inbox.state.${state}`)}${icon("down")}`} hint=${t("inbox.state")}
           .items=${STATES.map(id => ({ id, label: t(`inbox.state.${id}`), checked: id === state }))} @choose=${event => load({ state: event.detail })}></menu-button>
-        ${newContact(this)}
         <div class="filters" role="group" aria-label=${t("inbox.filter")}>
           ${FILTERS.map(id => html`<button type="button" aria-pressed=${id === filter} @click=${() => load({ filter: id })}>
             ${t(`inbox.filter.${id}`)}${counts[id] === undefined ? nothing : html` <span class="count">${number(counts[id])}</span>`}</button>`)}
