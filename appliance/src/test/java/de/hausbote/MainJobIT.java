@@ -170,7 +170,7 @@ class MainJobIT {
         appliance.clock().advance(Duration.ofMinutes(2));
         say(page, "Leider zu spät.");
 
-        assertThat(page.getByText("Das Antwortfenster ist geschlossen")).isVisible();
+        assertThat(page.locator("message-composer .what")).hasText("Das Antwortfenster ist geschlossen");
         assertThat(page.locator("message-composer .kept")).hasText("Leider zu spät.");
         assertEquals(before, appliance.simulator().received().size());
     }
