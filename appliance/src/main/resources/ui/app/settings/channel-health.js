@@ -14,11 +14,12 @@ const MOMENTS = ["HEARD", "SILENT"];
 
 /** How an account stands, step by step, with what to do about what does not. */
 class ChannelHealth extends View {
-  static properties = { account: { attribute: false }, findings: { state: true }, busy: { state: true }, problem: { state: true } };
+  static properties = { account: { attribute: false }, alone: { type: Boolean }, findings: { state: true }, busy: { state: true }, problem: { state: true } };
 
   constructor() {
     super();
     this.account = undefined;
+    this.alone = false;
     this.findings = [];
     this.busy = false;
     this.problem = undefined;
@@ -43,7 +44,7 @@ class ChannelHealth extends View {
   render() {
     const open = this.findings.filter(({ level }) => level !== "green").sort((one, other) => weight(other) - weight(one));
     const good = this.findings.filter(({ level }) => level === "green");
-    return html`<h3>${t("health.title")}</h3>
+    return html`${this.alone ? html`<h2>${t("health.title")}</h2>` : html`<h3>${t("health.title")}</h3>`}
       ${this.problem ? problemNote(t("health.failed"), this.problem, () => this.#load(examineAccount)) : nothing}
       ${repeat(open, ({ sign }) => sign, finding => note(WEIGHTS[finding.level], SIGNS[finding.level], html`
         <p class="what">${t(`health.topic.${finding.topic}`)}: ${sentence(finding)}</p><p>${remedy(finding)}</p>`))}

@@ -92,7 +92,7 @@ class SetupWizard extends View {
     const practice = accounts.every(account => account.kind === "practice");
     return html`<h1>${t("channel.connected")}</h1>
       <p class="lead">${t(practice ? "channel.practiceText" : "channel.connectedText")}</p>
-      <ul class="accounts">${accounts.map(account => html`<li>${accountLine(account)}<channel-health .account=${account}></channel-health></li>`)}</ul>
+      <ul class="accounts">${accounts.map(account => html`<li>${accountLine(account)}<channel-health alone .account=${account}></channel-health></li>`)}</ul>
       ${next}
       <p class="other"><button type="button" class="link" @click=${() => (this.adding = true)}>${t("channel.add")}</button></p>`;
   }
