@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -37,6 +38,8 @@ import org.junit.jupiter.api.Test;
 
 /** All keys of a house with data in it: the list of them, and new versions. */
 class HouseKeysTest extends SharedHouse {
+    private static final Set<String> HASHES_WITHOUT_A_KEY = Set.of("ledger_entry.chain", "ledger_head.chain");
+
     private static final Sender ANNA = House.phone("4915112345678");
     private static final String PASSWORD = "vier Igel im Laub";
 
@@ -115,6 +118,7 @@ class HouseKeysTest extends SharedHouse {
                         """).list(row -> isId(row.text("kind")) ? "" : row.text("cell")));
         var cells = new TreeSet<>(found);
         cells.remove("");
+        cells.removeAll(HASHES_WITHOUT_A_KEY);
 
         var listed =
                 new TreeSet<>(used.stream().filter(each -> each.contains(".")).toList());

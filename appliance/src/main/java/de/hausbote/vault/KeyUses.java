@@ -72,7 +72,8 @@ final class KeyUses {
             case QUARANTINE -> of(GCM, "quarantine");
             case INTAKE -> of(GCM, "vault/recipients");
             case SEARCH_INDEX -> of(GCM, "search");
-            case MEDIA, HOUSE, AUDIT -> of(GCM);
+            case HOUSE -> of(GCM, "agreed_list.list_sealed");
+            case MEDIA, AUDIT -> of(GCM);
         };
     }
 }

@@ -84,9 +84,9 @@ class SearchList extends View {
     return html`
       <form class="top" role="search" @submit=${this.#submit}>
         <h1>${t("search.title")}</h1>
+        ${newContact(this)}
         <menu-button look="quiet-button" .label=${html`${icon("filter")}${t("search.filter")}`} .items=${menu}
           @choose=${({ detail }) => look(narrowed(asked, chosenOf(menu, detail)))}></menu-button>
-        ${newContact(this)}
         <div class="field"><input id="search" type="search" autocomplete="off" maxlength="400" aria-label=${t("search.label")} placeholder=${t("search.label")}
           .value=${asked.text} @input=${event => type(event.target.value)} @keydown=${this.#toFirst}></div>
         ${this.#chips(filtersIn(asked))}

@@ -144,7 +144,7 @@ class TemplatePicker extends View {
   #form(template) {
     const { name, header, slots } = template;
     return html`<form novalidate @submit=${this.#onSubmit} @input=${this.#onInput} @keydown=${event => event.key === "Escape" && (event.preventDefault(), event.stopPropagation(), this.#back())}>
-      <div class="head"><h3><bdi>${name}</bdi></h3><button type="button" class="link" @click=${this.#back}>${t("template.other")}</button></div>
+      <div class="head"><h2><bdi>${name}</bdi></h2><button type="button" class="link" @click=${this.#back}>${t("template.other")}</button></div>
       ${this.problem ? html`<p class="refusal" role="alert">${icon("alert")}<span>${problemText(this.problem)} ${t("composer.inputKept")}</span></p>` : nothing}
       <div class="both">
         <div class="places">
