@@ -16,9 +16,6 @@ import de.hausbote.message.Reason;
 import de.hausbote.store.Row;
 import de.hausbote.store.Transaction;
 import de.hausbote.vault.ContactSeal;
-import de.hausbote.vault.Place;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -107,7 +104,7 @@ final class MessageTable {
                 .bind("account", conversation.account().bytes())
                 .bind("direction", message.direction())
                 .bind("kind", MessageKind.of(message.content()))
-                .bind("content", sealedContent(message, seal))
+                .bind("content", MessageSeal.content(message, seal))
                 .bind("author", message.author().map(PersonId::bytes).orElse(null))
                 .bind("class", conversation.dataClass())
                 .bind(
@@ -116,54 +113,27 @@ final class MessageTable {
                                 ? blinds.provider(conversation.account(), provider)
                                         .stored()
                                 : null)
-                .bind("provider", provider.present() ? sealedProvider(message.id(), 0, provider, seal) : null)
+                .bind("provider", provider.present() ? MessageSeal.provider(message.id(), 0, provider, seal) : null)
                 .bind("provider_time", out ? null : arrival.written())
                 .bind("now", tx.now())
                 .bind("shown_at", arrival.shownAt())
                 .bind("late", arrival.late())
                 .bind("quote_of", message.quoteOf().map(MessageId::bytes).orElse(null))
-                .bind("quote", message.quoted().present() ? sealedQuote(message, seal) : null)
+                .bind("quote", message.quoted().present() ? MessageSeal.quote(message, seal) : null)
                 .bind("state", out ? DeliveryState.QUEUED.name() : RECEIVED)
                 .runOnce();
-    }
-
-    private static byte[] sealedContent(NewMessage message, ContactSeal seal) {
-        var place = contentPlace(
-                message.id(),
-                message.conversation().id(),
-                message.direction(),
-                MessageKind.of(message.content()),
-                message.arrival().shownAt());
-        return sealed(message.content(), place, seal);
-    }
-
-    static byte[] sealed(Content content, Place place, ContactSeal seal) {
-        var plain = ContentCodec.encode(content);
-        try {
-            return seal.seal(place, plain);
-        } finally {
-            Arrays.fill(plain, (byte) 0);
-        }
-    }
-
-    static Content opened(byte[] sealed, Place place, ContactSeal seal) {
-        var plain = seal.open(place, sealed);
-        try {
-            return ContentCodec.decode(plain);
-        } finally {
-            Arrays.fill(plain, (byte) 0);
-        }
     }
 
     /** Says something else from now on. */
     void rewrite(Transaction tx, MessageFacts message, Content content, Changed changed, ContactSeal seal) {
         var kind = MessageKind.of(content);
         var revision = message.changed().revision() + 1;
-        var place = contentPlace(message.id(), message.conversation(), message.direction(), kind, message.shownAt())
+        var place = MessageSeal.place(
+                        message.id(), message.conversation(), message.direction(), kind, message.shownAt())
                 .revision(revision);
         tx.change(REWRITE)
                 .bind("kind", kind)
-                .bind("content", sealed(content, place, seal))
+                .bind("content", MessageSeal.sealed(content, place, seal))
                 .bind("revision", revision)
                 .bind("edited", changed.edited().orElse(null))
                 .bind("withdrawn", changed.withdrawn().orElse(null))
@@ -174,16 +144,6 @@ final class MessageTable {
     /** Whether it is known by a change alone. */
     void stub(Transaction tx, MessageId message, boolean stub) {
         tx.change(STUB).bind("stub", stub).bind("id", message.bytes()).runOnce();
-    }
-
-    private static byte[] sealedQuote(NewMessage message, ContactSeal seal) {
-        return seal.sealText(
-                Place.of("message", "quote_sealed", message.id().bytes()),
-                message.quoted().value());
-    }
-
-    static byte[] sealedProvider(MessageId id, int attempts, ProviderId provider, ContactSeal seal) {
-        return seal.sealText(providerPlace(id, attempts), provider.value());
     }
 
     Optional<MessageFacts> find(Transaction tx, MessageId id) {
@@ -256,15 +216,16 @@ final class MessageTable {
     Optional<ProviderId> providerId(Transaction tx, MessageId id, ContactSeal seal) {
         return tx.query(PROVIDER)
                 .bind("id", id.bytes())
-                .one(row -> new ProviderId(
-                        seal.openText(providerPlace(id, row.count("attempts")), row.bytes("provider_sealed"))));
+                .one(row -> new ProviderId(seal.openText(
+                        MessageSeal.providerPlace(id, row.count("attempts")), row.bytes("provider_sealed"))));
     }
 
     private static Message message(Row row, Seals seals) {
         var facts = facts(row);
-        var place = contentPlace(facts.id(), facts.conversation(), facts.direction(), facts.kind(), facts.shownAt())
+        var place = MessageSeal.place(
+                        facts.id(), facts.conversation(), facts.direction(), facts.kind(), facts.shownAt())
                 .revision(facts.changed().revision());
-        return new Message(facts, opened(row.bytes("content_sealed"), place, seals.of(facts.contact())));
+        return new Message(facts, MessageSeal.opened(row.bytes("content_sealed"), place, seals.of(facts.contact())));
     }
 
     static MessageFacts facts(Row row) {
@@ -294,20 +255,5 @@ final class MessageTable {
                         row.optionalTime("edited"),
                         row.optionalTime("withdrawn"),
                         row.flag("stub")));
-    }
-
-    private static Place contentPlace(
-            MessageId id, ConversationId conversation, Direction direction, MessageKind kind, Instant shownAt) {
-        return Place.of("message", "content_sealed", id.bytes())
-                .format(ContentCodec.VERSION)
-                .with("conversation", conversation.bytes())
-                .with("direction", direction.name())
-                .with("kind", kind.name())
-                .with("shown_at", shownAt.toEpochMilli());
-    }
-
-    /** The id may change when a failed message is sent again: it is bound to the attempt that brought it. */
-    private static Place providerPlace(MessageId id, int attempts) {
-        return Place.of("message", "provider_sealed", id.bytes()).revision(attempts);
     }
 }

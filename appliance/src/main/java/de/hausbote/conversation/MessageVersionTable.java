@@ -28,7 +28,7 @@ final class MessageVersionTable {
                 .bind("message", message.bytes())
                 .bind("revision", revision)
                 .bind("kind", kind)
-                .bind("content", MessageTable.sealed(content, place(message, revision, kind), seal))
+                .bind("content", MessageSeal.sealed(content, place(message, revision, kind), seal))
                 .bind("until", until)
                 .runOnce();
     }
@@ -38,7 +38,7 @@ final class MessageVersionTable {
         return tx.query(OF_MESSAGE).bind("message", message.bytes()).list(row -> {
             var place = place(message, row.count("revision"), row.word("kind", MessageKind.class));
             return new EarlierForm(
-                    MessageTable.opened(row.bytes("content_sealed"), place, seal), row.time("until_time"));
+                    MessageSeal.opened(row.bytes("content_sealed"), place, seal), row.time("until_time"));
         });
     }
 

@@ -63,7 +63,7 @@ final class Reporting {
     void learnProviderId(Transaction tx, MessageFacts message, ProviderId id) {
         var blind = blinds.provider(message.account(), id);
         var seal = keys.of(tx, message.contact());
-        queue.knownAs(tx, message.id(), blind, MessageTable.sealedProvider(message.id(), message.attempts(), id, seal));
+        queue.knownAs(tx, message.id(), blind, MessageSeal.provider(message.id(), message.attempts(), id, seal));
         for (var told : early.take(tx, blind)) {
             messages.find(tx, message.id()).ifPresent(now -> apply(tx, now, told.state(), told.reason()));
         }
