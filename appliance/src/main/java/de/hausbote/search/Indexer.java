@@ -85,18 +85,8 @@ public final class Indexer implements AutoCloseable {
 
     /** What cannot be taken down at once is read from the database instead. */
     private void heard(Event event) {
-        switch (event) {
-            case Event.MessageStored _, Event.MessageChanged _, Event.ConversationChanged _ -> {
-                if (!told.add(event)) {
-                    missed = true;
-                }
-            }
-            case Event.StateChanged _,
-                    Event.WorkQueued _,
-                    Event.WindowCloses _,
-                    Event.AccountChanged _,
-                    Event.TemplatesChanged _,
-                    Event.AccessChanged _ -> {}
+        if (!told.add(event)) {
+            missed = true;
         }
     }
 
