@@ -3,18 +3,14 @@ package de.hausbote.audit;
 import de.hausbote.audit.RecordHead.Mark;
 import de.hausbote.store.Database;
 import de.hausbote.store.Transaction;
+import de.hausbote.vault.HeadWriter;
 import de.hausbote.vault.HostFile;
 import de.hausbote.vault.HostSeal;
 import de.hausbote.vault.SealBrokenException;
 import de.hausbote.vault.VaultSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the head of the record in the file {@code vault/record}, outside the database, and compares the two before the
@@ -25,25 +21,19 @@ import org.slf4j.LoggerFactory;
  * a database that was put back together with the head of its time.
  */
 public final class HeadKeeper implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(HeadKeeper.class);
     private static final byte[] FORM = "HBRECD01".getBytes(StandardCharsets.US_ASCII);
     private static final String NAME = "record";
 
     /** The newest entries of a head lie close together; what was committed between them later is among them. */
     private static final int SPAN = 1_000;
 
-    private static final int DELAY_MILLIS = 250;
-
     private final AuditEntryTable entries = new AuditEntryTable();
-    private final ScheduledThreadPoolExecutor writer = new ScheduledThreadPoolExecutor(
-            1, Thread.ofVirtual().name("record-head").factory());
-    private final AtomicBoolean due = new AtomicBoolean();
+    private final HeadWriter writer = new HeadWriter(NAME, this::write);
     private final Database database;
     private final HostFile file;
 
     /** @param host stays the caller's, who closes it after this */
     public HeadKeeper(Database database, VaultSettings settings, HostSeal host) {
-        writer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         this.database = database;
         this.file = HostFile.of(settings, NAME, FORM, host);
     }
@@ -86,7 +76,7 @@ public final class HeadKeeper implements AutoCloseable {
 
     /** From now on the head follows what this records. */
     public void follow(Audit audit) {
-        audit.watchedBy(this::soon);
+        audit.watchedBy(writer::soon);
     }
 
     private RecordHeadException older(Mark newest) {
@@ -114,21 +104,6 @@ public final class HeadKeeper implements AutoCloseable {
                         + " Bring it back, or accept the database as it is.");
     }
 
-    private void soon() {
-        if (due.compareAndSet(false, true) && !writer.isShutdown()) {
-            var _ = writer.schedule(this::writeLater, DELAY_MILLIS, TimeUnit.MILLISECONDS);
-        }
-    }
-
-    private void writeLater() {
-        due.set(false);
-        try {
-            write();
-        } catch (RuntimeException refused) {
-            LOG.warn("head of the record not written; the next entry tries again", refused);
-        }
-    }
-
     /** What the database has durably. */
     private void write() {
         List<AuditEntry> newest = database.read((Transaction tx) -> entries.newest(tx, RecordHead.LONGEST));
@@ -138,7 +113,7 @@ public final class HeadKeeper implements AutoCloseable {
     /** Writes the head a last time. */
     @Override
     public void close() {
-        writer.close();
-        writeLater();
+        writer.end();
+        writer.now();
     }
 }

@@ -39,16 +39,16 @@ public final class AgreedLists {
         this.table = new AgreedListTable(ground.vault());
     }
 
-    /** One list when both are the same. */
-    private record Both(ListText program, AllowList named, ListText agreed, AllowList agreedTo) {
+    /** @param same when there is one list only */
+    private record Both(boolean same, AllowList named, AllowList agreedTo) {
         static Both of(ListText program, ListText agreed) {
-            return new Both(program, AllowListReader.read(program), agreed, AllowListReader.read(agreed));
+            return new Both(program.equals(agreed), AllowListReader.read(program), AllowListReader.read(agreed));
         }
 
         Verdict check(WireBytes wire, AllowedFacts facts) {
             var verdict = named.check(wire, facts);
             if (verdict instanceof Verdict.Blocked
-                    || program.equals(agreed)
+                    || same
                     || agreedTo.check(wire, facts) instanceof Verdict.Permitted) {
                 return verdict;
             }

@@ -1,12 +1,11 @@
 package de.hausbote.relay;
 
+import de.hausbote.vault.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -68,11 +67,9 @@ public record LedgerEntry(
                 out.writeInt(bytes.length);
                 out.write(bytes);
             }
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(fieldsOfIt.toByteArray()));
+            return HexFormat.of().formatHex(Sha256.of(fieldsOfIt.toByteArray()));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 

@@ -4,6 +4,7 @@ import de.hausbote.audit.Act;
 import de.hausbote.audit.AuditAction;
 import de.hausbote.conversation.Ground;
 import de.hausbote.relay.LedgerFinding.Fault;
+import de.hausbote.vault.HeadWriter;
 import de.hausbote.vault.HostFile;
 import de.hausbote.vault.HostSeal;
 import de.hausbote.vault.SealBrokenException;
@@ -11,9 +12,6 @@ import de.hausbote.vault.VaultSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,18 +28,13 @@ public final class LedgerProof implements AutoCloseable {
     private static final String NAME = "ledger";
     private static final int PAGE = 500;
     private static final int LARGEST_PAGE = 200;
-    private static final int DELAY_MILLIS = 250;
-
     private final LedgerTable rows = new LedgerTable();
-    private final ScheduledThreadPoolExecutor writer = new ScheduledThreadPoolExecutor(
-            1, Thread.ofVirtual().name("ledger-head").factory());
-    private final AtomicBoolean due = new AtomicBoolean();
+    private final HeadWriter writer = new HeadWriter(NAME, this::write);
     private final Ground ground;
     private final HostFile file;
 
     /** @param host stays the caller's, who closes it after this */
     public LedgerProof(Ground ground, VaultSettings settings, HostSeal host) {
-        writer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         this.ground = ground;
         this.file = HostFile.of(settings, NAME, FORM, host);
     }
@@ -133,22 +126,7 @@ public final class LedgerProof implements AutoCloseable {
 
     /** From now on the head follows what leaves through this. */
     public void follow(Egress egress) {
-        egress.watchedBy(this::soon);
-    }
-
-    private void soon() {
-        if (due.compareAndSet(false, true) && !writer.isShutdown()) {
-            var _ = writer.schedule(this::writeLater, DELAY_MILLIS, TimeUnit.MILLISECONDS);
-        }
-    }
-
-    private void writeLater() {
-        due.set(false);
-        try {
-            write();
-        } catch (RuntimeException refused) {
-            LOG.warn("head of the ledger not written; the next entry tries again", refused);
-        }
+        egress.watchedBy(writer::soon);
     }
 
     private void write() {
@@ -172,9 +150,8 @@ public final class LedgerProof implements AutoCloseable {
     /** Writes the head a last time, when entries came that it does not know. */
     @Override
     public void close() {
-        writer.close();
-        if (due.get()) {
-            writeLater();
+        if (writer.end()) {
+            writer.now();
         }
     }
 }

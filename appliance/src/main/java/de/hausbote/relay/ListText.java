@@ -3,10 +3,9 @@ package de.hausbote.relay;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.hausbote.channel.ProviderName;
+import de.hausbote.vault.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -78,11 +77,7 @@ record ListText(List<String> lines) {
 
     /** What two people who speak of the same list both see: SHA-256 in hexadecimal digits. */
     String digest() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(whole().getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
+        return HexFormat.of().formatHex(Sha256.of(whole().getBytes(UTF_8)));
     }
 
     /** What stands here and not in the other list. */
