@@ -9,6 +9,7 @@ import de.hausbote.message.ConversationId;
 import de.hausbote.message.RefusedException;
 import de.hausbote.message.RefusedException.Code;
 import de.hausbote.message.Sender;
+import de.hausbote.message.TypedNumber;
 import de.hausbote.store.Transaction;
 import java.util.List;
 
@@ -49,12 +50,12 @@ public final class Beginnings {
      * The conversation with whoever has this number; begun when there is none. Its work is open afterwards.
      *
      * @param typed a number with its country in front
-     * @throws RefusedException NUMBER_INVALID, NO_TEMPLATES for an account that has none, NOT_FOUND when the conversation
+     * @throws RefusedException as {@link TypedNumber#worldwide}, NO_TEMPLATES for an account that has none, NOT_FOUND when the conversation
      *     belongs to a team of others
      */
     public ConversationId begin(Actor actor, AccountId account, String typed) {
         Rights.require(actor, Permission.REPLY);
-        var digits = Dialled.digits(typed);
+        var digits = TypedNumber.worldwide(typed).value();
         return ground.database().write(tx -> begin(tx, actor, account(tx, account), digits));
     }
 

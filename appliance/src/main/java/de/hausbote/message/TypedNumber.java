@@ -43,6 +43,18 @@ public final class TypedNumber {
         return new Address(Address.Kind.PHONE, digits);
     }
 
+    /**
+     * The same where a mistake would reach a stranger: the country is not guessed.
+     *
+     * @throws RefusedException as {@link #read}, and NUMBER_INVALID for a number without its country
+     */
+    public static Address worldwide(String typed) {
+        if (!written(typed).matches("(\\+|00).*")) {
+            throw new RefusedException(Code.NUMBER_INVALID);
+        }
+        return read(typed, "");
+    }
+
     private static boolean hasZeroTooMany(String digits, String country) {
         return WITHOUT_ZERO.contains(country) && digits.startsWith("0", country.length());
     }

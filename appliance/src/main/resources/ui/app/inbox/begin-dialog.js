@@ -37,7 +37,7 @@ class BeginForm extends View {
   render() {
     if (!this.accounts) return this.problem ? problemNote(t("begin.failed"), this.problem, this.#load) : skeleton("lines", 2);
     if (!this.accounts.length) return html`<p>${t("begin.noAccounts")}</p>`;
-    const wrong = this.problem?.code === "NUMBER_INVALID" ? problemText(this.problem) : undefined;
+    const wrong = /^(NUMBER_INVALID|PHONE_)/.test(this.problem?.code) ? problemText(this.problem) : undefined;
     return html`<form id="begin" novalidate @submit=${this.#onSubmit}>
       <p>${t("begin.text")}</p>
       ${this.problem && !wrong ? html`<p class="refusal" role="alert">${problemText(this.problem)}</p>` : nothing}

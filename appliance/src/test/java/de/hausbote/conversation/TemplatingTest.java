@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.hausbote.House;
+import de.hausbote.SharedHouse;
 import de.hausbote.channel.ChannelEvent.TemplateReported;
 import de.hausbote.channel.ChannelName;
 import de.hausbote.channel.TemplateNews;
@@ -24,45 +25,26 @@ import de.hausbote.message.Template.Part;
 import de.hausbote.message.Template.Quality;
 import de.hausbote.message.Template.Slot;
 import de.hausbote.message.Template.State;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TemplatingTest {
+class TemplatingTest extends SharedHouse {
     private static final String BUSINESS = "300000000000001";
     private static final String KEY = "0123456789012345678901";
-
-    @TempDir
-    static Path folder;
-
-    private static House house;
 
     private Templates templates;
     private ChannelAccount account;
     private ConversationId conversation;
 
-    @BeforeAll
-    static void build() {
-        house = House.in(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        house.close();
-    }
-
     @BeforeEach
-    void clear() {
-        house.clear();
+    void begin() {
         templates = new Templates(house.ground());
         var kept = house.account();
         house.accounts().connect(house.admin(), kept.id(), new NewConnection(BUSINESS, "", 0, List.of(), ""));
@@ -219,13 +201,23 @@ class TemplatingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "0151 2345678", "+49", "+49 151 abc", "+0151 23456789", "+49 151 2345678901234567"})
-    void aNumberWithoutItsCountryIsRefused(String typed) {
+    @CsvSource({
+        "'',PHONE_SIGNS",
+        "(0151) 2345678,NUMBER_INVALID",
+        "0151 2345678,NUMBER_INVALID",
+        "151 2345678,NUMBER_INVALID",
+        "+49,PHONE_LENGTH",
+        "+49 151 abc,PHONE_SIGNS",
+        "+0151 23456789,PHONE_COUNTRY",
+        "+49 0151 2345678,PHONE_COUNTRY",
+        "+49 151 2345678901234567,PHONE_LENGTH"
+    })
+    void aNumberIsRefusedThatIsNotWholeWithItsCountry(String typed, Code code) {
         var beginnings = new Beginnings(house.ground(), house.tickets());
 
         var refused = assertThrows(RefusedException.class, () -> beginnings.begin(house.agent(), account.id(), typed));
 
-        assertEquals(Code.NUMBER_INVALID, refused.code());
+        assertEquals(code, refused.code());
     }
 
     private void report(TemplateNews news) {
