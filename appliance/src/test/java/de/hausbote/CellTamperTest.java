@@ -5,28 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import de.hausbote.audit.Audit;
-import de.hausbote.channel.ChannelEvent.MessageEdited;
-import de.hausbote.channel.ChannelEvent.MessageReceived;
 import de.hausbote.channel.OutboundMessage;
-import de.hausbote.channel.RemoteFile;
 import de.hausbote.conversation.HouseSettings;
-import de.hausbote.conversation.Reply;
-import de.hausbote.identity.Activation;
-import de.hausbote.identity.Activations;
-import de.hausbote.identity.Foundation;
-import de.hausbote.identity.Role;
-import de.hausbote.identity.SessionSettings;
-import de.hausbote.identity.Sessions;
-import de.hausbote.message.Content;
 import de.hausbote.message.ConversationId;
-import de.hausbote.message.CustomerNumber;
 import de.hausbote.message.ProviderId;
 import de.hausbote.message.Sender;
-import de.hausbote.vault.Passwords;
 import de.hausbote.vault.SealBrokenException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -91,14 +76,15 @@ class CellTamperTest {
                 .change(
                         house.admin(),
                         new HouseSettings.Values(HouseSettings.ProfileNames.SHOWN, HouseSettings.Changes.KEPT, "Haus"));
-        activate("ada", "Ada Agentin");
-        activate("jan", "Jan Agent");
-        talk(ANNA, "a");
-        talk(BERT, "b");
+        var filled = new FilledHouse(house);
+        filled.activate("ada", "Ada Agentin");
+        filled.activate("jan", "Jan Agent");
+        filled.talk(ANNA, "a");
+        filled.talk(BERT, "b");
         conversations = seat.rows().stream().map(row -> row.head().id()).toList();
-        write("zuerst");
+        filled.write(ANNA, "zuerst");
         var before = cells.values();
-        write("danach");
+        filled.write(ANNA, "danach");
         everyValue = Stream.concat(before.stream(), cells.values().stream()).toList();
     }
 
@@ -248,80 +234,5 @@ class CellTamperTest {
         house.change(tx ->
                 tx.change("update attachment set state = 'WAITING', due = 0").run());
         return Optional.of(String.join(" ", claimed)).filter(_ -> claimed.size() == conversations.size());
-    }
-
-    private void activate(String login, String name) {
-        var ground = house.ground();
-        var foundation = new Foundation(
-                ground.database(), ground.vault(), new Audit(), ground.events(), ground.ids(), new SecureRandom());
-        var code = ground.people().invite(house.admin(), name, Role.AGENT).code();
-        new Activations(
-                        foundation,
-                        new Passwords(new SecureRandom()),
-                        new Sessions(foundation, SessionSettings.DEFAULT))
-                .activate(new Activation(code, name, login, "sieben Tassen Kaffee", "de"));
-    }
-
-    /** Of everything that has a cell, one for this contact. */
-    private void talk(Sender sender, String id) {
-        house.receiveText("wamid.1" + id, sender, "Frage " + id);
-        var edit = new MessageEdited(
-                House.ROUTE,
-                new ProviderId("wamid.edit" + id),
-                sender,
-                house.now(),
-                new ProviderId("wamid.1" + id),
-                new Content.Text("Andere Frage " + id),
-                List.of());
-        house.change(tx -> house.conversations().edit(tx, house.account(), edit));
-        house.receive(House.message(
-                "wamid.2" + id,
-                sender,
-                house.now(),
-                new Content.Document("Anlage", "brief-" + id + ".pdf"),
-                new RemoteFile("media-" + id, "application/pdf", "hash")));
-        house.receive(new MessageReceived(
-                House.ROUTE,
-                new ProviderId("wamid.3" + id),
-                sender,
-                house.now(),
-                new Content.Location(52.5, 13.4, "Ort " + id, "Straße"),
-                List.of(),
-                new ProviderId("wamid.unknown")));
-        house.receive(House.message(
-                "wamid.4" + id, sender, house.now(), new Content.Reaction(new ProviderId("wamid.1" + id), "👍")));
-    }
-
-    /** What may be written again and again, so that there is a value from before. */
-    private void write(String word) {
-        for (var id : conversations) {
-            var contact =
-                    house.inbox().conversation(house.agent(), id).contact().contact();
-            house.contacts().rename(house.agent(), contact.name().id(), word + id);
-            house.contacts().number(house.agent(), contact.name().id(), new CustomerNumber("K" + id));
-            house.drafts().keep(house.agent(), id, "Entwurf " + word, Optional.empty(), List.of());
-        }
-        answerOnce();
-        house.receive(House.message(
-                "wamid.5" + word,
-                ANNA,
-                house.now(),
-                new Content.Reaction(new ProviderId("wamid.1a"), word.equals("zuerst") ? "👍" : "👎")));
-    }
-
-    /** One answer waits in each conversation, and it quotes the question. */
-    private void answerOnce() {
-        for (var id : conversations) {
-            var messages = seat.messages(id);
-            if (messages.stream().noneMatch(message -> message.content().equals(new Content.Text("Antwort")))) {
-                var question = messages.stream()
-                        .filter(message -> message.content() instanceof Content.Text)
-                        .findFirst()
-                        .orElseThrow();
-                var key = house.ground().ids().next().toString();
-                var reply = new Reply("Antwort", Optional.of(question.id()), List.of(), key);
-                house.conversations().reply(house.agent(), id, reply);
-            }
-        }
     }
 }

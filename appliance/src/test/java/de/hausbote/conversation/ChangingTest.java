@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.hausbote.House;
 import de.hausbote.Seat;
+import de.hausbote.SharedHouse;
 import de.hausbote.channel.ChannelEvent.MessageEdited;
 import de.hausbote.channel.ChannelEvent.MessageWithdrawn;
 import de.hausbote.channel.RemoteFile;
@@ -16,46 +17,19 @@ import de.hausbote.message.Sender;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Customers write their messages anew and take them back. */
-class ChangingTest {
+class ChangingTest extends SharedHouse {
     private static final Sender ANNA = House.phone("4915112345678");
     private static final Sender BERT = House.phone("4917700000000");
-
-    @TempDir
-    static Path folder;
-
-    private static House house;
-    private Seat seat;
-
-    @BeforeAll
-    static void build() {
-        house = House.in(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        house.close();
-    }
-
-    @BeforeEach
-    void clear() {
-        house.clear();
-        seat = new Seat(house, house.agent());
-    }
 
     @Test
     void anEditedMessageSaysTheNewWordsAndThatItWasEdited() {

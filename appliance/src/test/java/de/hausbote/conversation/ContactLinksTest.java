@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.hausbote.House;
-import de.hausbote.Seat;
+import de.hausbote.SharedHouse;
 import de.hausbote.audit.AuditAction;
 import de.hausbote.audit.Recorded;
 import de.hausbote.channel.ChannelEvent.PersonChanged;
@@ -18,44 +18,23 @@ import de.hausbote.message.RefusedException;
 import de.hausbote.message.RefusedException.Code;
 import de.hausbote.message.Sender;
 import de.hausbote.message.TeamId;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Two contacts stand beside each other because somebody said that they are one, and stay two. */
 @Tag("INB-6")
-class ContactLinksTest {
+class ContactLinksTest extends SharedHouse {
     private static final Sender OLD = House.phone("4915112345678");
     private static final Sender NEW = House.phone("4917700000000");
 
-    @TempDir
-    static Path folder;
-
-    private static House house;
-    private Seat seat;
     private Head first;
     private Head second;
 
-    @BeforeAll
-    static void build() {
-        house = House.in(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        house.close();
-    }
-
     @BeforeEach
-    void clear() {
-        house.clear();
-        seat = new Seat(house, house.agent());
+    void begin() {
         house.receiveText("wamid.1", OLD, "alt");
         first = seat.top();
         house.clock().advance(Duration.ofSeconds(1));

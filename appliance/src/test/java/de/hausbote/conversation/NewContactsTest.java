@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.hausbote.House;
 import de.hausbote.Seat;
+import de.hausbote.SharedHouse;
 import de.hausbote.audit.AuditAction;
 import de.hausbote.audit.Recorded;
 import de.hausbote.conversation.NewContacts.Wanted;
@@ -17,39 +18,12 @@ import de.hausbote.message.RefusedException;
 import de.hausbote.message.RefusedException.Code;
 import de.hausbote.ticket.InboxQuestion.Filter;
 import de.hausbote.ticket.TicketView;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Agents make contacts, and open them by the number of the house. */
-class NewContactsTest {
-    @TempDir
-    static Path folder;
-
-    private static House house;
-    private Seat seat;
-
-    @BeforeAll
-    static void build() {
-        house = House.in(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        house.close();
-    }
-
-    @BeforeEach
-    void clear() {
-        house.clear();
-        seat = new Seat(house, house.agent());
-    }
-
+class NewContactsTest extends SharedHouse {
     private NewContacts.Opened make(Actor actor, String phone, String number) {
         var wanted = new Wanted(house.accountId(), phone, " Anna Neu ", new CustomerNumber(number));
         return new NewContacts(house.ground(), house.tickets()).make(actor, wanted);

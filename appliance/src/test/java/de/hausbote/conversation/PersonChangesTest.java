@@ -6,52 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.hausbote.House;
-import de.hausbote.Seat;
+import de.hausbote.SharedHouse;
 import de.hausbote.channel.ChannelEvent.PersonChanged;
 import de.hausbote.message.Content;
 import de.hausbote.message.Content.Change;
 import de.hausbote.message.ProviderId;
 import de.hausbote.message.RefusedException;
 import de.hausbote.message.Sender;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Contacts get other numbers, ids and phones, and other people get theirs. */
 @Tag("INB-6")
-class PersonChangesTest {
+class PersonChangesTest extends SharedHouse {
     private static final String OLD = "4915112345678";
     private static final String NEW = "4915199999999";
     private static final Sender ANNA = House.phone(OLD);
-
-    @TempDir
-    static Path folder;
-
-    private static House house;
-    private Seat seat;
-
-    @BeforeAll
-    static void build() {
-        house = House.in(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        house.close();
-    }
-
-    @BeforeEach
-    void clear() {
-        house.clear();
-        seat = new Seat(house, house.agent());
-    }
 
     @Test
     void aContactIsFollowedToHerNewNumber() {

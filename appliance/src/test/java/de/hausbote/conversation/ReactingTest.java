@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.hausbote.House;
-import de.hausbote.Seat;
+import de.hausbote.SharedHouse;
 import de.hausbote.channel.SendResult;
 import de.hausbote.conversation.ServiceSettings.Signs;
 import de.hausbote.event.Event;
@@ -18,39 +18,17 @@ import de.hausbote.message.ProviderId;
 import de.hausbote.message.Reason;
 import de.hausbote.message.RefusedException;
 import de.hausbote.message.RefusedException.Code;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ReactingTest {
-    @TempDir
-    static Path folder;
-
-    private static House house;
-
-    private Seat seat;
+class ReactingTest extends SharedHouse {
     private MessageId question;
 
-    @BeforeAll
-    static void build() {
-        house = House.in(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        house.close();
-    }
-
     @BeforeEach
-    void clear() {
-        house.clear();
-        seat = new Seat(house, house.agent());
+    void begin() {
         house.receiveText("wamid.1", House.phone("4915112345678"), "Frage");
         question = seat.messages().getFirst().id();
         use(Signs.ON);

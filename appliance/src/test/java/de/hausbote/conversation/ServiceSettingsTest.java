@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import de.hausbote.House;
-import de.hausbote.Seat;
+import de.hausbote.SharedHouse;
 import de.hausbote.conversation.Reply.Own;
 import de.hausbote.conversation.ServiceSettings.Signs;
 import de.hausbote.conversation.ServiceSettings.Values;
@@ -13,20 +13,16 @@ import de.hausbote.message.Content.Card;
 import de.hausbote.message.Content.Location;
 import de.hausbote.message.RefusedException;
 import de.hausbote.message.RefusedException.Code;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class ServiceSettingsTest {
+class ServiceSettingsTest extends SharedHouse {
     private static final Location PLACE = new Location(52.5, 13.4, "Amt", "Markt 1");
     private static final Card CARD = new Card(
             "Amt",
@@ -35,27 +31,8 @@ class ServiceSettingsTest {
             List.of("amt@haus.example"),
             List.of("Markt 1", "https://haus.example"));
 
-    @TempDir
-    static Path folder;
-
-    private static House house;
-
-    private Seat seat;
-
-    @BeforeAll
-    static void build() {
-        house = House.in(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        house.close();
-    }
-
     @BeforeEach
-    void clear() {
-        house.clear();
-        seat = new Seat(house, house.agent());
+    void begin() {
         house.receiveText("wamid.1", House.phone("4915112345678"), "Frage");
     }
 

@@ -4,44 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.hausbote.House;
-import de.hausbote.Seat;
+import de.hausbote.SharedHouse;
 import de.hausbote.conversation.ServiceSettings.Signs;
 import de.hausbote.conversation.ServiceSettings.Values;
 import de.hausbote.event.Event;
 import de.hausbote.message.Sender;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class WindowRemindersTest {
+class WindowRemindersTest extends SharedHouse {
     private static final Sender ANNA = House.phone("4915112345678");
 
-    @TempDir
-    static Path folder;
-
-    private static House house;
-
-    private Seat seat;
-
-    @BeforeAll
-    static void build() {
-        house = House.in(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        house.close();
-    }
-
     @BeforeEach
-    void clear() {
-        house.clear();
-        seat = new Seat(house, house.agent());
+    void begin() {
         house.receiveText("wamid.1", ANNA, "Frage");
         before(Duration.ofHours(1));
     }
