@@ -20,6 +20,7 @@ export class MenuButton extends View {
     disabled: { type: Boolean },
     open: { state: true },
     step: { state: true },
+    above: { state: true },
   };
 
   #id = `menu-${++ids}`;
@@ -38,6 +39,7 @@ export class MenuButton extends View {
     this.disabled = false;
     this.open = false;
     this.step = undefined;
+    this.above = false;
   }
 
   disconnectedCallback() {
@@ -50,6 +52,7 @@ export class MenuButton extends View {
   /** Opens the menu and moves into it. */
   async show(last = false) {
     this.open = true;
+    this.above = false;
     document.addEventListener("pointerdown", this.#onOutside, true);
     await this.#enter(undefined, last);
   }
@@ -59,10 +62,20 @@ export class MenuButton extends View {
     const left = this.items.findIndex(({ id }) => id === this.step);
     this.step = step;
     await this.updateComplete;
+    this.above ||= this.#sticksOut();
     const options = this.#options();
     const checked = options.findIndex(option => option.ariaChecked === "true");
     const at = [left, checked, step ? 1 : 0].find(index => index >= 0);
     options.at(last ? -1 : at)?.focus();
+  }
+
+  /** Whether the end of the menu is cut off by what scrolls around it, with more room above. */
+  #sticksOut() {
+    let frame = this.parentElement;
+    while (frame.parentElement && getComputedStyle(frame).overflowY === "visible") frame = frame.parentElement;
+    const menu = this.querySelector(".menu").getBoundingClientRect();
+    const { top, bottom } = frame.getBoundingClientRect();
+    return menu.bottom > bottom && this.getBoundingClientRect().top - top > menu.height;
   }
 
   hide({ refocus = true } = {}) {
@@ -124,7 +137,7 @@ export class MenuButton extends View {
   #menu() {
     const away = event => this.contains(event.relatedTarget) || event.relatedTarget === null || this.hide({ refocus: false });
     const { label, items = this.items } = this.items.find(({ id }) => id === this.step) ?? {};
-    return html`<div class="menu ${this.align}" role="menu" id=${this.#id} aria-label=${label ?? (this.name || this.hint || nothing)} @keydown=${this.#onMenuKey} @focusout=${away}>
+    return html`<div class="menu ${this.align} ${this.above ? "above" : ""}" role="menu" id=${this.#id} aria-label=${label ?? (this.name || this.hint || nothing)} @keydown=${this.#onMenuKey} @focusout=${away}>
       ${this.step ? html`<button type="button" tabindex="-1" role="menuitem" class="step" @click=${() => this.#enter()}><span class="sign">${icon("back")}</span><span class="text">${label}</span></button>` : nothing}
       ${items.map(item => html`
         ${item.separated ? html`<div role="separator"></div>` : nothing}
