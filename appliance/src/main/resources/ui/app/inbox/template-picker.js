@@ -57,23 +57,24 @@ class TemplatePicker extends View {
     try {
       const { items } = await get(`/conversations/${this.conversation.id}/templates`);
       this.templates = items;
-      await this.updateComplete;
-      this.querySelector("input[type=search]")?.focus();
     } catch (problem) {
       this.problem = Problem.of(problem);
     }
   };
 
+  /** At once, so that what is typed while the templates come goes to the search and not to the inbox. */
+  firstUpdated() {
+    this.querySelector("input[type=search]").focus();
+  }
+
   render() {
-    if (this.chosen) return this.#form(this.chosen);
-    if (this.templates) return this.#list();
-    return this.problem ? problemNote(t("template.loadFailed"), this.problem, this.#load) : skeleton("lines", 3);
+    return this.chosen ? this.#form(this.chosen) : this.#list();
   }
 
   get #found() {
     const words = this.wanted.toLowerCase().split(/\s+/).filter(Boolean);
     const fits = ({ name, language, body }) => words.every(word => `${name} ${name.replaceAll("_", " ")} ${language} ${body}`.toLowerCase().includes(word));
-    const found = this.templates.filter(fits);
+    const found = (this.templates ?? []).filter(fits);
     return [...found.filter(one => !one.hindrance), ...found.filter(one => one.hindrance)];
   }
 
@@ -86,10 +87,15 @@ class TemplatePicker extends View {
         <button type="button" class="link" @click=${this.#leave}>${t("common.cancel")}</button></div>
       <input type="search" id="template-search" role="combobox" aria-expanded="true" aria-controls="template-options" aria-autocomplete="list" autocomplete="off"
         aria-activedescendant=${offered ? `template-${found[active].id}` : nothing} placeholder=${t("template.searchHint")} .value=${this.wanted} @input=${this.#onSearch} @keydown=${event => this.#onKey(event, found, offered, active)}>
-      ${found.length
-        ? html`<ul id="template-options" role="listbox" aria-label=${t("template.choose")}>${repeat(found, one => one.id, (one, at) => this.#option(one, at === active))}</ul>`
-        : html`<p class="hint" id="template-options" role="status">${t(this.templates.length ? "template.noneFound" : "template.none")}</p>`}
+      ${this.problem ? problemNote(t("template.loadFailed"), this.problem, this.#load) : this.#options(found, active)}
     </div>`;
+  }
+
+  #options(found, active) {
+    if (!this.templates) return skeleton("lines", 3);
+    return html`${found.length
+        ? html`<ul id="template-options" role="listbox" aria-label=${t("template.choose")}>${repeat(found, one => one.id, (one, at) => this.#option(one, at === active))}</ul>`
+        : html`<p class="hint" id="template-options" role="status">${t(this.templates.length ? "template.noneFound" : "template.none")}</p>`}`;
   }
 
   #option(template, active) {
