@@ -33,7 +33,7 @@ function region(language) {
 }
 
 /**
- * The text of a key. Values are named; `n` chooses the plural form.
+ * The text of a key. Values are named; `n` chooses the plural form; `{{1}}` is said as it stands.
  * @param {string} key
  * @param {Record<string, string | number>} values
  */
@@ -41,7 +41,7 @@ export function t(key, values = {}) {
   const entry = catalogue[key];
   if (entry === undefined) return key;
   const text = typeof entry === "string" ? entry : entry[plural.select(values.n)];
-  return text.replace(/\{(\w+)\}/g, (_, name) => {
+  return text.replace(/(?<!\{)\{(\w+)\}/g, (_, name) => {
     const value = values[name];
     return typeof value === "number" ? number(value) : (value ?? "");
   });
