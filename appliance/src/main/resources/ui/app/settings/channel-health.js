@@ -60,7 +60,15 @@ const weight = ({ level }) => (level === "red" ? 2 : 1);
 
 function valuesOf({ sign, number = 0, words = "" }) {
   if (sign === "NOT_REACHED") return { words: textOr(`reason.${words}`, "reason.UNKNOWN") };
+  if (sign.startsWith("QUALITY_")) return { words: tier(words) };
   return { words, n: number, day: number ? day(number) : "", time: MOMENTS.includes(sign) ? exact(number) : "" };
+}
+
+/** How many people may be written to first, as Meta names it: TIER_250, TIER_1K, TIER_UNLIMITED. */
+function tier(word) {
+  const [, count, thousands] = /^TIER_(\d+)(K?)$/.exec(word) ?? [];
+  if (count) return t("health.tier", { most: Number(count) * (thousands ? 1000 : 1) });
+  return word === "TIER_UNLIMITED" ? t("health.tierNone") : "";
 }
 
 const sentence = finding => t(`health.${finding.sign}`, valuesOf(finding));
