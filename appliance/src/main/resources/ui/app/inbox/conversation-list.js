@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { View } from "app/core/view.js";
+import { later } from "app/core/later.js";
 import { Watch } from "app/core/store.js";
 import { Keys } from "app/core/keys.js";
 import { icon } from "app/core/icons.js";
@@ -147,7 +148,7 @@ class ConversationList extends View {
 customElements.define("conversation-list", ConversationList);
 
 /** What it takes comes when it is asked for. */
-const begin = async () => (await import("app/inbox/begin-dialog.js")).beginConversation();
+const begin = async () => (await later(import("app/inbox/begin-dialog.js"), "contact")).beginConversation();
 
 /** A state is shown only when it is an exception. */
 function exceptionOf({ last, window, ticket, waitingSince }) {

@@ -40,8 +40,8 @@ class LedgerReport extends View {
     return html`<h2>${t("settings.ledger")}</h2>
       <p>${t("ledger.text")}</p>
       <form @submit=${this.#ask}>
-        <label>${t("ledger.month")}<input type="month" name="month" required .value=${this.#month}></label>
-        <label>${t("ledger.contact")}<input name="contact" maxlength="26" autocomplete="off" spellcheck="false" aria-invalid=${this.wrong} aria-describedby="wrong"></label>
+        <div class="field"><label for="month">${t("ledger.month")}</label><input id="month" type="month" name="month" required .value=${this.#month}></div>
+        <div class="field"><label for="contact">${t("ledger.contact")}</label><input id="contact" name="contact" maxlength="26" autocomplete="off" spellcheck="false" aria-invalid=${this.wrong} aria-describedby="wrong"></div>
         <button class="button primary">${t("ledger.show")}</button>
         ${["csv", "json"].map(format => html`<a class="button" download href=${this.#file(format)}>${t(`ledger.${format}`)}</a>`)}
       </form>

@@ -79,8 +79,8 @@ class TemplateSettings extends View {
     if (!able.length) return html`<div class="head"><h2>${t("settings.templates")}</h2></div>${empty(t("templates.noBusiness"), t("templates.noBusinessText"), html`<a class="button" href="/settings/channels">${t("settings.channels")}</a>`)}`;
     return html`
       <div class="head"><h2>${t("settings.templates")}</h2>
-        <button type="button" class="button" ?disabled=${this.busy} @click=${() => this.#run(() => post(`${this.#path}/pull`))}>${icon("again")}${t("templates.pull")}</button>
-        ${this.writing ? nothing : html`<button type="button" class="button" @click=${() => (this.writing = true)}>${icon("plus")}${t("templates.write")}</button>`}</div>
+        <div class="buttons"><button type="button" class="button" ?disabled=${this.busy} @click=${() => this.#run(() => post(`${this.#path}/pull`))}>${icon("again")}${t("templates.pull")}</button>
+        ${this.writing ? nothing : html`<button type="button" class="button" @click=${() => (this.writing = true)}>${icon("plus")}${t("templates.write")}</button>`}</div></div>
       ${able.length > 1 ? html`<div class="field"><label for="template-account">${t("templates.account")}</label><select id="template-account" @change=${event => this.#show(event.target.value)}>
         ${able.map(({ id, name }) => html`<option value=${id} ?selected=${id === this.account}>${name}</option>`)}</select></div>` : nothing}
       ${this.problem ? html`<div class="refusal" role="alert"><p>${problemText(this.problem)}${this.#number()}</p></div>` : nothing}
