@@ -2,11 +2,7 @@ package de.hausbote.console;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import de.hausbote.admin.AdminAnswer;
-import de.hausbote.admin.AdminRequest;
-import de.hausbote.relay.LedgerEntry;
 import de.hausbote.web.Json;
-import java.util.List;
 import picocli.CommandLine.Command;
 
 /** {@code hausbote ledger export}: the entries, one line of JSON each, for {@code hausbote ledger verify --input}. */
@@ -20,13 +16,6 @@ import picocli.CommandLine.Command;
 final class ExportLedgerCommand extends HouseCommand {
     @Override
     void run(Terminal terminal) {
-        for (var page = page(1); !page.isEmpty(); page = page(page.getLast().place() + 1)) {
-            page.forEach(entry -> terminal.say(new String(Json.write(entry), UTF_8)));
-        }
-    }
-
-    private List<LedgerEntry> page(long place) {
-        return ask(new AdminRequest.ReadLedger(place), AdminAnswer.Entries.class)
-                .entries();
+        LedgerEntries.of(this, entry -> terminal.say(new String(Json.write(entry), UTF_8)));
     }
 }

@@ -11,12 +11,14 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A proxy as houses have them: connects on demand, wants a login if it was given one, or answers as it was told. */
 public final class SmallProxy implements AutoCloseable {
     private final ServerSocket listening;
     private final String wanted;
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<String> log = new CopyOnWriteArrayList<>();
     private volatile String refusal = "";
 
     private SmallProxy(ServerSocket listening, String wanted) {
@@ -49,6 +51,11 @@ public final class SmallProxy implements AutoCloseable {
         return asked;
     }
 
+    /** One line for each connection that ended, as Squid writes them when it is told to. */
+    public List<String> log() {
+        return log;
+    }
+
     private void listen() {
         while (!listening.isClosed()) {
             try {
@@ -69,18 +76,36 @@ public final class SmallProxy implements AutoCloseable {
             } else if (!wanted.isEmpty() && !head.contains("\r\nProxy-Authorization: " + wanted + "\r\n")) {
                 answer(client, "HTTP/1.1 407 Proxy Authentication Required");
             } else {
-                connect(client, Integer.parseInt(head.replaceAll("(?s)^CONNECT [^:]+:([0-9]+) .*", "$1")));
+                var target = head.replaceAll("(?s)^CONNECT ([^ ]+) .*", "$1");
+                var sent = new AtomicLong(head.length());
+                try {
+                    connect(client, Integer.parseInt(target.replaceAll("^[^:]+:", "")), sent);
+                } finally {
+                    log.add("%s 0 CONNECT %s %d 0".formatted(seconds(), target, sent.get()));
+                }
             }
         } catch (IOException gone) {
             // One of the two went away.
         }
     }
 
-    private static void connect(Socket client, int port) throws IOException {
+    private static String seconds() {
+        var now = System.currentTimeMillis();
+        return "%d.%03d".formatted(now / 1_000, now % 1_000);
+    }
+
+    /** @param sent counts what the client sends */
+    private static void connect(Socket client, int port, AtomicLong sent) throws IOException {
         try (var server = new Socket(InetAddress.getLoopbackAddress(), port)) {
             answer(client, "HTTP/1.1 200 Connection established");
             var back = Thread.ofVirtual().start(() -> pass(server, client));
-            client.getInputStream().transferTo(server.getOutputStream());
+            var part = new byte[8_192];
+            for (var read = client.getInputStream().read(part);
+                    read >= 0;
+                    read = client.getInputStream().read(part)) {
+                sent.addAndGet(read);
+                server.getOutputStream().write(part, 0, read);
+            }
             server.shutdownOutput();
             back.join();
         } catch (InterruptedException stopped) {
