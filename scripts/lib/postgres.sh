@@ -34,7 +34,8 @@ free_port() {
     echo $port
 }
 
-# Room to work in, and nothing that is there for safety alone: what a baseline may have to be fast.
+# Room to work in, and nothing that is there for safety alone, unless postgres_durable is on: what a baseline may have to
+# be fast.
 postgres_settings() {
     cat <<EOF
 listen_addresses = '127.0.0.1'
@@ -45,8 +46,8 @@ work_mem = 64MB
 maintenance_work_mem = 512MB
 max_wal_size = 4GB
 random_page_cost = 1.1
-synchronous_commit = off
-fsync = off
+synchronous_commit = ${postgres_durable:-off}
+fsync = ${postgres_durable:-off}
 jit = off
 EOF
 }

@@ -21,12 +21,18 @@ final class ChildAppliance implements AutoCloseable {
     private static final Duration TO_START = Duration.ofSeconds(60);
 
     private final TestHouse house;
+    private final List<String> java;
     private final List<String> arguments;
     private final List<String> printed = new CopyOnWriteArrayList<>();
     private Process process;
 
     private ChildAppliance(TestHouse house, List<String> arguments) {
+        this(house, java(), arguments);
+    }
+
+    private ChildAppliance(TestHouse house, List<String> java, List<String> arguments) {
         this.house = house;
+        this.java = java;
         this.arguments = arguments;
         this.process = launched();
     }
@@ -34,6 +40,13 @@ final class ChildAppliance implements AutoCloseable {
     /** Starts it with a practice account and waits until it serves. */
     static ChildAppliance started(TestHouse house, Path connection) {
         var child = new ChildAppliance(house.founded(), List.of("--practice", connection.toString()));
+        child.awaitReady(0);
+        return child;
+    }
+
+    /** The same with the memory and the compiler that it has when it is installed. */
+    static ChildAppliance startedAsInstalled(TestHouse house, Path connection) {
+        var child = new ChildAppliance(house.founded(), installedJava(), List.of("--practice", connection.toString()));
         child.awaitReady(0);
         return child;
     }
@@ -60,7 +73,7 @@ final class ChildAppliance implements AutoCloseable {
     }
 
     private Process launched() {
-        var command = new ArrayList<>(java());
+        var command = new ArrayList<>(java);
         command.addAll(List.of(
                 "serve",
                 "--config",
@@ -82,11 +95,15 @@ final class ChildAppliance implements AutoCloseable {
 
     /** How the program is run, up to the name of a command: with the switches that are shipped, and less memory. */
     static List<String> java(String... switches) {
+        var quick = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-Xmx512m"));
+        quick.addAll(List.of(switches));
+        return installedJava(quick.toArray(String[]::new));
+    }
+
+    private static List<String> installedJava(String... switches) {
         var command = new ArrayList<>(List.of(
                 tool("java"),
-                "@" + Path.of("../installer/src/main/hausbote/jvm.options").toAbsolutePath(),
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx512m"));
+                "@" + Path.of("../installer/src/main/hausbote/jvm.options").toAbsolutePath()));
         command.addAll(List.of(switches));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "de.hausbote.Appliance"));
         return command;

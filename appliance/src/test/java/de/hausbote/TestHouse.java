@@ -40,6 +40,10 @@ final class TestHouse {
     }
 
     TestHouse(Path home, Level log) {
+        this(home, log, 2_000);
+    }
+
+    private TestHouse(Path home, Level log, int pageCache) {
         this.home = home;
         this.settings = home.resolve("hausbote.yaml");
         try {
@@ -51,16 +55,26 @@ final class TestHouse {
                       port: %d
                       url: https://localhost:%d
                     database:
-                      page-cache: 2000
+                      page-cache: %d
                     session:
                       idle: 2 h
                     log:
                       level: %s
                     """.formatted(
-                    insidePort, insidePort, publicPort, publicPort, log.name().toLowerCase(Locale.ROOT)));
+                            insidePort,
+                            insidePort,
+                            publicPort,
+                            publicPort,
+                            pageCache,
+                            log.name().toLowerCase(Locale.ROOT)));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** With the memory and the log that an administrator finds set. */
+    static TestHouse asInstalled(Path home) {
+        return new TestHouse(home, Level.INFO, 50_000);
     }
 
     /** More settings, as lines of YAML. */

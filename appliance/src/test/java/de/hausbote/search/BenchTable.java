@@ -2,34 +2,9 @@ package de.hausbote.search;
 
 import java.util.Locale;
 
-/** The lines that {@code scripts/bench} prints. */
+/** The lines of {@code scripts/bench search} that compare kinds of questions. */
 final class BenchTable {
     private BenchTable() {}
-
-    /** What was measured on both sides, and ours by the other's. */
-    static void compare(String what, double ours, double baseline, String toReach) {
-        line(what, number(ours), number(baseline), number(ours / baseline), toReach);
-    }
-
-    /** What has no baseline. */
-    static void tell(String what, double ours, String toReach) {
-        line(what, number(ours), "", "", toReach);
-    }
-
-    private static void line(String what, String ours, String baseline, String ratio, String toReach) {
-        System.out.printf("BENCH | %-56s | %11s | %11s | %7s | %s%n", what, ours, baseline, ratio, toReach);
-    }
-
-    private static String number(double number) {
-        return number < 1_000
-                ? String.format(Locale.ROOT, "%.2f", number)
-                : String.format(Locale.ROOT, "%,.0f", number);
-    }
-
-    static void head(String baselines) {
-        System.out.printf("BENCH | %s%n", baselines);
-        line("", "ours", "baseline", "ratio", "to reach");
-    }
 
     static void headOfRounds() {
         System.out.printf("BENCH | %n");

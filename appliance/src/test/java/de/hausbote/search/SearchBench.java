@@ -3,6 +3,7 @@ package de.hausbote.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import de.hausbote.Figures;
 import de.hausbote.search.BenchFilling.Effort;
 import de.hausbote.search.BenchQuestion.Kind;
 import java.nio.file.Path;
@@ -49,7 +50,7 @@ class SearchBench {
 
     private BenchSides sides() {
         var database = PostgresBaseline.with(messages);
-        BenchTable.head("Baselines: Lucene " + Version.LATEST + ", " + database.version());
+        Figures.head("Baselines: Lucene " + Version.LATEST + ", " + database.version());
         var sealed = indexed();
         return new BenchSides(sealed, sealed.copiedTo(folder.resolve("plain")), database);
     }
@@ -65,8 +66,8 @@ class SearchBench {
                 .plus(filling.filledAndClosed(PlainIndex.in(folder.resolve("plain-2"))));
         var sealed = SealedIndex.in(folder.resolve("sealed"));
         ours = ours.plus(filling.filled(sealed));
-        BenchTable.compare("messages indexed in a second; plain Lucene", rate(ours), rate(plain), "at least 0.85");
-        BenchTable.compare("seconds of the processor for that; plain Lucene", processor(ours), processor(plain), "");
+        Figures.compare("messages indexed in a second; plain Lucene", rate(ours), rate(plain), "at least 0.85");
+        Figures.compare("seconds of the processor for that; plain Lucene", processor(ours), processor(plain), "");
         return sealed;
     }
 
@@ -81,17 +82,17 @@ class SearchBench {
     private void tellWhatThereIs(BenchSides sides, List<String> words) {
         var database = sides.database();
         var bytes = sides.sealed().bytes();
-        BenchTable.tell("messages", MESSAGES, "");
-        BenchTable.tell("different words in the index", words.size(), "");
-        BenchTable.tell(
+        Figures.tell("messages", MESSAGES, "");
+        Figures.tell("different words in the index", words.size(), "");
+        Figures.tell(
                 "of them with digits",
                 (int) words.stream().filter(SearchBench::hasDigit).count(),
                 "");
-        BenchTable.tell("segments of the index", sides.plain().segments(), "");
-        BenchTable.tell("bytes of the index for a message", (double) bytes / MESSAGES, "");
-        BenchTable.compare(
+        Figures.tell("segments of the index", sides.plain().segments(), "");
+        Figures.tell("bytes of the index for a message", (double) bytes / MESSAGES, "");
+        Figures.compare(
                 "index in MB; trigram index", bytes / MEGABYTE, database.trigramBytes() / MEGABYTE, "at most 0.33");
-        BenchTable.compare("index in MB; tsvector index", bytes / MEGABYTE, database.germanBytes() / MEGABYTE, "");
+        Figures.compare("index in MB; tsvector index", bytes / MEGABYTE, database.germanBytes() / MEGABYTE, "");
     }
 
     /** Everything of one contact leaves every file, and that is proven. */
@@ -102,7 +103,7 @@ class SearchBench {
             sealed.forget(contact);
             return contact;
         });
-        BenchTable.tell("ms until nothing of one contact is in any file", forgetting.p50(), "");
+        Figures.tell("ms until nothing of one contact is in any file", forgetting.p50(), "");
     }
 
     private static void tellLexicon(SealedIndex sealed) {
@@ -111,8 +112,8 @@ class SearchBench {
             sealed.makeLexicon();
             return sealed;
         });
-        BenchTable.tell("ms to make the lexicon", making.p50(), "");
-        BenchTable.tell("lexicon in MB", sealed.lexiconBytes() / MEGABYTE, "at most 64");
+        Figures.tell("ms to make the lexicon", making.p50(), "");
+        Figures.tell("lexicon in MB", sealed.lexiconBytes() / MEGABYTE, "at most 64");
     }
 
     private static boolean hasDigit(String word) {
@@ -138,16 +139,16 @@ class SearchBench {
             questions.forEach(question -> cold.measure(() -> sides.sealed().ask(question.typed())));
             questions.forEach(question -> warm.measure(() -> sides.sealed().ask(question.typed())));
         }
-        BenchTable.tell("ms from opening to the first answer", opening.p50(), "under 3000");
-        BenchTable.compare("ms p50 of first questions, no chunk open; the same again", cold.p50(), warm.p50(), "");
-        BenchTable.compare("ms p99 of first questions, no chunk open; the same again", cold.p99(), warm.p99(), "");
+        Figures.tell("ms from opening to the first answer", opening.p50(), "under 3000");
+        Figures.compare("ms p50 of first questions, no chunk open; the same again", cold.p50(), warm.p50(), "");
+        Figures.compare("ms p99 of first questions, no chunk open; the same again", cold.p99(), warm.p99(), "");
     }
 
     private void tellFreshness(BenchSides sides) {
         var ours = freshness(sides.sealed(), sides.sealed());
         var plain = freshness(sides.plain(), sides.sealed());
-        BenchTable.compare("ms p50 from adding to finding; plain Lucene", ours.p50(), plain.p50(), "");
-        BenchTable.compare("ms p99 from adding to finding; plain Lucene", ours.p99(), plain.p99(), "");
+        Figures.compare("ms p50 from adding to finding; plain Lucene", ours.p50(), plain.p50(), "");
+        Figures.compare("ms p99 from adding to finding; plain Lucene", ours.p99(), plain.p99(), "");
     }
 
     private Times freshness(BenchIndex index, SealedIndex understanding) {
