@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
  * @param target host and port
  * @param sent bytes from the house to the proxy, the question for the connection included
  */
-public record ProxyTunnel(Instant begun, String target, long sent) {
+record ProxyTunnel(Instant begun, String target, long sent) {
     /** Squid's {@code logformat}: {@code %ts.%03tu %tr %rm %ru %>st %<st}; it writes a line when a connection ends. */
     private static final Pattern LINE =
             Pattern.compile("([0-9]{1,11})\\.([0-9]{3}) ([0-9]{1,9}) CONNECT (\\S+) ([0-9]{1,15}) ([0-9]{1,15})");
 
     /** What a line of the log says; nothing when it is about no connection, or about something else altogether. */
-    public static Optional<ProxyTunnel> read(String line) {
+    static Optional<ProxyTunnel> read(String line) {
         var found = LINE.matcher(line.strip());
         if (!found.matches()) {
             return Optional.empty();
