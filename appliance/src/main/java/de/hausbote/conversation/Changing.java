@@ -126,19 +126,17 @@ final class Changing {
         });
     }
 
-    private void complete(Transaction tx, MessageFacts message, MessageReceived event) {
-        messages.stub(tx, message.id(), false);
-        if (!keeps(tx)) {
-            return;
-        }
-        var seal = keys.of(tx, message.contact());
-        if (message.changed().withdrawn().isPresent()) {
+    private void complete(Transaction tx, MessageFacts stub, MessageReceived event) {
+        messages.stub(tx, stub.id(), false);
+        var seal = keys.of(tx, stub.contact());
+        var message = messages.place(tx, message(tx, stub, seal), receiving.original(tx, stub, event), seal);
+        if (keeps(tx) && message.changed().withdrawn().isPresent()) {
             messages.rewrite(tx, message, event.content(), message.changed(), seal);
             receiving.attach(tx, message, event, seal);
-            changed(tx, message, AuditAction.MESSAGE_RECEIVE);
-        } else {
+        } else if (keeps(tx)) {
             message.changed().edited().ifPresent(at -> versions.add(tx, message.id(), 0, event.content(), at, seal));
         }
+        changed(tx, message, AuditAction.MESSAGE_RECEIVE);
     }
 
     private void rewrite(Transaction tx, MessageFacts message, Content content, Instant at) {
@@ -153,10 +151,11 @@ final class Changing {
 
     private void takeBack(Transaction tx, MessageFacts message, Instant at) {
         var seal = keys.of(tx, message.contact());
-        var changed = new Changed(0, message.changed().edited(), Optional.of(at), false);
         if (keeps(tx)) {
+            var changed = new Changed(0, message.changed().edited(), Optional.of(at), false);
             messages.rewrite(tx, message, content(tx, message, seal), changed, seal);
         } else {
+            var changed = new Changed(0, Optional.empty(), Optional.of(at), false);
             messages.rewrite(tx, message, new Content.Withdrawn(), changed, seal);
             versions.delete(tx, message.id());
             deleteFiles(tx, message, seal);
@@ -178,9 +177,12 @@ final class Changing {
     }
 
     private Content content(Transaction tx, MessageFacts message, ContactSeal seal) {
+        return message(tx, message, seal).content();
+    }
+
+    private Message message(Transaction tx, MessageFacts message, ContactSeal seal) {
         return messages.find(tx, List.of(message.id()), new Seals(Map.of(message.contact(), seal)))
-                .getFirst()
-                .content();
+                .getFirst();
     }
 
     private void changed(Transaction tx, MessageFacts message, AuditAction action) {

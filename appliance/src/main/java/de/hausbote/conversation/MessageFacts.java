@@ -51,6 +51,39 @@ record MessageFacts(
      */
     record Changed(int revision, Optional<Instant> edited, Optional<Instant> withdrawn, boolean stub) {}
 
+    /** The same at another place on the screen. */
+    MessageFacts at(Arrival arrival) {
+        return with(arrival.shownAt(), arrival.late(), changed);
+    }
+
+    /** The same after one more change of what it says. */
+    MessageFacts revised() {
+        var next = new Changed(changed.revision() + 1, changed.edited(), changed.withdrawn(), changed.stub());
+        return with(shownAt, late, next);
+    }
+
+    private MessageFacts with(Instant shown, boolean belated, Changed said) {
+        return new MessageFacts(
+                id,
+                arrival,
+                conversation,
+                contact,
+                account,
+                dataClass,
+                direction,
+                kind,
+                author,
+                shown,
+                belated,
+                quoteOf,
+                quoteUnknown,
+                state,
+                reason,
+                attempts,
+                due,
+                said);
+    }
+
     /** Whether it only carries a sign of ours to where that hangs. */
     boolean carriesSign() {
         return direction == Direction.OUT && kind == MessageKind.REACTION;

@@ -48,6 +48,12 @@ final class MessageTable {
          where id = :id and content_revision = :revision - 1
         """;
 
+    private static final String PLACE = """
+        update message
+           set provider_time = :written, shown_at = :shown_at, late = :late, quote_of = :quote_of, quote_sealed = :quote
+         where id = :id
+        """;
+
     private static final String STUB = "update message set stub = :stub where id = :id";
 
     private static final String FIND = "select " + FACTS + " from message where id = :id";
@@ -139,6 +145,21 @@ final class MessageTable {
                 .bind("withdrawn", changed.withdrawn().orElse(null))
                 .bind("id", message.id().bytes())
                 .runOnce();
+    }
+
+    /** It came after its change: it stands where it would have stood and answers what it answers, and says the same. */
+    MessageFacts place(Transaction tx, Message stub, NewMessage original, ContactSeal seal) {
+        var placed = stub.facts().at(original.arrival());
+        tx.change(PLACE)
+                .bind("written", original.arrival().written())
+                .bind("shown_at", original.arrival().shownAt())
+                .bind("late", original.arrival().late())
+                .bind("quote_of", original.quoteOf().map(MessageId::bytes).orElse(null))
+                .bind("quote", original.quoted().present() ? MessageSeal.quote(original, seal) : null)
+                .bind("id", placed.id().bytes())
+                .runOnce();
+        rewrite(tx, placed, stub.content(), placed.changed(), seal);
+        return placed.revised();
     }
 
     /** Whether it is known by a change alone. */

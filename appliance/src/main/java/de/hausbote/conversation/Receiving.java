@@ -53,6 +53,13 @@ final class Receiving {
         store(tx, conversation(tx, account, sender.contact()), event, sender.seal());
     }
 
+    /** A message that a change of it announced, as it would be stored had it come first. */
+    NewMessage original(Transaction tx, MessageFacts stub, MessageReceived event) {
+        var conversation = conversations.find(tx, stub.conversation()).orElseThrow();
+        var bottom = conversations.bottom(tx, conversation.id());
+        return message(tx, stub.id(), conversation, event, Arrival.of(event.at(), tx.now(), bottom.answer()));
+    }
+
     /** Hangs these files on a message that is there. */
     void attach(Transaction tx, MessageFacts message, MessageReceived event, ContactSeal seal) {
         var conversation = conversations.find(tx, message.conversation()).orElseThrow();
@@ -95,7 +102,7 @@ final class Receiving {
         conversations.heard(tx, conversation.id(), Arrival.written(event.at(), tx.now()));
         var bottom = conversations.bottom(tx, conversation.id());
         var arrival = Arrival.of(event.at(), tx.now(), bottom.answer());
-        var message = message(tx, conversation, event, arrival);
+        var message = message(tx, new MessageId(ground.ids().next()), conversation, event, arrival);
         messages.add(tx, message, blinds, seal);
         attach(tx, message.id(), conversation, event, seal);
         if (bottom.isAbove(arrival.shownAt())) {
@@ -107,10 +114,11 @@ final class Receiving {
         ground.tell(tx, new Event.ConversationChanged(conversation.id()));
     }
 
-    private NewMessage message(Transaction tx, Conversation conversation, MessageReceived event, Arrival arrival) {
+    private NewMessage message(
+            Transaction tx, MessageId id, Conversation conversation, MessageReceived event, Arrival arrival) {
         var quoteOf = quoted(tx, conversation, event.quoted());
         return new NewMessage(
-                new MessageId(ground.ids().next()),
+                id,
                 conversation,
                 Direction.IN,
                 event.content(),

@@ -47,17 +47,22 @@ final class Practice {
     private final Deque<AutoCloseable> workers = new ArrayDeque<>();
 
     Practice(Path folder) {
-        this(House.in(folder), ScriptedServer.start(folder, "simulator.localhost"));
+        this(House.in(folder), ScriptedServer.start(folder, "simulator.localhost"), Optional.empty());
     }
 
-    private Practice(House house, ScriptedServer provider) {
+    private Practice(House house, ScriptedServer provider, Optional<ChannelAccount> before) {
         this.house = house;
         this.provider = provider;
         this.desk =
                 new Desk(house.accounts(), house.conversations(), house.attachments(), new Templates(house.ground()));
         this.egress = new Egress(house.ground(), channels, desk.accounts(), new AgreedLists(house.ground()), outward);
-        this.account = connected();
+        this.account = before.orElseGet(this::connected);
         provider.otherwise(accepting());
+    }
+
+    /** The same house after the program ended without a word, and its provider, which noticed nothing. */
+    Practice afterItsEnd() {
+        return new Practice(house.reopened(), provider, Optional.of(account));
     }
 
     private ChannelAccount connected() {
@@ -114,6 +119,12 @@ final class Practice {
         return ingress;
     }
 
+    /** Whether everything that the journal keeps was taken in. */
+    boolean taken() {
+        var position = house.database().read(new PositionTable()::current);
+        return house.vault().journal().read(position, 1).isEmpty();
+    }
+
     Intake intake() {
         return new Intake(house.vault().hooks(), house.vault().intake(), channels, house.clock());
     }
@@ -161,7 +172,7 @@ final class Practice {
 
     static byte[] webhook(String messages) {
         return ("{\"object\":\"whatsapp_business_account\",\"entry\":[{\"id\":\"3\",\"changes\":[{\"field\":\"messages\","
-                        + "\"value\":{\"messaging_product\":\"whatsapp\",\"metadata\":{\"phone_number_id\":\"" + ROUTE
+            + "\"value\":{\"messaging_product\":\"whatsapp\",\"metadata\":{\"phone_number_id\":\"" + ROUTE
                         + "\"},\"messages\":[" + messages + "]}}]}]}")
                 .getBytes(UTF_8);
     }
