@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Assumptions;
@@ -194,7 +195,7 @@ class FixturesOutboundTest {
         return Optional.empty();
     }
 
-    private static TreeSet<String> differing(JsonNode theirs, JsonNode ours) {
+    private static Set<String> differing(JsonNode theirs, JsonNode ours) {
         var left = leaves(theirs);
         var right = leaves(ours);
         var differing = new TreeSet<String>();
