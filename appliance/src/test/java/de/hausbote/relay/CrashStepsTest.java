@@ -53,6 +53,7 @@ class CrashStepsTest {
     }
 
     /** The steps of the way in, each with what was done when the program ended. */
+    @SuppressWarnings("ImmutableEnumChecker")
     enum In {
         /** The provider has its 200; nothing else happened. */
         APPENDED(_ -> {}),
