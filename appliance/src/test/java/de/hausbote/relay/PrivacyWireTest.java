@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What leaves the house, looked at from outside: a day at the desk with a marker in every internal field, and then the
- * bytes that the provider got.
+ * bytes that the provider got. The short form of {@link PrivacyWireSlowTest}, which goes every way with every fate.
  */
 class PrivacyWireTest {
     @TempDir

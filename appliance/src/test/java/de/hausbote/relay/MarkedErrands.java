@@ -1,0 +1,164 @@
+package de.hausbote.relay;
+
+import de.hausbote.conversation.TemplateDraft;
+import de.hausbote.message.RefusedException;
+import de.hausbote.message.Template.Button;
+import de.hausbote.message.Template.ButtonKind;
+import de.hausbote.message.Template.Category;
+import de.hausbote.net.ScriptedServer;
+import de.hausbote.net.ScriptedServer.Act;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What an administrator asks a provider, each question with each answer. */
+final class MarkedErrands {
+    private static final Logger LOG = LoggerFactory.getLogger(MarkedErrands.class);
+    private static final String LIST = """
+            {"data":[{"id":"1","name":"neu","language":"de","status":"APPROVED","category":"UTILITY","components":[
+            {"type":"BODY","text":"Guten Tag."}]}],"paging":{"cursors":{"after":"QVFI"}%s}}""";
+    private static final String MORE = ",\"next\":\"https://graph.facebook.com/next\"";
+
+    private final MarkedHouse house;
+    private final TemplateDesk desk;
+
+    MarkedErrands(MarkedHouse house) {
+        this.house = house;
+        var practice = house.practice();
+        this.desk =
+                new TemplateDesk(practice.house().ground(), practice.desk(), practice.channels(), practice.egress());
+    }
+
+    /**
+     * Something that is asked.
+     *
+     * @param said words that are sent with it on purpose
+     */
+    record Asked(String name, Set<String> said, Runnable work) {
+        Asked(String name, Runnable work) {
+            this(name, Set.of(), work);
+        }
+    }
+
+    /** How a provider answers an administrator. */
+    @SuppressWarnings("ImmutableEnumChecker")
+    private enum Answer {
+        KIND(List.of()),
+        REFUSED(List.of(Practice.refusing(400, 100))),
+        TOO_FAST(List.of(Practice.refusing(429, 80007))),
+        BROKEN(List.of(Practice.refusing(500, 131000))),
+        TOKEN_DEAD(List.of(Practice.refusing(401, 190))),
+        NO_JSON(List.of(ScriptedServer.answer(502, "<html>Bad gateway</html>"))),
+        CUT(List.of(ScriptedServer.hangUp()));
+
+        private final List<Act> first;
+
+        Answer(List<Act> first) {
+            this.first = first;
+        }
+    }
+
+    List<Asked> all() {
+        var all = new ArrayList<Asked>();
+        for (var via : Via.values()) {
+            for (var answer : Answer.values()) {
+                all.add(new Asked("examine " + via + " " + answer, proof(via, answer), () -> examine(via, answer)));
+            }
+        }
+        for (var via : List.of(Via.META, Via.PROXY)) {
+            Arrays.stream(Answer.values())
+                    .forEach(answer -> all.add(new Asked("pull " + via + " " + answer, () -> pull(via, answer))));
+            Arrays.stream(Answer.values()).forEach(answer -> all.add(submission(via, answer)));
+        }
+        return all;
+    }
+
+    /** Where the token is known, the provider is asked what its app is told; that question is proven by the app's secret. */
+    private Set<String> proof(Via via, Answer answer) {
+        return answer == Answer.KIND && via != Via.DIALOG_360 ? Set.of(house.appSecret(via)) : Set.of();
+    }
+
+    private void examine(Via via, Answer answer) {
+        var practice = house.practice();
+        var account = house.account(via);
+        practice.provider().next(answer.first.toArray(Act[]::new));
+        if (answer == Answer.KIND && via != Via.DIALOG_360) {
+            practice.provider().next(ScriptedServer.answer(200, "{\"data\":{\"is_valid\":true,\"app_id\":\"44\"}}"));
+        }
+        var secrets = practice.house()
+                .database()
+                .read(tx -> practice.desk().accounts().secrets(tx, account.id()));
+        new Examiner(practice.channels(), practice.egress(), account, secrets).examined();
+    }
+
+    private void pull(Via via, Answer answer) {
+        house.practice().provider().next(answer.first.toArray(Act[]::new));
+        if (answer == Answer.KIND) {
+            house.practice()
+                    .provider()
+                    .next(
+                            ScriptedServer.answer(200, LIST.formatted(MORE)),
+                            ScriptedServer.answer(200, LIST.formatted("")));
+        }
+        tried(() ->
+                desk.pull(house.practice().house().admin(), house.account(via).id()));
+    }
+
+    /** Every word of a template goes to those who review it; it is about nobody. */
+    private Asked submission(Via via, Answer answer) {
+        var said = new HashSet<String>();
+        var draft = draft(said, answer.ordinal());
+        return new Asked("submit " + via + " " + answer, said, () -> submit(via, answer, draft));
+    }
+
+    private void submit(Via via, Answer answer, TemplateDraft draft) {
+        var admin = house.practice().house().admin();
+        var account = house.account(via).id();
+        house.practice().provider().next(answer.first.toArray(Act[]::new));
+        if (answer == Answer.KIND) {
+            house.practice()
+                    .provider()
+                    .next(ScriptedServer.answer(200, "{\"id\":\"9\",\"status\":\"PENDING\",\"category\":\"UTILITY\"}"));
+        }
+        tried(() -> {
+            var stored = desk.submit(admin, account, draft);
+            house.practice().provider().next(ScriptedServer.answer(200, "{\"success\":true}"));
+            desk.delete(admin, account, stored.id());
+        });
+    }
+
+    private TemplateDraft draft(Set<String> said, int number) {
+        var buttons = List.of(
+                new Button(ButtonKind.REPLY, word(said, "label of a draft"), ""),
+                new Button(ButtonKind.URL, "Sehen", "https://haus.example/{{1}}"),
+                new Button(ButtonKind.PHONE, "Anrufen", "+4930555"));
+        return new TemplateDraft(
+                "termin_" + number,
+                "de",
+                Category.UTILITY,
+                word(said, "header of a draft") + " am {{1}} bei uns",
+                "Guten Tag {{1}}, " + word(said, "words of a draft") + " bis bald.",
+                word(said, "footer of a draft"),
+                buttons,
+                List.of("Montag", "Frau Muster", "abc"));
+    }
+
+    private String word(Set<String> said, String field) {
+        var word = house.canaries().in(field);
+        said.add(word);
+        return word;
+    }
+
+    /** What the provider does not want, it does not want; here it counts what it was told. */
+    private static void tried(Runnable work) {
+        try {
+            work.run();
+        } catch (RefusedException refused) {
+            LOG.debug("refused code={}", refused.code());
+        }
+    }
+}
