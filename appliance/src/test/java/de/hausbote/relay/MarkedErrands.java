@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,7 +78,7 @@ final class MarkedErrands {
         return all;
     }
 
-    /** Where the token is known, the provider is asked what its app is told; that question is proven by the app's secret. */
+    /** Where the token is known, the provider is asked what its app is told; the app's secret proves that question. */
     private Set<String> proof(Via via, Answer answer) {
         return answer == Answer.KIND && via != Via.DIALOG_360 ? Set.of(house.appSecret(via)) : Set.of();
     }
@@ -111,7 +112,7 @@ final class MarkedErrands {
     /** Every word of a template goes to those who review it; it is about nobody. */
     private Asked submission(Via via, Answer answer) {
         var said = new HashSet<String>();
-        var draft = draft(said, answer.ordinal());
+        var draft = draft(said, answer.name().toLowerCase(Locale.ROOT));
         return new Asked("submit " + via + " " + answer, said, () -> submit(via, answer, draft));
     }
 
@@ -131,13 +132,13 @@ final class MarkedErrands {
         });
     }
 
-    private TemplateDraft draft(Set<String> said, int number) {
+    private TemplateDraft draft(Set<String> said, String name) {
         var buttons = List.of(
                 new Button(ButtonKind.REPLY, word(said, "label of a draft"), ""),
                 new Button(ButtonKind.URL, "Sehen", "https://haus.example/{{1}}"),
                 new Button(ButtonKind.PHONE, "Anrufen", "+4930555"));
         return new TemplateDraft(
-                "termin_" + number,
+                "termin_" + name,
                 "de",
                 Category.UTILITY,
                 word(said, "header of a draft") + " am {{1}} bei uns",

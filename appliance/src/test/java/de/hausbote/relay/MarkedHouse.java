@@ -24,9 +24,10 @@ import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
-/** A house that reaches its provider on three ways and has a word of its own in every field that the house itself fills. */
+/** A house that reaches its provider on three ways and has a word of its own in every field that it fills itself. */
 final class MarkedHouse {
     private final Canaries canaries = new Canaries();
     private final Practice practice;
@@ -52,7 +53,7 @@ final class MarkedHouse {
                 .accounts()
                 .connect(
                         practice.house().admin(),
-                        accounts.get(Via.PROXY).id(),
+                        account(Via.PROXY).id(),
                         new NewConnection(
                                 Practice.BUSINESS, "localhost", proxy.port(), List.of(new Secret(login)), ""));
         accounts.replaceAll((_, account) -> fresh(account));
@@ -106,7 +107,7 @@ final class MarkedHouse {
         appSecrets.put(via, canaries.in("app secret"));
         var secrets = new AccountSecrets(
                 new Secret("token-" + via),
-                provider == ProviderName.META ? List.of(new Secret(appSecrets.get(via))) : List.of(),
+                provider == ProviderName.META ? List.of(new Secret(appSecret(via))) : List.of(),
                 new Secret(canaries.in("word that comes back")));
         var account = new NewAccount(
                 ChannelName.WHATSAPP,
@@ -169,7 +170,7 @@ final class MarkedHouse {
     }
 
     ChannelAccount account(Via via) {
-        return accounts.get(via);
+        return Objects.requireNonNull(accounts.get(via));
     }
 
     /** Counts the people who wrote. */
@@ -179,7 +180,7 @@ final class MarkedHouse {
 
     /** The one of the app at the provider: it goes there alone, to ask what the app is told. */
     String appSecret(Via via) {
-        return appSecrets.get(via);
+        return Objects.requireNonNull(appSecrets.get(via));
     }
 
     /** What the house says of itself when it is asked to. */
