@@ -20,8 +20,9 @@ import org.slf4j.LoggerFactory;
 final class MarkedErrands {
     private static final Logger LOG = LoggerFactory.getLogger(MarkedErrands.class);
     private static final String LIST = """
-            {"data":[{"id":"1","name":"neu","language":"de","status":"APPROVED","category":"UTILITY","components":[
-            {"type":"BODY","text":"Guten Tag."}]}],"paging":{"cursors":{"after":"QVFI"}%s}}""";
+        {"data":[{"id":"1","name":"neu","language":"de","status":"APPROVED","category":"UTILITY","components":[
+        {"type":"BODY","text":"Guten Tag."}]}],"paging":{"cursors":{"after":"QVFI"}%s}}\
+        """;
     private static final String MORE = ",\"next\":\"https://graph.facebook.com/next\"";
 
     private final MarkedHouse house;
