@@ -110,7 +110,7 @@ public final class Appliance implements AutoCloseable {
         var indexer = new Indexer(heart.ground(), gate.clock(), () -> keys.rotate(Purpose.SEARCH_INDEX));
         built.push(indexer);
         var relay = new HouseRelay(gate, heart, ground, built);
-        var flow = new Api.Flow(new Search(heart.ground(), indexer), relay.templates());
+        var flow = new Api.Flow(new Search(heart.ground(), indexer), relay.templates(), relay.accounts());
         return new Rooms(heart, indexer, relay, keys, new HouseEdge(gate, ground, heart, relay, flow, lock, built));
     }
 

@@ -1,6 +1,7 @@
 package de.hausbote;
 
 import de.hausbote.net.Outward;
+import de.hausbote.relay.AccountDesk;
 import de.hausbote.relay.Desk;
 import de.hausbote.relay.Egress;
 import de.hausbote.relay.HealthWatch;
@@ -24,6 +25,7 @@ final class HouseRelay {
     private final LedgerProof ledger;
     private final TemplateDesk templates;
     private final TemplateWorker pull;
+    private final AccountDesk accounts;
     private final WindowReminders reminders;
 
     HouseRelay(HouseGate gate, HouseHeart heart, HouseGround on, Deque<AutoCloseable> opened) {
@@ -51,6 +53,7 @@ final class HouseRelay {
         opened.push(media);
         opened.push(health);
         templates = new TemplateDesk(heart.ground(), desk, channels, egress);
+        accounts = new AccountDesk(heart.ground(), heart.accounts(), channels, egress);
         pull = new TemplateWorker(heart.ground(), desk, templates, on.clock());
         opened.push(pull);
     }
@@ -71,6 +74,10 @@ final class HouseRelay {
 
     HealthWatch health() {
         return health;
+    }
+
+    AccountDesk accounts() {
+        return accounts;
     }
 
     TemplateDesk templates() {

@@ -47,6 +47,33 @@ public sealed interface AccountFact {
         }
     }
 
+    record Profile(BusinessProfile profile) implements AccountFact {}
+
+    /**
+     * @param name as customers see it, or empty
+     * @param nameStatus whether that name is approved
+     * @param newNameStatus the same of a name that was asked for in its place, or empty
+     * @param ownership whether the house has shown that the number is its own
+     * @param status CONNECTED when it is registered, or why not
+     * @param pin whether six digits protect it
+     */
+    record Registration(
+            String name, String nameStatus, String newNameStatus, String ownership, String status, Known pin)
+            implements AccountFact {}
+
+    /** What a provider says to a question of yes and no. */
+    enum Known {
+        YES,
+        NO,
+        UNSAID
+    }
+
+    /**
+     * @param status as a word in capitals, or empty
+     * @param region where messages are kept at rest, or empty
+     */
+    record Storage(String status, String region) implements AccountFact {}
+
     /** It says nothing about this. */
     record Refused(Inquiry inquiry, Reason reason) implements AccountFact {}
 }

@@ -54,6 +54,16 @@ public interface Channel {
         return new AccountFact.Refused(inquiry, Reason.NONE);
     }
 
+    /** The call that has something done about an account; nothing where this provider does that elsewhere. */
+    default Optional<WireRequest.Order> order(Endpoint at, AccountOrder order) {
+        return Optional.empty();
+    }
+
+    /** Why it was not done; nothing when it was. */
+    default Optional<Reason> ordered(WireResponse answer) {
+        return Optional.empty();
+    }
+
     /** The call that deletes a file at the provider once we have it. */
     WireRequest.DeleteMedia delete(Endpoint at, RemoteFile file);
 

@@ -20,4 +20,13 @@ public sealed interface Inquiry {
 
     /** Which webhooks an app receives, and where; asked with the app's own proof. */
     record Subscription(String app) implements Inquiry {}
+
+    /** What customers see of the organisation. */
+    record Profile() implements Inquiry {}
+
+    /** Whether the number is registered, under which name, and how it is protected. */
+    record Registration() implements Inquiry {}
+
+    /** What the provider keeps of messages, and where. */
+    record Storage() implements Inquiry {}
 }

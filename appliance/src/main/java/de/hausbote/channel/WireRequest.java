@@ -28,6 +28,9 @@ public sealed interface WireRequest {
     /** Asks something about an account. */
     record Ask(Target target, Inquiry inquiry) implements WireRequest {}
 
+    /** Has something done about an account, as JSON; the order without words has no bytes. */
+    record Order(Target target, AccountOrder order, byte[] json) implements WireRequest {}
+
     /** Deletes a file that we have. */
     record DeleteMedia(Target target) implements WireRequest {}
 

@@ -56,6 +56,14 @@ public final class RefusedException extends RuntimeException {
         CONFIRM_ADDRESS,
         /** The provider did not take it; the remedy is its error number, if it gave one. */
         PROVIDER_REFUSED,
+        /** The provider was not reached, and nothing was asked of it. */
+        PROVIDER_AWAY,
+        /** The provider did not answer; whether it did what was asked nobody knows. */
+        PROVIDER_SILENT,
+        /** At this provider it is done in another place. */
+        NOT_AT_PROVIDER,
+        /** The house has not agreed yet that this leaves. */
+        NOT_AGREED,
         TICKET_RESOLVED,
         NOT_FAILED,
         NOT_UNCERTAIN,

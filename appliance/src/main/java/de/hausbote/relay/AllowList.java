@@ -153,7 +153,7 @@ final class AllowList {
         return switch (place) {
             case HEADER -> "header";
             case QUERY -> "query name";
-            case JSON, FLAG -> "field";
+            case JSON, FLAG, NUMBER -> "field";
             case PART -> "part";
         };
     }

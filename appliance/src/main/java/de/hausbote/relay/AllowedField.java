@@ -16,6 +16,8 @@ record AllowedField(Place place, String name, AllowedForm form, boolean optional
         JSON,
         /** A boolean in JSON. */
         FLAG,
+        /** A whole number in JSON. */
+        NUMBER,
         PART
     }
 

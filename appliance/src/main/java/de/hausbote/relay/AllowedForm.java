@@ -81,6 +81,11 @@ sealed interface AllowedForm {
             case "token" -> shape("[A-Za-z0-9._~%+-]{1,2000}");
             case "api-key" -> shape("[\\x21-\\x7e]{1,2000}");
             case "multipart" -> shape("multipart/form-data; boundary=[a-f0-9]{32}");
+            case "digits" -> shape("[0-9]{6}");
+            case "region" -> shape("[A-Z]{2}");
+            case "mail" -> shape("([^\\s@]{1,64}@[^\\s@]{1,128})?");
+            case "site" -> shape("https?://[\\x21-\\x7e]{1,250}");
+            case "trade" -> shape("[A-Z_]{0,40}");
             case "template" -> shape("[a-z0-9_]{1,512}");
             case "slot" -> shape("[A-Za-z0-9_]{1,64}");
             case "language" -> shape("[a-z]{2,3}(_[A-Za-z]{2,4})?");

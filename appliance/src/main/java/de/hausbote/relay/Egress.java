@@ -151,7 +151,6 @@ public final class Egress {
     }
 
     private Intent intent(Errand errand, WireBytes wire, LedgerRow.Verdict verdict, String endpoint, String fields) {
-        var hash = wire.body().length == 0 ? wire.body() : ground.vault().keyed(Purpose.LEDGER, wire.body());
         return new Intent(
                 ground.ids().next(),
                 errand.account(),
@@ -161,7 +160,14 @@ public final class Egress {
                 endpoint,
                 fields,
                 (long) wire.head().length + wire.body().length,
-                hash);
+                hash(errand.request(), wire.body()));
+    }
+
+    /** Whoever has the key finds six digits by their hash, so of those there is none. */
+    private byte[] hash(WireRequest request, byte[] body) {
+        var guessable =
+                request instanceof WireRequest.Order order && order.order().guessable();
+        return guessable || body.length == 0 ? new byte[0] : ground.vault().keyed(Purpose.LEDGER, body);
     }
 
     /** The switch is asked in the very unit of work that writes the intent. */
@@ -208,6 +214,7 @@ public final class Egress {
             case WireRequest.Send _,
                     WireRequest.Ask _,
                     WireRequest.LocateMedia _,
+                    WireRequest.Order _,
                     WireRequest.DeleteMedia _,
                     WireRequest.CreateTemplate _,
                     WireRequest.DeleteTemplate _ -> Limits.SMALL;

@@ -127,6 +127,7 @@ final class Judge {
             case AccountFact.Standing number -> number(number);
             case AccountFact.Subscribers(var apps) -> subscribers(apps, app);
             case AccountFact.Subscription subscription -> webhook(subscription, all);
+            case AccountFact.Profile _, AccountFact.Registration _, AccountFact.Storage _ -> {}
             case AccountFact.Refused refused -> refused(refused);
         }
     }
@@ -227,6 +228,7 @@ final class Judge {
             case Inquiry.Subscribers _ when number == BAD_TOKEN -> found(Sign.TOKEN_ENDED);
             case Inquiry.Subscribers _ -> found(Sign.BUSINESS_UNKNOWN);
             case Inquiry.Subscription _ -> found(Sign.SECRET_WRONG, Integer.toString(number));
+            case Inquiry.Profile _, Inquiry.Registration _, Inquiry.Storage _ -> {}
         }
     }
 

@@ -30,6 +30,10 @@ final class WireComposer {
             }
             case WireRequest.Ask(var target, var inquiry) ->
                 new Call("Ask" + inquiry.getClass().getSimpleName(), target, proof, JSON).bare();
+            case WireRequest.Order(var target, var order, var json) -> {
+                var call = new Call("Order" + order.getClass().getSimpleName(), target, proof, JSON);
+                yield json.length == 0 ? call.wordless() : call.with(JSON, json);
+            }
             case WireRequest.LocateMedia(var target) -> new Call("LocateMedia", target, proof, JSON).bare();
             case WireRequest.DownloadMedia(var target) -> new Call("DownloadMedia", target, proof, "*/*").bare();
             case WireRequest.ListTemplates(var target) -> new Call("ListTemplates", target, proof, JSON).bare();
@@ -48,6 +52,11 @@ final class WireComposer {
     private record Call(String kind, Target target, String proof, String accept) {
         WireBytes bare() {
             return bytes("", new byte[0]);
+        }
+
+        /** Says that nothing follows, which servers want to hear where something could. */
+        WireBytes wordless() {
+            return bytes("Content-Length: 0\r\n", new byte[0]);
         }
 
         WireBytes with(String type, byte[] body) {

@@ -152,8 +152,10 @@ final class WireFields {
             found.add(new Found(Place.JSON, name, value.textValue()));
         } else if (value.isBoolean()) {
             found.add(new Found(Place.FLAG, name, value.asText()));
+        } else if (value.isIntegralNumber()) {
+            found.add(new Found(Place.NUMBER, name, value.asText()));
         } else {
-            throw new UnreadableWireException("a field that is neither text nor boolean nor made of them");
+            throw new UnreadableWireException("a field that is of no kind that leaves");
         }
     }
 

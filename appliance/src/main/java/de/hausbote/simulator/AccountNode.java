@@ -13,8 +13,10 @@ final class AccountNode {
     private final Courier courier;
     private final Faults faults;
     private final PassingTime time;
+    private final NumberDesk desk;
 
-    AccountNode(Parts parts) {
+    AccountNode(Parts parts, NumberDesk desk) {
+        this.desk = desk;
         this.account = parts.account();
         this.courier = parts.courier();
         this.faults = parts.faults();
@@ -59,13 +61,11 @@ final class AccountNode {
         }
         var number = WireJson.object()
                 .put("verified_name", account.name())
-                .put("code_verification_status", "VERIFIED")
                 .put("display_phone_number", "+" + account.displayNumber())
-                .put("status", faults.on(Fault.NUMBER_BANNED) ? "BANNED" : "CONNECTED")
-                .put("name_status", "APPROVED")
                 .put("quality_rating", faults.on(Fault.QUALITY_LOW) ? "RED" : "GREEN")
                 .put("messaging_limit_tier", "TIER_1K")
                 .put("platform_type", "CLOUD_API");
+        desk.describe(number);
         number.putObject("throughput").put("level", "STANDARD");
         return Answer.json(200, number.put("id", account.phoneNumberId()));
     }

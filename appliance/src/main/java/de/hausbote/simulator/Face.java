@@ -1,6 +1,7 @@
 package de.hausbote.simulator;
 
 import java.util.List;
+import java.util.Set;
 
 /** As whom a caller asks the simulator: as Meta, or as 360dialog, which stands in between (docs.360dialog.com). */
 enum Face {
@@ -9,6 +10,8 @@ enum Face {
     /** Bare paths, the key in a header of its own, files under an address that has to be replaced. */
     DIALOG_360;
 
+    private static final Set<String> OF_THE_NUMBER =
+            Set.of("messages", "media", "whatsapp_business_profile", "settings");
     private static final String KEY_HEADER = "D360-API-KEY";
     /** Where 360dialog's answers say that files lie; nobody gets them there. */
     private static final String FOREIGN_HOST = "https://lookaside.fbsbx.com";
@@ -33,7 +36,7 @@ enum Face {
         return switch (this) {
             case META -> segments.subList(Math.min(1, segments.size()), segments.size());
             case DIALOG_360 ->
-                segments.equals(List.of("messages")) || segments.equals(List.of("media"))
+                segments.size() == 1 && OF_THE_NUMBER.contains(segments.getFirst())
                         ? List.of(account.phoneNumberId(), segments.getFirst())
                         : segments;
         };

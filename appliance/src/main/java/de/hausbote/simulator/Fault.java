@@ -20,6 +20,8 @@ public enum Fault {
     SECRET_CHANGED(Group.PROVIDER),
     NUMBER_BANNED(Group.PROVIDER),
     QUALITY_LOW(Group.PROVIDER),
+    /** The name that customers are to see is not allowed. */
+    NAME_DECLINED(Group.PROVIDER),
     /** Another app receives a copy of every message. */
     STRANGER_LISTENS(Group.PROVIDER),
     /** The app receives no messages, only news about the account. */

@@ -11,6 +11,7 @@ final class GraphApi implements Resource {
     private static final Pattern VERSION = Pattern.compile("v[0-9]{1,3}\\.[0-9]");
     private static final Duration REVIEW = Duration.ofSeconds(4);
     private static final int OUT_OF_SERVICE = 2;
+    private static final int NOT_REGISTERED = 133_010;
     private static final int LARGEST_SETTING = 64 << 10;
     private static final String GATEWAY =
             "<!DOCTYPE html>\n<html><head><title>502 Bad Gateway</title></head><body><h1>Bad Gateway</h1></body></html>";
@@ -19,6 +20,8 @@ final class GraphApi implements Resource {
     private final MessagesEndpoint messages;
     private final MediaEndpoint media;
     private final AccountNode node;
+    private final NumberDesk number;
+    private final ProfileDesk profile = new ProfileDesk();
     private final HookSettings hooks;
     private final TemplateEndpoint templates;
     private final Faults faults;
@@ -27,7 +30,8 @@ final class GraphApi implements Resource {
         this.account = parts.account();
         this.messages = new MessagesEndpoint(network, parts);
         this.media = new MediaEndpoint(parts.shelf(), parts.links(), parts.faults());
-        this.node = new AccountNode(parts);
+        this.number = new NumberDesk(parts);
+        this.node = new AccountNode(parts, number);
         this.hooks = parts.hooks();
         this.templates = new TemplateEndpoint(parts, REVIEW);
         this.faults = parts.faults();
@@ -81,9 +85,21 @@ final class GraphApi implements Resource {
     private Answer routed(Request request, List<String> object) throws TooLargeException {
         var call = request.method() + " " + named(object);
         return switch (call) {
-            case "POST number/messages" -> messages.take(request);
+            case "POST number/messages" ->
+                number.registered()
+                        ? messages.take(request)
+                        : GraphError.of(NOT_REGISTERED).answer();
             case "POST number/media" -> media.upload(request);
             case "GET number" -> node.number(request);
+            case "GET number/whatsapp_business_profile" -> profile.show();
+            case "POST number/whatsapp_business_profile" -> profile.take(request);
+            case "GET number/settings" -> number.settings();
+            case "POST number",
+                    "POST number/request_code",
+                    "POST number/verify_code",
+                    "POST number/register",
+                    "POST number/deregister",
+                    "POST number/settings" -> number.answer(object.getLast(), request);
             case "GET business/subscribed_apps" -> node.subscribers();
             case "GET other/subscriptions" -> node.subscriptions();
             case "GET business/message_templates" -> templates.list(request);

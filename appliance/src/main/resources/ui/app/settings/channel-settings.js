@@ -15,6 +15,15 @@ import { empty, errorText, note, problemText } from "app/parts/notices.js";
 import "app/settings/channel-connection.js";
 import "app/settings/channel-form.js";
 import "app/settings/channel-health.js";
+import "app/settings/channel-number.js";
+import "app/settings/channel-profile.js";
+
+/** What is looked after at the provider, each with a page of its own. */
+const PAGES = {
+  profile: (account, close) => html`<channel-profile class="provider-page" .account=${account} @done=${close}></channel-profile>`,
+  number: (account, close) => html`<channel-number class="provider-page" .account=${account} @done=${close}></channel-number>`,
+  storage: (account, close) => html`<channel-storage class="provider-page" .account=${account} @done=${close}></channel-storage>`,
+};
 
 const SIGNS = { active: "done", paused: "pause", stopped: "alert" };
 
@@ -106,6 +115,7 @@ class ChannelSettings extends View {
     const open = this.open[id];
     const close = () => (this.open = { ...this.open, [id]: undefined });
     if (open === "connection") return html`<channel-connection .account=${account} @done=${close}></channel-connection>`;
+    if (PAGES[open]) return PAGES[open](account, close);
     if (open) return html`<channel-form purpose=${open} .account=${account} @done=${close}></channel-form>`;
     const renew = html`<button type="button" class="button ${state === "stopped" ? "primary" : ""}" @click=${() => (this.open = { ...this.open, [id]: "secrets" })}>${icon("key")}${t("channel.renew")}</button>`;
     return html`<div class="buttons">
@@ -116,6 +126,9 @@ class ChannelSettings extends View {
       ${state === "stopped" ? nothing : renew}
       <button type="button" class="button" @click=${() => (this.open = { ...this.open, [id]: "change" })}>${icon("edit")}${t("common.change")}</button>
       <button type="button" class="button" @click=${() => (this.open = { ...this.open, [id]: "connection" })}>${icon("channel")}${t("connection.title")}</button>
+    </div>
+    <div class="buttons" role="group" aria-label=${t("provider.title")}><span class="hint">${t("provider.title")}</span>
+      ${Object.keys(PAGES).map(page => html`<button type="button" class="button" @click=${() => (this.open = { ...this.open, [id]: page })}>${t(`${page}.title`)}</button>`)}
     </div>`;
   }
 

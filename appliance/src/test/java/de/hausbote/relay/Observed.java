@@ -26,7 +26,7 @@ final class Observed {
             var kind = kind(request);
             headers(request).forEach(name -> seen.add(kind + " HEADER " + name));
             queries(request).forEach(name -> seen.add(kind + " QUERY " + name));
-            if (kind.equals("Send") || kind.equals("CreateTemplate")) {
+            if (kind.equals("Send") || kind.equals("CreateTemplate") || kind.startsWith("Order")) {
                 fields("", json(request)).forEach(name -> seen.add(kind + " " + name));
             }
             if (kind.equals("Upload")) {
@@ -46,7 +46,7 @@ final class Observed {
             };
         }
         if (line.startsWith("POST")) {
-            return line.contains("/messages ") ? "Send" : "Upload";
+            return ordered(request).orElseGet(() -> line.contains("/messages ") ? "Send" : "Upload");
         }
         if (line.startsWith("DELETE")) {
             return "DeleteMedia";
@@ -54,8 +54,26 @@ final class Observed {
         return asked(line).orElse(line.contains("/attachments/") ? "DownloadMedia" : "LocateMedia");
     }
 
+    /** What was ordered about the account, by the end of the path. */
+    private static Optional<String> ordered(Received request) {
+        return Stream.of(
+                        Map.entry("/whatsapp_business_profile ", "OrderProfile"),
+                        Map.entry("/request_code ", "OrderCode"),
+                        Map.entry("/verify_code ", "OrderOwnership"),
+                        Map.entry("/register ", "OrderRegistration"),
+                        Map.entry("/deregister ", "OrderDeregistration"),
+                        Map.entry("/settings ", "OrderKeepNothing"),
+                        Map.entry("/" + Practice.ROUTE + " ", "OrderPin"))
+                .filter(known -> request.line().contains(known.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
     private static Optional<String> asked(String line) {
         return Stream.of(
+                        Map.entry("/whatsapp_business_profile?", "AskProfile"),
+                        Map.entry("?fields=verified_name", "AskRegistration"),
+                        Map.entry("/settings ", "AskStorage"),
                         Map.entry("?fields=", "AskStanding"),
                         Map.entry("/debug_token?", "AskToken"),
                         Map.entry("/subscribed_apps ", "AskSubscribers"),
@@ -100,10 +118,17 @@ final class Observed {
             } else if (field.getValue().isArray()) {
                 names.addAll(elements(name + "[]", field.getValue()));
             } else {
-                names.add((field.getValue().isBoolean() ? "FLAG " : "JSON ") + name);
+                names.add(place(field.getValue()) + " " + name);
             }
         });
         return names;
+    }
+
+    private static String place(JsonNode value) {
+        if (value.isNumber()) {
+            return "NUMBER";
+        }
+        return value.isBoolean() ? "FLAG" : "JSON";
     }
 
     private static Set<String> elements(String name, JsonNode list) {

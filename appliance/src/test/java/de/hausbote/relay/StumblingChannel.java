@@ -3,6 +3,7 @@ package de.hausbote.relay;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.hausbote.channel.AccountFact;
+import de.hausbote.channel.AccountOrder;
 import de.hausbote.channel.Channel;
 import de.hausbote.channel.ChannelEvent;
 import de.hausbote.channel.ChannelEvent.MessageReceived;
@@ -23,6 +24,7 @@ import de.hausbote.channel.WireResponse;
 import de.hausbote.channel.whatsapp.WhatsAppChannel;
 import de.hausbote.message.Content;
 import de.hausbote.message.ProviderId;
+import de.hausbote.message.Reason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -105,6 +107,16 @@ final class StumblingChannel implements Channel {
     @Override
     public MediaAnswer located(Endpoint at, WireResponse answer) {
         return sound.located(at, answer);
+    }
+
+    @Override
+    public Optional<WireRequest.Order> order(Endpoint at, AccountOrder order) {
+        return sound.order(at, order);
+    }
+
+    @Override
+    public Optional<Reason> ordered(WireResponse answer) {
+        return sound.ordered(answer);
     }
 
     @Override

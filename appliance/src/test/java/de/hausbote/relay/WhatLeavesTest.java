@@ -73,7 +73,7 @@ class WhatLeavesTest {
         var where = switch (field.place()) {
             case HEADER -> "header";
             case QUERY -> "address";
-            case JSON, FLAG -> "body";
+            case JSON, FLAG, NUMBER -> "body";
             case PART -> "form";
         };
         var optional = field.optional() ? "" : ", always";

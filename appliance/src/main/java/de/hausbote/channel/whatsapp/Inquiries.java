@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.hausbote.channel.AccountFact;
+import de.hausbote.channel.AccountFact.Known;
 import de.hausbote.channel.Endpoint;
 import de.hausbote.channel.Inquiry;
 import de.hausbote.channel.WireRequest;
@@ -14,16 +15,22 @@ import java.net.URLEncoder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * What Meta can be asked about a number, its token and its app (Graph API: phone number node, {@code debug_token},
- * {@code subscribed_apps} of the business account, {@code subscriptions} of the app). 360dialog has no such questions.
+ * {@code subscribed_apps} of the business account, {@code subscriptions} of the app, {@code whatsapp_business_profile} and
+ * {@code settings} of the number). 360dialog answers the last two, under the same ends of paths.
  */
 final class Inquiries {
     private static final String NUMBER_FIELDS =
             "name_status,quality_rating,status,messaging_limit_tier,webhook_configuration";
+
+    private static final String REGISTRATION_FIELDS =
+            "verified_name,name_status,new_name_status,code_verification_status,status,is_pin_enabled";
+    private static final int LONGEST_NAME = 200;
 
     /** The more precise number of an error 100 that says that the object is not there for this token. */
     private static final int NO_SUCH_OBJECT = 33;
@@ -31,21 +38,31 @@ final class Inquiries {
     private Inquiries() {}
 
     static Optional<WireRequest.Ask> ask(Endpoint at, Inquiry inquiry) {
-        return switch (at.provider().paths()) {
-            case NUMBERED -> Optional.of(new WireRequest.Ask(target(at, inquiry), inquiry));
-            case BARE -> Optional.empty();
+        var possible = switch (at.provider().paths()) {
+            case NUMBERED -> true;
+            case BARE -> inquiry instanceof Inquiry.Profile || inquiry instanceof Inquiry.Storage;
         };
+        return possible ? Optional.of(new WireRequest.Ask(target(at, inquiry), inquiry)) : Optional.empty();
     }
 
     private static WireRequest.Target target(Endpoint at, Inquiry inquiry) {
         var path = switch (inquiry) {
             case Inquiry.Standing(var proof) ->
-                at.route() + "?fields=" + NUMBER_FIELDS + (proof.isEmpty() ? "" : "&appsecret_proof=" + proof);
-            case Inquiry.Token(var token) -> "debug_token?input_token=" + URLEncoder.encode(token.value(), UTF_8);
-            case Inquiry.Subscribers(var business) -> business + "/subscribed_apps";
-            case Inquiry.Subscription(var app) -> app + "/subscriptions";
+                Providers.ofNumber(at, "?fields=" + NUMBER_FIELDS)
+                        + (proof.isEmpty() ? "" : "&appsecret_proof=" + proof);
+            case Inquiry.Token(var token) ->
+                ofApp(at, "debug_token?input_token=" + URLEncoder.encode(token.value(), UTF_8));
+            case Inquiry.Subscribers(var business) -> ofApp(at, business + "/subscribed_apps");
+            case Inquiry.Subscription(var app) -> ofApp(at, app + "/subscriptions");
+            case Inquiry.Profile _ -> Providers.ofNumber(at, "/whatsapp_business_profile?fields=" + ProfileForm.FIELDS);
+            case Inquiry.Registration _ -> Providers.ofNumber(at, "?fields=" + REGISTRATION_FIELDS);
+            case Inquiry.Storage _ -> Providers.ofNumber(at, "/settings");
         };
-        return new WireRequest.Target(WireRequest.Method.GET, at.host(), at.port(), "/" + at.version() + "/" + path);
+        return WhatsAppChannel.target(WireRequest.Method.GET, at, path);
+    }
+
+    private static String ofApp(Endpoint at, String path) {
+        return "/" + at.version() + "/" + path;
     }
 
     static AccountFact told(Inquiry inquiry, WireResponse answer) {
@@ -61,6 +78,9 @@ final class Inquiries {
             case Inquiry.Token _ -> token(tree.path("data"));
             case Inquiry.Subscribers _ -> subscribers(tree);
             case Inquiry.Subscription _ -> subscription(tree);
+            case Inquiry.Profile _ -> new AccountFact.Profile(ProfileForm.read(tree));
+            case Inquiry.Registration _ -> registration(tree);
+            case Inquiry.Storage _ -> storage(tree.path("storage_configuration"));
         };
     }
 
@@ -71,6 +91,30 @@ final class Inquiries {
                 word(tree, "quality_rating"),
                 word(tree, "messaging_limit_tier"),
                 Loose.text(tree.path("webhook_configuration"), "phone_number"));
+    }
+
+    private static AccountFact registration(JsonNode tree) {
+        return new AccountFact.Registration(
+                Loose.text(tree, "verified_name", LONGEST_NAME),
+                word(tree, "name_status"),
+                word(tree, "new_name_status"),
+                word(tree, "code_verification_status"),
+                word(tree, "status"),
+                known(tree.path("is_pin_enabled")));
+    }
+
+    private static Known known(JsonNode value) {
+        if (!value.isBoolean()) {
+            return Known.UNSAID;
+        }
+        return value.booleanValue() ? Known.YES : Known.NO;
+    }
+
+    /** The documentation writes the state in small letters, other places in capitals. */
+    private static AccountFact storage(JsonNode tree) {
+        return new AccountFact.Storage(
+                word(tree, "status").toUpperCase(Locale.ROOT),
+                word(tree, "data_localization_region").toUpperCase(Locale.ROOT));
     }
 
     private static AccountFact token(JsonNode data) {

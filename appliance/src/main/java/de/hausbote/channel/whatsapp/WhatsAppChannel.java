@@ -3,6 +3,7 @@ package de.hausbote.channel.whatsapp;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.hausbote.channel.AccountFact;
+import de.hausbote.channel.AccountOrder;
 import de.hausbote.channel.Channel;
 import de.hausbote.channel.ChannelEvent;
 import de.hausbote.channel.ChannelName;
@@ -22,6 +23,7 @@ import de.hausbote.channel.WireRequest.Method;
 import de.hausbote.channel.WireRequest.Part;
 import de.hausbote.channel.WireRequest.Target;
 import de.hausbote.channel.WireResponse;
+import de.hausbote.message.Reason;
 import java.net.URLEncoder;
 import java.time.Instant;
 import java.util.List;
@@ -95,6 +97,16 @@ public final class WhatsAppChannel implements Channel {
     @Override
     public AccountFact told(Inquiry inquiry, WireResponse answer) {
         return Inquiries.told(inquiry, answer);
+    }
+
+    @Override
+    public Optional<WireRequest.Order> order(Endpoint at, AccountOrder order) {
+        return Orders.order(at, order);
+    }
+
+    @Override
+    public Optional<Reason> ordered(WireResponse answer) {
+        return Orders.ordered(answer);
     }
 
     @Override

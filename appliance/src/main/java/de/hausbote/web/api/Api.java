@@ -15,6 +15,7 @@ import de.hausbote.identity.Activations;
 import de.hausbote.identity.People;
 import de.hausbote.identity.Sessions;
 import de.hausbote.identity.SignIn;
+import de.hausbote.relay.AccountDesk;
 import de.hausbote.relay.HealthWatch;
 import de.hausbote.relay.LedgerReport;
 import de.hausbote.relay.TemplateDesk;
@@ -66,7 +67,7 @@ public final class Api {
             long documentLimit) {}
 
     /** The parts that work beside the talk: what finds in it, and what asks the provider. */
-    public record Flow(Search search, TemplateDesk templates) {}
+    public record Flow(Search search, TemplateDesk templates, AccountDesk accounts) {}
 
     /** The parts that open and seal the house. */
     public record Lock(Sealing sealing, StartMode startMode) {}
@@ -106,7 +107,11 @@ public final class Api {
     }
 
     private static List<Resource> ofFlow(Flow flow, Talk talk) {
-        return List.of(new SearchResource(flow.search()), new TemplatesResource(talk.templates(), flow.templates()));
+        return List.of(
+                new SearchResource(flow.search()),
+                new TemplatesResource(talk.templates(), flow.templates()),
+                new ProfileResource(flow.accounts()),
+                new NumberResource(flow.accounts()));
     }
 
     private static List<Resource> ofHouse(House house) {

@@ -61,6 +61,16 @@ enum ApiRoute {
     RESUME_ACCOUNT(PUT, "/channel-accounts/{id}/activation", to(Permission.MANAGE_CHANNELS)),
     PAUSE_ACCOUNT(DELETE, "/channel-accounts/{id}/activation", to(Permission.MANAGE_CHANNELS)),
 
+    SHOW_PROFILE(GET, "/channel-accounts/{id}/profile", to(Permission.MANAGE_CHANNELS)),
+    CHANGE_PROFILE(PUT, "/channel-accounts/{id}/profile", to(Permission.MANAGE_CHANNELS)),
+    SHOW_NUMBER(GET, "/channel-accounts/{id}/number", to(Permission.MANAGE_CHANNELS)),
+    SHOW_STORAGE(GET, "/channel-accounts/{id}/storage", to(Permission.MANAGE_CHANNELS)),
+    SEND_CODE(POST, "/channel-accounts/{id}/ownership-codes", to(Permission.MANAGE_CHANNELS)),
+    SHOW_OWNERSHIP(PUT, "/channel-accounts/{id}/ownership", to(Permission.MANAGE_CHANNELS)),
+    REGISTER_NUMBER(PUT, "/channel-accounts/{id}/registration", to(Permission.MANAGE_CHANNELS)),
+    DEREGISTER_NUMBER(DELETE, "/channel-accounts/{id}/registration", to(Permission.MANAGE_CHANNELS)),
+    CHANGE_PIN(PUT, "/channel-accounts/{id}/pin", to(Permission.MANAGE_CHANNELS)),
+
     LIST_TEMPLATES(GET, "/channel-accounts/{id}/templates", to(Permission.MANAGE_CHANNELS)),
     PULL_TEMPLATES(POST, "/channel-accounts/{id}/templates/pull", to(Permission.MANAGE_CHANNELS)),
     SUBMIT_TEMPLATE(POST, "/channel-accounts/{id}/templates", to(Permission.MANAGE_CHANNELS)),

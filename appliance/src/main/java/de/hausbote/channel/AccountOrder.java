@@ -1,0 +1,58 @@
+package de.hausbote.channel;
+
+import de.hausbote.message.Secret;
+
+/** What a provider can be told to do about an account. Nothing of a customer stands in any of these orders. */
+public sealed interface AccountOrder {
+    /** Whether it carries so few digits that a hash of it would be as good as they are; it leaves none behind then. */
+    default boolean guessable() {
+        return false;
+    }
+
+    /** Shows customers this profile in place of the one before. */
+    record Profile(BusinessProfile profile) implements AccountOrder {}
+
+    /** Sends a code to the number, by which the house shows that it is its own. */
+    record Code(Way way, String language) implements AccountOrder {}
+
+    /** How a code comes to the number. */
+    enum Way {
+        SMS,
+        VOICE
+    }
+
+    /** Gives the code back. */
+    record Ownership(Secret code) implements AccountOrder {
+        @Override
+        public boolean guessable() {
+            return true;
+        }
+    }
+
+    /**
+     * Opens the number for messages.
+     *
+     * @param pin six digits that protect it from then on
+     * @param region where the provider shall keep messages at rest, as two capital letters; empty for anywhere
+     */
+    record Registration(Secret pin, String region) implements AccountOrder {
+        @Override
+        public boolean guessable() {
+            return true;
+        }
+    }
+
+    /** Closes the number. */
+    record Deregistration() implements AccountOrder {}
+
+    /** Takes other six digits in place of those before. */
+    record Pin(Secret pin) implements AccountOrder {
+        @Override
+        public boolean guessable() {
+            return true;
+        }
+    }
+
+    /** The provider shall keep no messages at rest; before the number is registered. */
+    record KeepNothing() implements AccountOrder {}
+}

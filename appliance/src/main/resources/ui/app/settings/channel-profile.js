@@ -1,0 +1,46 @@
+import { html } from "lit";
+import { put } from "app/core/api.js";
+import { t, textOr } from "app/core/i18n.js";
+import { ProviderPage } from "app/settings/provider-page.js";
+import { field, valuesOf } from "app/parts/form.js";
+
+/** What customers see of the organisation; it lies with the provider alone. */
+class ChannelProfile extends ProviderPage {
+  what = "profile";
+
+  content() {
+    const { about, address, description, email, websites, vertical = "", trades } = this.told;
+    return html`<p class="hint">${t("profile.text")}</p>
+      <form @submit=${this.#onSubmit} autocomplete="off">
+        ${this.#field("about", { value: about, maxlength: 139, required: true, hint: t("profile.aboutHint") })}
+        ${this.#area("description", description)}
+        ${this.#area("address", address)}
+        ${this.#field("email", { value: email, type: "email", maxlength: 128 })}
+        ${[0, 1].map(at => this.#field("websites", { id: `profile-website${at}`, label: t("profile.website", { number: at + 1 }), value: websites[at] ?? "", type: "url", maxlength: 256, placeholder: "https://" }))}
+        <div class="field"><label for="profile-vertical">${t("profile.vertical")}</label>
+          <select id="profile-vertical" name="profile-vertical">
+            <option value="" ?selected=${!vertical}>${t("profile.trade.none")}</option>
+            ${[...new Set([...trades, vertical].filter(Boolean))].map(one => html`<option value=${one} ?selected=${one === vertical}>${textOr(`profile.trade.${one}`, "profile.trade.UNSAID", { word: one })}</option>`)}
+          </select></div>
+        <div class="buttons"><button type="submit" class="button primary" ?disabled=${this.busy}>${t("common.save")}</button></div>
+      </form>`;
+  }
+
+  #field(name, values) {
+    return field({ id: `profile-${name}`, label: t(`profile.${name}`), error: this.errorOf(name), required: false, ...values });
+  }
+
+  #area(name, value = "") {
+    return html`<div class="field"><label for="profile-${name}">${t(`profile.${name}`)} <span class="optional">${t("form.optional")}</span></label>
+      <textarea id="profile-${name}" name="profile-${name}" rows="3" maxlength="256" dir="auto" .value=${value}></textarea></div>`;
+  }
+
+  #onSubmit = event => {
+    event.preventDefault();
+    const given = valuesOf(event.target);
+    const [about, address, description, email, vertical] = ["about", "address", "description", "email", "vertical"].map(name => given[`profile-${name}`]);
+    const websites = [given["profile-website0"], given["profile-website1"]].filter(Boolean);
+    return this.run(() => put(`${this.path}/profile`, { about, address, description, email, websites, vertical }), t("profile.saved"));
+  };
+}
+customElements.define("channel-profile", ChannelProfile);
