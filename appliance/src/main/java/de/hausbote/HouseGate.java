@@ -5,6 +5,7 @@ import de.hausbote.config.HausboteConfig;
 import de.hausbote.config.ListenerConfig;
 import de.hausbote.message.Ids;
 import de.hausbote.relay.Channels;
+import de.hausbote.relay.HookQuestions;
 import de.hausbote.relay.Intake;
 import de.hausbote.vault.Certificates;
 import de.hausbote.vault.HostSeal;
@@ -35,6 +36,7 @@ final class HouseGate {
     private final VaultSettings settings;
     private final LockedVault vault;
     private final HostSeal host;
+    private final HookQuestions questions;
     private final WebServers servers;
 
     HouseGate(HausboteConfig config, Clock clock, Deque<AutoCloseable> opened) {
@@ -46,6 +48,7 @@ final class HouseGate {
         this.host = HostSeal.opened(settings);
         opened.push(host);
         var intake = new Intake(vault.hooks(), vault.intake(), channels, clock);
+        this.questions = intake.questions();
         var page = new PageSite();
         this.servers = new WebServers(
                 listener("inside", config.inside()),
@@ -117,6 +120,10 @@ final class HouseGate {
 
     HostSeal host() {
         return host;
+    }
+
+    HookQuestions questions() {
+        return questions;
     }
 
     WebServers servers() {

@@ -53,7 +53,12 @@ final class HouseRelay {
         opened.push(media);
         opened.push(health);
         templates = new TemplateDesk(heart.ground(), desk, channels, egress);
-        accounts = new AccountDesk(heart.ground(), heart.accounts(), channels, egress);
+        accounts = new AccountDesk(
+                heart.ground(),
+                heart.accounts(),
+                channels,
+                egress,
+                new AccountDesk.Hooks(door.url().toString(), gate.questions()));
         pull = new TemplateWorker(heart.ground(), desk, templates, on.clock());
         opened.push(pull);
     }
@@ -70,6 +75,10 @@ final class HouseRelay {
         health.start();
         pull.start();
         reminders.start();
+    }
+
+    Outbox outbox() {
+        return outbox;
     }
 
     HealthWatch health() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -110,6 +111,39 @@ class AccountPagesIT {
 
         assertEquals("DECLINED", number.path("nameStatus").asText());
         assertEquals(2_388_001, refused.path("remedy").path("provider").asInt());
+    }
+
+    @Test
+    void theProviderAsksOurAddressAndDeliversThere() {
+        admin.send("PUT", account + "/webhook", Map.of(), 204);
+        var found = admin.post(account + "/examinations", Map.of());
+
+        admin.send("PUT", account + "/secrets", Map.of("verifyToken", "another-word"), 200);
+        admin.send("PUT", account + "/webhook", Map.of(), 204);
+        assertTrue(found.path("items").findValuesAsText("sign").contains("WEBHOOK_GOOD"));
+    }
+
+    @Test
+    @Tag("REL-22")
+    void aMessageGoesOutToSeeThatTheNumberSends() {
+        var phone = "+" + appliance.simulator().customer("Anna").phone();
+        var trial = Map.of("phone", phone, "template", "rueckfrage", "language", "de", "confirmed", true);
+
+        var unconfirmed = admin.send(
+                "POST",
+                account + "/trials",
+                Map.of("phone", phone, "template", "rueckfrage", "language", "de", "confirmed", false),
+                409);
+        var unknown = admin.send(
+                "POST",
+                account + "/trials",
+                Map.of("phone", phone, "template", "gibt_es_nicht", "language", "de", "confirmed", true),
+                409);
+        admin.send("POST", account + "/trials", trial, 204);
+
+        assertEquals("CONFIRM_ADDRESS", unconfirmed.path("code").asText());
+        assertEquals(132_001, unknown.path("remedy").path("provider").asInt());
+        assertEquals("template", appliance.simulator().received().getLast().type());
     }
 
     @Test

@@ -72,6 +72,8 @@ public enum AuditAction {
     ACCOUNT_DEREGISTER("account.deregister"),
     ACCOUNT_PIN("account.pin"),
     ACCOUNT_STORAGE("account.storage"),
+    ACCOUNT_HOOK("account.webhook"),
+    ACCOUNT_TRIAL("account.trial"),
     ACCOUNT_PAUSE("account.pause"),
     ACCOUNT_RESUME("account.resume"),
     ACCOUNT_STOP("account.stop"),

@@ -53,6 +53,26 @@ public sealed interface AccountOrder {
         }
     }
 
+    /**
+     * Delivers to this address from now on.
+     *
+     * @param business what the provider calls the organisation; of no meaning where the key belongs to a number
+     * @param word verify token with which the provider asks there, or what it repeats with each webhook
+     */
+    record Hook(String business, String callback, Secret word) implements AccountOrder {}
+
+    /**
+     * One message by a template without places, to see that the account sends.
+     *
+     * @param to digits of a number with its country
+     */
+    record Trial(String to, String template, String language) implements AccountOrder {
+        @Override
+        public String toString() {
+            return "[redacted]";
+        }
+    }
+
     /** The provider shall keep no messages at rest; before the number is registered. */
     record KeepNothing() implements AccountOrder {}
 }

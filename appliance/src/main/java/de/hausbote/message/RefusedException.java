@@ -60,6 +60,12 @@ public final class RefusedException extends RuntimeException {
         PROVIDER_AWAY,
         /** The provider did not answer; whether it did what was asked nobody knows. */
         PROVIDER_SILENT,
+        /** The provider was to ask our public address, and nothing came there. */
+        HOOK_UNREACHED,
+        /** It asked with another verify token than ours. */
+        HOOK_TOKEN,
+        /** It asked rightly, and our answer did not arrive as it was given. */
+        HOOK_ANSWER,
         /** At this provider it is done in another place. */
         NOT_AT_PROVIDER,
         /** The house has not agreed yet that this leaves. */

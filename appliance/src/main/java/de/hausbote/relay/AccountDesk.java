@@ -5,6 +5,7 @@ import de.hausbote.channel.AccountFact;
 import de.hausbote.channel.AccountOrder;
 import de.hausbote.channel.BusinessProfile;
 import de.hausbote.channel.Inquiry;
+import de.hausbote.channel.ProviderName;
 import de.hausbote.channel.WireRequest;
 import de.hausbote.channel.WireResponse;
 import de.hausbote.conversation.ChannelAccount;
@@ -26,12 +27,25 @@ import de.hausbote.store.Transaction;
  * PROVIDER_SILENT when no answer came, CHANNEL_STOPPED, NOT_AGREED or NOT_AT_PROVIDER. Thread-safe.
  */
 public final class AccountDesk {
+    /** Our address did not answer the provider as it has to (Graph API, webhooks). */
+    private static final int NOT_VERIFIED = 2_200;
+
     private final Ground ground;
     private final ChannelAccounts accounts;
     private final Channels channels;
     private final Egress egress;
+    private final Hooks hooks;
 
-    public AccountDesk(Ground ground, ChannelAccounts accounts, Channels channels, Egress egress) {
+    /**
+     * Where providers deliver.
+     *
+     * @param publicUrl as they reach the public listener
+     * @param questions what they asked there
+     */
+    public record Hooks(String publicUrl, HookQuestions questions) {}
+
+    public AccountDesk(Ground ground, ChannelAccounts accounts, Channels channels, Egress egress, Hooks hooks) {
+        this.hooks = hooks;
         this.ground = ground;
         this.accounts = accounts;
         this.channels = channels;
@@ -93,8 +107,74 @@ public final class AccountDesk {
         order(actor, id, AuditAction.ACCOUNT_PIN, new AccountOrder.Pin(pin));
     }
 
+    /**
+     * Has the provider deliver here. Meta asks here first whether the address is ours, which shows that name, certificate,
+     * way and verify token are right.
+     *
+     * @throws RefusedException HOOK_UNREACHED when its question never came, HOOK_TOKEN when it came with another token,
+     *     HOOK_ANSWER when our answer did not arrive; NO_TEMPLATES without a business account
+     */
+    public void hook(Actor actor, AccountId id) {
+        var account = begun(actor, id, AuditAction.ACCOUNT_HOOK);
+        if (account.business().isEmpty() && account.connection().provider() == ProviderName.META) {
+            throw new RefusedException(Code.NO_TEMPLATES);
+        }
+        var word = ground.database().read(tx -> accounts.secrets(tx, id)).verifyToken();
+        var before = hooks.questions().count();
+        try {
+            order(
+                    account,
+                    new AccountOrder.Hook(account.business(), hooks.publicUrl() + "/hooks/" + account.hooks(), word));
+        } catch (RefusedException refused) {
+            throw refused.remedy() == NOT_VERIFIED
+                    ? howFar(before, hooks.questions().count())
+                    : refused;
+        }
+    }
+
+    private static RefusedException howFar(HookQuestions.Count before, HookQuestions.Count after) {
+        if (after.known() > before.known()) {
+            return new RefusedException(Code.HOOK_ANSWER);
+        }
+        return new RefusedException(after.unknown() > before.unknown() ? Code.HOOK_TOKEN : Code.HOOK_UNREACHED);
+    }
+
+    /**
+     * A message to see that the account sends.
+     *
+     * @param to digits of a number with its country
+     * @param confirmed whether somebody made sure that the number is the right person's, and that she agreed (REL-22)
+     */
+    public record Trial(String to, String template, String language, boolean confirmed) {
+        @Override
+        public String toString() {
+            return "[redacted]";
+        }
+    }
+
+    /**
+     * Sends it; the number is in no row afterwards.
+     *
+     * @throws RefusedException CONFIRM_ADDRESS when nobody confirmed
+     */
+    public void send(Actor actor, AccountId id, Trial trial) {
+        Rights.require(actor, Permission.MANAGE_CHANNELS);
+        if (!trial.confirmed()) {
+            throw new RefusedException(Code.CONFIRM_ADDRESS);
+        }
+        begun(actor, id, AuditAction.ADDRESS_CONFIRM);
+        order(
+                actor,
+                id,
+                AuditAction.ACCOUNT_TRIAL,
+                new AccountOrder.Trial(trial.to(), trial.template(), trial.language()));
+    }
+
     private void order(Actor actor, AccountId id, AuditAction action, AccountOrder order) {
-        var account = begun(actor, id, action);
+        order(begun(actor, id, action), order);
+    }
+
+    private void order(ChannelAccount account, AccountOrder order) {
         var channel = channels.of(account.channel());
         var request = channel.order(channels.endpoint(account), order)
                 .orElseThrow(() -> new RefusedException(Code.NOT_AT_PROVIDER));

@@ -28,6 +28,7 @@ public final class Intake {
     private static final Pattern HMAC = Pattern.compile("[0-9a-fA-F]{64}");
     private static final int AT_ONCE = 64;
 
+    private final HookQuestions questions = new HookQuestions();
     private final HookSecrets secrets;
     private final JournalIntake journal;
     private final Channels channels;
@@ -72,7 +73,14 @@ public final class Intake {
     /** Whether an account of this place is verified by this token: the provider's question when a webhook is set up. */
     public boolean verifies(HookPlace place, String token) {
         var asked = scheme(place).filter(scheme -> scheme.algorithm() == Algorithm.HMAC_SHA256_HEX);
-        return asked.isPresent() && secrets.tokenMatches(place.path(), token);
+        var known = asked.isPresent() && secrets.tokenMatches(place.path(), token);
+        questions.asked(known);
+        return known;
+    }
+
+    /** What providers asked since the start. */
+    public HookQuestions questions() {
+        return questions;
     }
 
     /** One header, its prefix, the proof, and not a character more; a second header could be somebody's own. */

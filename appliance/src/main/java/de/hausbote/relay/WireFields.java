@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class WireFields {
     private static final Pattern REQUEST_LINE = Pattern.compile("([A-Z]+) ([\\x21-\\x7e]+) HTTP/1\\.1");
     private static final Pattern HEADER = Pattern.compile("([A-Za-z0-9-]+): ([\\x20-\\x7e]*)");
-    private static final Pattern NAME = Pattern.compile("[a-z_]{1,60}");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_]{1,60}");
     private static final int MOST_ELEMENTS = 30;
     private static final String END = "\r\n\r\n";
     private static final JsonMapper JSON = JsonMapper.builder()

@@ -1,5 +1,6 @@
 package de.hausbote.simulator;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.List;
 /** What the provider tells about the business account itself: its token, its number, who listens, and where. */
 final class AccountNode {
     private static final int BAD_VALUE = 100;
+    private static final int NOT_VERIFIED = 2_200;
+    private static final int LARGEST = 64 << 10;
     private static final Duration SOON = Duration.ofDays(5);
 
     private final Account account;
@@ -14,6 +17,7 @@ final class AccountNode {
     private final Faults faults;
     private final PassingTime time;
     private final NumberDesk desk;
+    private volatile String override = "";
 
     AccountNode(Parts parts, NumberDesk desk) {
         this.desk = desk;
@@ -73,10 +77,11 @@ final class AccountNode {
     Answer subscribers() {
         var answer = WireJson.object();
         var apps = answer.putArray("data");
-        apps.addObject()
-                .putObject("whatsapp_business_api_data")
-                .put("id", appId())
-                .put("name", account.name());
+        var own = apps.addObject();
+        own.putObject("whatsapp_business_api_data").put("id", appId()).put("name", account.name());
+        if (!override.isEmpty()) {
+            own.put("override_callback_uri", override);
+        }
         if (faults.on(Fault.STRANGER_LISTENS)) {
             apps.addObject()
                     .putObject("whatsapp_business_api_data")
@@ -84,6 +89,21 @@ final class AccountNode {
                     .put("name", "Somebody Else Ltd");
         }
         return Answer.json(200, answer);
+    }
+
+    /** An address of the business account's own is asked first whether it agrees. */
+    Answer subscribe(Request request) throws TooLargeException {
+        var body = WireJson.read(request.body(LARGEST)).orElseGet(WireJson::object);
+        if (!body.has("override_callback_uri")) {
+            override = "";
+            return Answer.success();
+        }
+        var address = body.path("override_callback_uri").asText();
+        if (!courier.agrees(URI.create(address), body.path("verify_token").asText())) {
+            return GraphError.of(NOT_VERIFIED).answer();
+        }
+        override = address;
+        return Answer.success();
     }
 
     Answer subscriptions() {

@@ -60,9 +60,17 @@ final class Courier implements AutoCloseable {
 
     /** Asks the webhook whether it knows our verify token, as the provider does before it delivers anything. */
     boolean verified() {
+        return agrees(webhook, account.verifyToken());
+    }
+
+    /** The same of another address on this machine, with this token. */
+    boolean agrees(URI address, String token) {
+        if (!SimulatorSettings.isLoopback(address)) {
+            return false;
+        }
         var challenge = Integer.toString(new SecureRandom().nextInt(100_000_000, Integer.MAX_VALUE));
-        var asked = URI.create(webhook + "?hub.mode=subscribe&hub.challenge=" + challenge + "&hub.verify_token="
-                + URLEncoder.encode(account.verifyToken(), StandardCharsets.UTF_8));
+        var asked = URI.create(address + "?hub.mode=subscribe&hub.challenge=" + challenge + "&hub.verify_token="
+                + URLEncoder.encode(token, StandardCharsets.UTF_8));
         var reply = exchange(HttpRequest.newBuilder(asked).timeout(PATIENCE).build());
         return reply.status() == 200 && reply.text().equals(challenge);
     }

@@ -105,7 +105,7 @@ final class GraphApi implements Resource {
             case "GET business/message_templates" -> templates.list(request);
             case "POST business/message_templates" -> templates.create(request);
             case "DELETE business/message_templates" -> templates.delete(request);
-            case "POST business/subscribed_apps" -> Answer.success();
+            case "POST business/subscribed_apps" -> node.subscribe(request);
             case "GET token" -> node.token();
             case "GET other" -> ofThisNumber(request) ? media.locate(object.getFirst(), Face.of(request)) : missing();
             case "DELETE other" -> ofThisNumber(request) ? media.delete(object.getFirst()) : missing();

@@ -43,6 +43,7 @@ record GraphError(int status, int code, int subcode, String title, String detail
             known(400, 131053, "Media upload error", "Unable to upload the media used in the message."),
             known(400, 131056, "Pair rate limit hit", "Too many messages to this person in a short time."),
             known(500, 131057, "Account in maintenance mode", "The account is in maintenance mode."),
+            known(400, 2200, "Callback verification failed", "The callback did not answer with the challenge."),
             known(400, 133005, "Two-step verification PIN mismatch", "The PIN is incorrect."),
             known(400, 133006, "Phone number re-verification needed", "The number has to be verified."),
             known(400, 133010, "Phone number not registered", "The number is not registered on the platform."),

@@ -56,7 +56,7 @@ class ChannelNumber extends ProviderPage {
     return html`<form @submit=${this.#onPin} autocomplete="off"><h4>${t("number.pin")}</h4>
         <p class="hint">${t(pin === undefined ? "number.pinUnsaid" : pin ? "number.pinSet" : "number.pinUnset")}</p>
         ${note("warning", "key", t("number.pinKeep"))}
-        ${digits("number-pin", t("number.pinNew"), t("number.pinHint"), this.errorOf("pin"))}
+        ${digits("number-pin", t("number.pinNew"), t("number.pinSix"), this.errorOf("pin"))}
         <div class="buttons"><button type="submit" class="button" ?disabled=${this.busy}>${t("number.pinChange")}</button></div>
       </form>
       <h4>${t("number.closing")}</h4><p class="hint">${t("number.closeText")}</p>
@@ -87,7 +87,7 @@ class ChannelStorage extends ProviderPage {
   content() {
     const { storage = "", region, number } = this.told;
     const kept = { DEFAULT: "usual", IN_COUNTRY_STORAGE_ENABLED: "region", NO_STORAGE_ENABLED: "none" }[storage] ?? "unsaid";
-    return html`${note(kept === "unsaid" ? "warning" : "good", kept === "unsaid" ? "unknown" : "lock", html`
+    return html`${note(kept === "unsaid" ? "warning" : "plain", kept === "unsaid" ? "unknown" : "lock", html`
         <p class="what">${t(`storage.now.${kept}`, { region: region ? country(region) : t("storage.unnamed"), word: storage })}</p>`)}
       <p class="hint">${t("storage.text")}</p>
       ${["usual", "region", "none"].map(mode => html`<section><h4>${t(`storage.${mode}`)}</h4><p>${t(`storage.means.${mode}`)}</p><p class="hint">${t(`storage.needs.${mode}`)}</p></section>`)}

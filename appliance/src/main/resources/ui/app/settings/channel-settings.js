@@ -17,9 +17,11 @@ import "app/settings/channel-form.js";
 import "app/settings/channel-health.js";
 import "app/settings/channel-number.js";
 import "app/settings/channel-profile.js";
+import "app/settings/channel-trial.js";
 
 /** What is looked after at the provider, each with a page of its own. */
 const PAGES = {
+  trial: (account, close) => html`<channel-trial class="provider-page" .account=${account} @done=${close}></channel-trial>`,
   profile: (account, close) => html`<channel-profile class="provider-page" .account=${account} @done=${close}></channel-profile>`,
   number: (account, close) => html`<channel-number class="provider-page" .account=${account} @done=${close}></channel-number>`,
   storage: (account, close) => html`<channel-storage class="provider-page" .account=${account} @done=${close}></channel-storage>`,

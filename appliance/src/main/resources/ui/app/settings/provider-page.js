@@ -65,7 +65,7 @@ export class ProviderPage extends View {
       ${!this.told && this.busy ? skeleton("lines", 3) : nothing}
       ${this.problem && !this.problem.remedy.field ? html`<div class="refusal" role="alert"><p>${refusalText(this.problem)}</p></div>` : nothing}
       <div class="buttons">
-        <button type="button" class="button" ?disabled=${this.busy} @click=${this.load}>${icon("again")}${t("provider.again")}</button>
+        ${this.what === "trial" ? nothing : html`<button type="button" class="button" ?disabled=${this.busy} @click=${this.load}>${icon("again")}${t("provider.again")}</button>`}
         <button type="button" class="button" @click=${() => this.dispatchEvent(new Event("done"))}>${t("common.close")}</button>
       </div>`;
   }

@@ -18,15 +18,23 @@ final class AccountDay {
 
     AccountDay(Practice practice) {
         this.practice = practice;
-        this.desk = new AccountDesk(
-                practice.house().ground(), practice.desk().accounts(), practice.channels(), practice.egress());
+        this.desk = desk(practice);
+    }
+
+    static AccountDesk desk(Practice practice) {
+        return new AccountDesk(
+                practice.house().ground(),
+                practice.desk().accounts(),
+                practice.channels(),
+                practice.egress(),
+                new AccountDesk.Hooks("https://haus.example", new HookQuestions()));
     }
 
     void spend() {
         var admin = practice.house().admin();
         var account = practice.account().id();
         var digits = new Secret("135790");
-        answers(DONE, PROFILE, STORAGE, NUMBER, DONE, DONE, DONE, DONE, DONE, DONE, DONE);
+        answers(DONE, PROFILE, STORAGE, NUMBER, DONE, DONE, DONE, DONE, DONE, DONE, DONE, DONE, DONE);
         desk.show(
                 admin,
                 account,
@@ -44,6 +52,8 @@ final class AccountDay {
         desk.register(admin, account, digits, "DE");
         desk.deregister(admin, account);
         desk.registerUnkept(admin, account, digits);
+        desk.hook(admin, account);
+        desk.send(admin, account, new AccountDesk.Trial(Practice.PERSON, "hello_world", "en_US", true));
     }
 
     private void answers(String... bodies) {

@@ -29,8 +29,7 @@ class AccountDeskTest {
     @BeforeEach
     void open() {
         practice = new Practice(folder);
-        desk = new AccountDesk(
-                practice.house().ground(), practice.desk().accounts(), practice.channels(), practice.egress());
+        desk = AccountDay.desk(practice);
     }
 
     @AfterEach
@@ -76,6 +75,31 @@ class AccountDeskTest {
         practice.provider().next(ScriptedServer.hangUp());
 
         assertEquals(Code.PROVIDER_SILENT, refused().code());
+    }
+
+    @Test
+    void aVerificationThatNeverCameIsNotCalledAWrongToken() {
+        practice.provider().next(Practice.refusing(400, 2_200));
+
+        var refusal = assertThrows(
+                RefusedException.class,
+                () -> desk.hook(practice.house().admin(), practice.account().id()));
+
+        assertEquals(Code.HOOK_UNREACHED, refusal.code());
+    }
+
+    @Test
+    @Tag("REL-22")
+    void nobodyIsWrittenToBeforeTheAddressIsConfirmed() {
+        var trial = new AccountDesk.Trial(Practice.PERSON, "hello_world", "en_US", false);
+
+        var refusal = assertThrows(
+                RefusedException.class,
+                () -> desk.send(practice.house().admin(), practice.account().id(), trial));
+
+        assertEquals(Code.CONFIRM_ADDRESS, refusal.code());
+        assertEquals(0, practice.wire().size());
+        assertFalse(trial.toString().contains(Practice.PERSON));
     }
 
     @Test

@@ -46,6 +46,9 @@ final class Observed {
             };
         }
         if (line.startsWith("POST")) {
+            if (line.contains("/messages ") && !request.text().contains("biz_opaque_callback_data")) {
+                return "OrderTrial";
+            }
             return ordered(request).orElseGet(() -> line.contains("/messages ") ? "Send" : "Upload");
         }
         if (line.startsWith("DELETE")) {
@@ -63,6 +66,7 @@ final class Observed {
                         Map.entry("/register ", "OrderRegistration"),
                         Map.entry("/deregister ", "OrderDeregistration"),
                         Map.entry("/settings ", "OrderKeepNothing"),
+                        Map.entry("/subscribed_apps ", "OrderHook"),
                         Map.entry("/" + Practice.ROUTE + " ", "OrderPin"))
                 .filter(known -> request.line().contains(known.getKey()))
                 .map(Map.Entry::getValue)

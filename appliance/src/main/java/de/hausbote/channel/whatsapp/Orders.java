@@ -18,8 +18,9 @@ import java.util.Set;
 
 /**
  * What Meta can be told to do about a number (Cloud API: {@code whatsapp_business_profile}, {@code request_code},
- * {@code verify_code}, {@code register}, {@code deregister}, {@code settings}, and the number itself for its PIN).
- * 360dialog takes the profile alone; numbers are registered in its hub.
+ * {@code verify_code}, {@code register}, {@code deregister}, {@code settings}, the number itself for its PIN, and
+ * {@code subscribed_apps} of the business account with an address of its own). 360dialog takes the profile, messages and, at
+ * {@code /v1/configs/webhook}, the address with a header; numbers are registered in its hub.
  */
 final class Orders {
     private static final JsonFactory JSON = new JsonFactory();
@@ -30,15 +31,35 @@ final class Orders {
     private Orders() {}
 
     static Optional<WireRequest.Order> order(Endpoint at, AccountOrder order) {
-        if (at.provider().paths() == Paths.BARE && !(order instanceof AccountOrder.Profile)) {
+        var bare = at.provider().paths() == Paths.BARE;
+        if (bare && !taken(order)) {
             return Optional.empty();
         }
-        var target = WhatsAppChannel.target(Method.POST, at, Providers.ofNumber(at, end(order)));
-        return Optional.of(new WireRequest.Order(target, order, json(order)));
+        var path = order instanceof AccountOrder.Hook(var business, var _, var _)
+                ? hook(at, business)
+                : Providers.ofNumber(at, end(order));
+        var target = WhatsAppChannel.target(Method.POST, at, path);
+        return Optional.of(new WireRequest.Order(target, order, json(order, bare)));
+    }
+
+    /** Whether it is done by a call where the key belongs to the number. */
+    private static boolean taken(AccountOrder order) {
+        return order instanceof AccountOrder.Profile
+                || order instanceof AccountOrder.Hook
+                || order instanceof AccountOrder.Trial;
+    }
+
+    private static String hook(Endpoint at, String business) {
+        return switch (at.provider().paths()) {
+            case NUMBERED -> "/" + at.version() + "/" + business + "/subscribed_apps";
+            case BARE -> "/v1/configs/webhook";
+        };
     }
 
     private static String end(AccountOrder order) {
         return switch (order) {
+            case AccountOrder.Hook _ -> "/subscribed_apps";
+            case AccountOrder.Trial _ -> "/messages";
             case AccountOrder.Profile _ -> "/whatsapp_business_profile";
             case AccountOrder.Code _ -> "/request_code";
             case AccountOrder.Ownership _ -> "/verify_code";
@@ -49,14 +70,14 @@ final class Orders {
         };
     }
 
-    private static byte[] json(AccountOrder order) {
+    private static byte[] json(AccountOrder order, boolean bare) {
         var bytes = new ByteArrayOutputStream();
         if (order instanceof AccountOrder.Deregistration) {
             return bytes.toByteArray();
         }
         try (var json = JSON.createGenerator(bytes)) {
             json.writeStartObject();
-            fields(json, order);
+            fields(json, order, bare);
             json.writeEndObject();
         } catch (IOException halfCharacter) {
             throw new UnwritableException("a text that is no Unicode");
@@ -64,7 +85,7 @@ final class Orders {
         return bytes.toByteArray();
     }
 
-    private static void fields(JsonGenerator json, AccountOrder order) throws IOException {
+    private static void fields(JsonGenerator json, AccountOrder order, boolean bare) throws IOException {
         switch (order) {
             case AccountOrder.Profile(var profile) -> {
                 json.writeStringField("messaging_product", "whatsapp");
@@ -83,6 +104,8 @@ final class Orders {
                 }
             }
             case AccountOrder.Deregistration _ -> {}
+            case AccountOrder.Hook hook -> hook(json, hook, bare);
+            case AccountOrder.Trial trial -> trial(json, trial);
             case AccountOrder.Pin(var pin) -> json.writeStringField("pin", pin.value());
             case AccountOrder.KeepNothing _ -> {
                 json.writeObjectFieldStart("storage_configuration");
@@ -91,6 +114,31 @@ final class Orders {
                 json.writeEndObject();
             }
         }
+    }
+
+    /** An address of the account's own, before that of the app; 360dialog is told a header instead of a token. */
+    private static void hook(JsonGenerator json, AccountOrder.Hook hook, boolean bare) throws IOException {
+        if (bare) {
+            json.writeStringField("url", hook.callback());
+            json.writeObjectFieldStart("headers");
+            json.writeStringField("Authorization", "Bearer " + hook.word().value());
+            json.writeEndObject();
+        } else {
+            json.writeStringField("override_callback_uri", hook.callback());
+            json.writeStringField("verify_token", hook.word().value());
+        }
+    }
+
+    private static void trial(JsonGenerator json, AccountOrder.Trial trial) throws IOException {
+        json.writeStringField("messaging_product", "whatsapp");
+        json.writeStringField("to", "+" + trial.to());
+        json.writeStringField("type", "template");
+        json.writeObjectFieldStart("template");
+        json.writeStringField("name", trial.template());
+        json.writeObjectFieldStart("language");
+        json.writeStringField("code", trial.language());
+        json.writeEndObject();
+        json.writeEndObject();
     }
 
     static Optional<Reason> ordered(WireResponse answer) {

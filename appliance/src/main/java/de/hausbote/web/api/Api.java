@@ -111,7 +111,8 @@ public final class Api {
                 new SearchResource(flow.search()),
                 new TemplatesResource(talk.templates(), flow.templates()),
                 new ProfileResource(flow.accounts()),
-                new NumberResource(flow.accounts()));
+                new NumberResource(flow.accounts()),
+                new ConnectingResource(flow.accounts()));
     }
 
     private static List<Resource> ofHouse(House house) {

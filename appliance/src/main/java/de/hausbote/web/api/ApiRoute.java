@@ -69,6 +69,8 @@ enum ApiRoute {
     SHOW_OWNERSHIP(PUT, "/channel-accounts/{id}/ownership", to(Permission.MANAGE_CHANNELS)),
     REGISTER_NUMBER(PUT, "/channel-accounts/{id}/registration", to(Permission.MANAGE_CHANNELS)),
     DEREGISTER_NUMBER(DELETE, "/channel-accounts/{id}/registration", to(Permission.MANAGE_CHANNELS)),
+    CONNECT_WEBHOOK(PUT, "/channel-accounts/{id}/webhook", to(Permission.MANAGE_CHANNELS)),
+    SEND_TRIAL(POST, "/channel-accounts/{id}/trials", to(Permission.MANAGE_CHANNELS)),
     CHANGE_PIN(PUT, "/channel-accounts/{id}/pin", to(Permission.MANAGE_CHANNELS)),
 
     LIST_TEMPLATES(GET, "/channel-accounts/{id}/templates", to(Permission.MANAGE_CHANNELS)),
