@@ -11,13 +11,17 @@ import de.hausbote.web.Gate;
 import de.hausbote.web.WebServers;
 import de.hausbote.web.api.Api;
 import de.hausbote.web.live.LiveChannel;
+import de.hausbote.web.metrics.MetricsListener;
+import de.hausbote.web.metrics.RelayFigures;
 import java.util.Deque;
+import java.util.List;
 
 /** Builds the edge of an open house: interface and live channel. */
 final class HouseEdge {
     private final WebServers servers;
     private final LiveChannel live;
     private final WebServers.Served served;
+    private final List<MetricsListener> metrics;
 
     HouseEdge(
             HouseGate door,
@@ -37,7 +41,9 @@ final class HouseEdge {
                 Api.resources(staff(heart), talk(heart), flow, house(config, heart, relay), lock(lock, heart)),
                 live,
                 live.upgrader());
+        metrics = config.metrics().served() ? List.of(metrics(config, door, relay)) : List.of();
         opened.push(servers);
+        metrics.forEach(opened::push);
         opened.push(live);
     }
 
@@ -77,7 +83,15 @@ final class HouseEdge {
         return new Api.Lock(new PageSealing(lock, this::seal), new PageStartMode(lock, heart.startModes()));
     }
 
+    /** Figures of further parts of the house join those of the relay here. */
+    private static MetricsListener metrics(HausboteConfig config, HouseGate door, HouseRelay relay) {
+        var ofRelay =
+                new RelayFigures(relay.health(), relay.outbox(), door.vault().intake(), door.clock());
+        return new MetricsListener(config.metrics().port(), List.of(ofRelay));
+    }
+
     void start() {
+        metrics.forEach(MetricsListener::start);
         servers.serve(served);
     }
 

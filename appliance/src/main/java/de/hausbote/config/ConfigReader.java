@@ -42,7 +42,11 @@ public final class ConfigReader {
                 section.in("intake", part -> intake(part, standard.intake())),
                 section.in("session", part -> session(part, standard.session())),
                 section.in("media", part -> media(part, standard.media())),
-                section.in("log", part -> log(part, standard.log())));
+                section.in("log", part -> log(part, standard.log())),
+                section.in(
+                        "metrics",
+                        part -> new MetricsConfig(
+                                part.number("port", standard.metrics().port()))));
     }
 
     private ListenerConfig listener(Section section, ListenerConfig standard) {

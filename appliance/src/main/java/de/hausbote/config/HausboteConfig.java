@@ -21,7 +21,8 @@ public record HausboteConfig(
         IntakeConfig intake,
         SessionConfig session,
         MediaConfig media,
-        LogConfig log) {
+        LogConfig log,
+        MetricsConfig metrics) {
 
     private static final int INSIDE_PORT = 8443;
     private static final int PUBLIC_PORT = 8444;
@@ -47,6 +48,7 @@ public record HausboteConfig(
                 IntakeConfig.DEFAULT,
                 SessionConfig.DEFAULT,
                 MediaConfig.DEFAULT,
-                LogConfig.DEFAULT);
+                LogConfig.DEFAULT,
+                MetricsConfig.DEFAULT);
     }
 }

@@ -127,6 +127,27 @@ public final class HealthWatch implements AutoCloseable {
         });
     }
 
+    /** All accounts in figures, by what is known now. */
+    public List<Measured> measured() {
+        return ground.database().read(accounts::all).stream()
+                .map(account -> measured(account.id()))
+                .toList();
+    }
+
+    private Measured measured(AccountId id) {
+        var known = told.getOrDefault(id, Told.NOTHING);
+        var house = circumstances(id);
+        return new Measured(
+                id,
+                house.view().account().acting(),
+                house.view().waiting(),
+                house.view().uncertain(),
+                house.waited(),
+                house.view().account().lastInbound(),
+                known.tokenEnd(),
+                Judge.judged(house, known));
+    }
+
     private void log(AccountId id, List<Finding> findings) {
         var before = logged.put(id, findings);
         for (var finding : findings) {

@@ -64,6 +64,10 @@ final class Lane implements AutoCloseable {
         bell.ring();
     }
 
+    Instant pausedUntil() {
+        return pausedUntil;
+    }
+
     private void run() {
         while (!closed) {
             try {

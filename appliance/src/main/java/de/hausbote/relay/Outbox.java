@@ -7,9 +7,11 @@ import de.hausbote.conversation.Ground;
 import de.hausbote.event.Event;
 import de.hausbote.message.AccountId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,6 +60,13 @@ public final class Outbox implements AutoCloseable {
                     Event.WindowCloses _,
                     Event.AccessChanged _ -> {}
         }
+    }
+
+    /** Until when the provider made lanes wait; a time that is over means that they run. */
+    public Map<AccountId, Instant> pauses() {
+        return lanes.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, lane -> lane.getValue().pausedUntil()));
     }
 
     private Optional<Lane> lane(AccountId account) {

@@ -2,6 +2,7 @@ package de.hausbote.relay;
 
 import de.hausbote.channel.AccountFact;
 import de.hausbote.message.Reason.Code;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,15 @@ record Told(List<AccountFact> facts, List<Code> obstacles) {
 
     Optional<Code> obstacle() {
         return obstacles.stream().findFirst();
+    }
+
+    /** When the access token ends, where it does. */
+    Optional<Instant> tokenEnd() {
+        return facts.stream()
+                .filter(AccountFact.Token.class::isInstance)
+                .map(fact -> ((AccountFact.Token) fact).until())
+                .filter(end -> !end.equals(Instant.MAX))
+                .findFirst();
     }
 
     boolean asked() {

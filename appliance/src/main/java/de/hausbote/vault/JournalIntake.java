@@ -50,6 +50,11 @@ public final class JournalIntake implements AutoCloseable {
         return position;
     }
 
+    /** How much lies in the journal on the disk. */
+    public long bytes() {
+        return folder.bytes();
+    }
+
     /** The other half, for as long as the house is open. */
     Journal opened(RecipientKeys keys) {
         recipients.renew(folder.allNumbers(), keys);
