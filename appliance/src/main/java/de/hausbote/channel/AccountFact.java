@@ -47,6 +47,9 @@ public sealed interface AccountFact {
         }
     }
 
+    /** @param callback where it delivers, or empty */
+    record Hook(String callback) implements AccountFact {}
+
     record Profile(BusinessProfile profile) implements AccountFact {}
 
     /**

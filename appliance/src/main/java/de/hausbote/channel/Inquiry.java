@@ -21,6 +21,9 @@ public sealed interface Inquiry {
     /** Which webhooks an app receives, and where; asked with the app's own proof. */
     record Subscription(String app) implements Inquiry {}
 
+    /** Where a provider that stands in between delivers. */
+    record Hook() implements Inquiry {}
+
     /** What customers see of the organisation. */
     record Profile() implements Inquiry {}
 

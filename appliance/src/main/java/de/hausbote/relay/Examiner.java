@@ -35,6 +35,7 @@ final class Examiner {
 
     Told examined() {
         var token = secrets.accessToken();
+        ask(new Inquiry.Hook(), token);
         ask(new Inquiry.Token(token), token);
         if (!obstacles.isEmpty()) {
             return new Told(facts, obstacles);

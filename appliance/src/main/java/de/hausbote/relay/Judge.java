@@ -127,6 +127,7 @@ final class Judge {
             case AccountFact.Standing number -> number(number);
             case AccountFact.Subscribers(var apps) -> subscribers(apps, app);
             case AccountFact.Subscription subscription -> webhook(subscription, all);
+            case AccountFact.Hook(var callback) -> delivered(callback);
             case AccountFact.Profile _, AccountFact.Registration _, AccountFact.Storage _ -> {}
             case AccountFact.Refused refused -> refused(refused);
         }
@@ -143,6 +144,16 @@ final class Judge {
             found(Sign.TOKEN_GOOD);
         } else {
             found(soon(token.until(), SOON) ? Sign.TOKEN_ENDS : Sign.TOKEN_UNTIL, token.until());
+        }
+    }
+
+    /** Who answers where it delivers takes the key. */
+    private void delivered(String callback) {
+        found(Sign.KEY_GOOD);
+        if (callback.equals(house.hook())) {
+            found(Sign.WEBHOOK_GOOD);
+        } else {
+            found(Sign.CALLBACK_ELSEWHERE, callback);
         }
     }
 
@@ -228,6 +239,7 @@ final class Judge {
             case Inquiry.Subscribers _ when number == BAD_TOKEN -> found(Sign.TOKEN_ENDED);
             case Inquiry.Subscribers _ -> found(Sign.BUSINESS_UNKNOWN);
             case Inquiry.Subscription _ -> found(Sign.SECRET_WRONG, Integer.toString(number));
+            case Inquiry.Hook _ -> found(Sign.KEY_REFUSED, Integer.toString(number));
             case Inquiry.Profile _, Inquiry.Registration _, Inquiry.Storage _ -> {}
         }
     }

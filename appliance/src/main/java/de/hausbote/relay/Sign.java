@@ -22,6 +22,9 @@ public enum Sign {
     TOKEN_UNTIL(Topic.TOKEN, Level.GREEN),
     TOKEN_ENDS(Topic.TOKEN, Level.AMBER),
     TOKEN_ENDED(Topic.TOKEN, Level.RED),
+    /** The key of a number at a provider in between. */
+    KEY_GOOD(Topic.TOKEN, Level.GREEN),
+    KEY_REFUSED(Topic.TOKEN, Level.RED),
     RIGHT_MISSING(Topic.TOKEN, Level.RED),
 
     SECRET_GOOD(Topic.SECRET, Level.GREEN),

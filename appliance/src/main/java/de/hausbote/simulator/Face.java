@@ -35,11 +35,15 @@ enum Face {
         var segments = request.segments();
         return switch (this) {
             case META -> segments.subList(Math.min(1, segments.size()), segments.size());
-            case DIALOG_360 ->
-                segments.size() == 1 && OF_THE_NUMBER.contains(segments.getFirst())
-                        ? List.of(account.phoneNumberId(), segments.getFirst())
-                        : segments;
+            case DIALOG_360 -> segments.size() == 1 ? ofTheKey(segments.getFirst(), account) : segments;
         };
+    }
+
+    private static List<String> ofTheKey(String what, Account account) {
+        if (OF_THE_NUMBER.contains(what)) {
+            return List.of(account.phoneNumberId(), what);
+        }
+        return what.equals("message_templates") ? List.of(account.wabaId(), what) : List.of(what);
     }
 
     /** The address of a file as the answer tells it. */

@@ -62,6 +62,9 @@ final class GraphApi implements Resource {
         if (face == Face.DIALOG_360 && request.is("POST", "/v1/configs/webhook")) {
             return hook(request);
         }
+        if (face == Face.DIALOG_360 && request.is("GET", "/v1/configs/webhook")) {
+            return hooks.show();
+        }
         return routed(request, face.object(request, account));
     }
 

@@ -35,6 +35,11 @@ final class HookSettings {
         told = new Told(url, headers);
     }
 
+    /** The address as the business set it. */
+    Answer show() {
+        return Answer.json(200, WireJson.object().put("url", told.url().toString()));
+    }
+
     Told told() {
         return told;
     }

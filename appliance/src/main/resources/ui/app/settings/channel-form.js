@@ -62,7 +62,7 @@ class ChannelForm extends View {
       ${this.#field("name", { value: name, maxlength: 80 })}
       ${this.purpose === "add" ? this.#field("phoneNumberId", { inputmode: "numeric", pattern: "[0-9]{5,32}" }) : nothing}
       ${this.#field("displayNumber", { value: displayNumber, inputmode: "tel", maxlength: 40 })}
-      ${this.purpose === "add" && !this.#between ? this.#field("businessId", { inputmode: "numeric", pattern: "[0-9]{5,32}", required: false }) : nothing}
+      ${this.purpose === "add" ? this.#field("businessId", { inputmode: "numeric", pattern: "[0-9]{5,32}", required: false }) : nothing}
       ${this.#between ? nothing : this.#field("version", { value: version, pattern: "v[0-9]+\\.[0-9]+", required: this.purpose === "change" })}`;
   }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.hausbote.Await;
+import de.hausbote.channel.AccountFact;
 import de.hausbote.channel.Channel;
 import de.hausbote.channel.ChannelName;
 import de.hausbote.channel.MediaAnswer;
@@ -136,6 +137,34 @@ class ProviderKindsTest {
 
     private EgressResult.Answered ok(ChannelAccount account, WireRequest request) {
         return assertInstanceOf(EgressResult.Answered.class, practice.egress().call(errand(account, request)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ProviderName.class)
+    void templatesProfileAndWebhookAreLookedAfterAtEveryKind(ProviderName provider) {
+        var account = account(provider);
+        var admin = practice.house().admin();
+        var ground = practice.house().ground();
+        var templates = new TemplateDesk(ground, practice.desk(), practice.channels(), practice.egress());
+        var hooks = new AccountDesk.Hooks("https://localhost:1", new HookQuestions());
+        var desk = new AccountDesk(ground, practice.desk().accounts(), practice.channels(), practice.egress(), hooks);
+
+        var shelf = templates.pull(admin, account.id());
+        var first = shelf.templates().getFirst();
+        templates.delete(admin, account.id(), first.id());
+        var profile = desk.profile(admin, account.id());
+
+        assertFalse(shelf.templates().isEmpty());
+        assertEquals("OTHER", profile.vertical());
+        if (provider == ProviderName.DIALOG_360) {
+            desk.hook(admin, account.id());
+            var told = new Examiner(practice.channels(), practice.egress(), account, secrets(account)).examined();
+            assertEquals(List.of(new AccountFact.Hook("https://localhost:1/hooks/whatsapp/360dialog")), told.facts());
+        }
+    }
+
+    private AccountSecrets secrets(ChannelAccount account) {
+        return practice.house().database().read(tx -> practice.desk().accounts().secrets(tx, account.id()));
     }
 
     @Test

@@ -22,7 +22,8 @@ import java.util.Set;
 /**
  * What Meta can be asked about a number, its token and its app (Graph API: phone number node, {@code debug_token},
  * {@code subscribed_apps} of the business account, {@code subscriptions} of the app, {@code whatsapp_business_profile} and
- * {@code settings} of the number). 360dialog answers the last two, under the same ends of paths.
+ * {@code settings} of the number). 360dialog answers the last two, under the same ends of paths, and where it delivers
+ * ({@code /v1/configs/webhook}).
  */
 final class Inquiries {
     private static final String NUMBER_FIELDS =
@@ -39,8 +40,11 @@ final class Inquiries {
 
     static Optional<WireRequest.Ask> ask(Endpoint at, Inquiry inquiry) {
         var possible = switch (at.provider().paths()) {
-            case NUMBERED -> true;
-            case BARE -> inquiry instanceof Inquiry.Profile || inquiry instanceof Inquiry.Storage;
+            case NUMBERED -> !(inquiry instanceof Inquiry.Hook);
+            case BARE ->
+                inquiry instanceof Inquiry.Hook
+                        || inquiry instanceof Inquiry.Profile
+                        || inquiry instanceof Inquiry.Storage;
         };
         return possible ? Optional.of(new WireRequest.Ask(target(at, inquiry), inquiry)) : Optional.empty();
     }
@@ -54,6 +58,7 @@ final class Inquiries {
                 ofApp(at, "debug_token?input_token=" + URLEncoder.encode(token.value(), UTF_8));
             case Inquiry.Subscribers(var business) -> ofApp(at, business + "/subscribed_apps");
             case Inquiry.Subscription(var app) -> ofApp(at, app + "/subscriptions");
+            case Inquiry.Hook _ -> "/v1/configs/webhook";
             case Inquiry.Profile _ -> Providers.ofNumber(at, "/whatsapp_business_profile?fields=" + ProfileForm.FIELDS);
             case Inquiry.Registration _ -> Providers.ofNumber(at, "?fields=" + REGISTRATION_FIELDS);
             case Inquiry.Storage _ -> Providers.ofNumber(at, "/settings");
@@ -78,6 +83,7 @@ final class Inquiries {
             case Inquiry.Token _ -> token(tree.path("data"));
             case Inquiry.Subscribers _ -> subscribers(tree);
             case Inquiry.Subscription _ -> subscription(tree);
+            case Inquiry.Hook _ -> new AccountFact.Hook(Loose.text(tree, "url"));
             case Inquiry.Profile _ -> new AccountFact.Profile(ProfileForm.read(tree));
             case Inquiry.Registration _ -> registration(tree);
             case Inquiry.Storage _ -> storage(tree.path("storage_configuration"));

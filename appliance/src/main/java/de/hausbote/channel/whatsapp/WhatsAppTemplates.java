@@ -17,7 +17,10 @@ import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.Optional;
 
-/** Templates of a WhatsApp Business Account: {@code /{waba-id}/message_templates} (Meta, business management API). */
+/**
+ * Templates of a WhatsApp Business Account: {@code /{waba-id}/message_templates} (Meta, business management API); at
+ * 360dialog the same under {@code /message_templates}, because the key says whose they are.
+ */
 final class WhatsAppTemplates implements TemplateCalls {
     private static final String FIELDS = "id,name,language,status,category,quality_score,rejected_reason,components";
     private static final int PAGE = 100;
@@ -92,6 +95,9 @@ final class WhatsAppTemplates implements TemplateCalls {
     }
 
     private static String path(Endpoint at, String business) {
-        return "/" + at.version() + "/" + business + "/message_templates";
+        return switch (at.provider().paths()) {
+            case NUMBERED -> "/" + at.version() + "/" + business + "/message_templates";
+            case BARE -> "/message_templates";
+        };
     }
 }
