@@ -3,6 +3,7 @@ package de.hausbote;
 import de.hausbote.channel.ChannelName;
 import de.hausbote.config.HausboteConfig;
 import de.hausbote.config.PracticeConnection;
+import de.hausbote.config.ScannerConfig;
 import de.hausbote.conversation.AccountSecrets;
 import de.hausbote.conversation.Attachments;
 import de.hausbote.conversation.Beginnings;
@@ -15,6 +16,7 @@ import de.hausbote.conversation.Drafts;
 import de.hausbote.conversation.Ground;
 import de.hausbote.conversation.HouseSettings;
 import de.hausbote.conversation.NewAccount;
+import de.hausbote.conversation.Scanning;
 import de.hausbote.conversation.Templates;
 import de.hausbote.identity.Activations;
 import de.hausbote.identity.Foundation;
@@ -25,6 +27,7 @@ import de.hausbote.identity.SignIn;
 import de.hausbote.identity.StartModeAcceptances;
 import de.hausbote.identity.Teams;
 import de.hausbote.message.Secret;
+import de.hausbote.net.Scanner;
 import de.hausbote.relay.AgreedLists;
 import de.hausbote.ticket.Inbox;
 import de.hausbote.ticket.Tickets;
@@ -47,6 +50,7 @@ final class HouseHeart {
     private final ChannelAccounts accounts;
     private final Conversations conversations;
     private final Beginnings beginnings;
+    private final Scanning scanning;
     private final Attachments attachments;
     private final Templates templates;
     private final Drafts drafts;
@@ -68,13 +72,28 @@ final class HouseHeart {
         accounts = new ChannelAccounts(ground);
         tickets = new Tickets(ground);
         conversations = new Conversations(ground, tickets);
-        attachments = new Attachments(ground, config.media().documentLimit().bytes());
+        scanning = scanning(config);
+        attachments =
+                new Attachments(ground, scanning, config.media().documentLimit().bytes());
         beginnings = new Beginnings(ground, tickets);
         templates = new Templates(ground);
         drafts = new Drafts(ground);
         contacts = new Contacts(ground);
         inbox = new Inbox(ground);
         agreedLists = new AgreedLists(ground);
+    }
+
+    /** The scanner lives as long as the process; it holds no line open. */
+    private static Scanning scanning(HausboteConfig config) {
+        var whenAway = Scanning.WhenAway.valueOf(config.scanner().whenAway().name());
+        return config.scanner()
+                .socket()
+                .map(socket -> switch (socket) {
+                    case ScannerConfig.Socket.Local(var path) -> new Scanner.Place.Local(path);
+                    case ScannerConfig.Socket.Port(var address) -> new Scanner.Place.Port(address);
+                })
+                .map(place -> Scanning.with(new Scanner(place), whenAway))
+                .orElseGet(Scanning::none);
     }
 
     private static SessionSettings sessionSettings(HausboteConfig config) {
@@ -154,6 +173,10 @@ final class HouseHeart {
 
     Conversations conversations() {
         return conversations;
+    }
+
+    Scanning scanning() {
+        return scanning;
     }
 
     Attachments attachments() {

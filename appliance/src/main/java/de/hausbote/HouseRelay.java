@@ -44,6 +44,7 @@ final class HouseRelay {
         var around = new HealthWatch.Surroundings(
                 door.url().toString(),
                 () -> Certificates.authorities(Certificates.pem(door.certificate())),
+                heart.scanning()::standing,
                 on.clock());
         health = new HealthWatch(heart.ground(), heart.accounts(), channels, egress, around);
         reminders = new WindowReminders(heart.ground(), on.clock());

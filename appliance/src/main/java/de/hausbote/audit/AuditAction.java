@@ -37,6 +37,7 @@ public enum AuditAction {
     ATTACHMENT_ADD("attachment.add"),
     ATTACHMENT_READ("attachment.read"),
     ATTACHMENT_FETCH("attachment.fetch"),
+    ATTACHMENT_INFECTED("attachment.infected"),
     ATTACHMENT_DROP("attachment.drop"),
     DRAFT_READ("draft.read"),
     DRAFT_CHANGE("draft.change"),

@@ -42,6 +42,7 @@ public final class ConfigReader {
                 section.in("intake", part -> intake(part, standard.intake())),
                 section.in("session", part -> session(part, standard.session())),
                 section.in("media", part -> media(part, standard.media())),
+                section.in("scanner", part -> scanner(part, standard.scanner())),
                 section.in("log", part -> log(part, standard.log())),
                 section.in(
                         "metrics",
@@ -83,6 +84,16 @@ public final class ConfigReader {
         return new MediaConfig(
                 size(section, "image-limit", standard.imageLimit()),
                 size(section, "document-limit", standard.documentLimit()));
+    }
+
+    private static ScannerConfig scanner(Section section, ScannerConfig standard) {
+        return new ScannerConfig(
+                section.value(
+                        "socket",
+                        standard.socket(),
+                        ScannerConfig::socket,
+                        "none, unix:/run/clamav/clamd.ctl or tcp://127.0.0.1:3310"),
+                section.value("when-away", standard.whenAway(), word(ScannerConfig.WhenAway.class), "wait or pass"));
     }
 
     private static LogConfig log(Section section, LogConfig standard) {

@@ -21,6 +21,7 @@ public record HausboteConfig(
         IntakeConfig intake,
         SessionConfig session,
         MediaConfig media,
+        ScannerConfig scanner,
         LogConfig log,
         MetricsConfig metrics) {
 
@@ -48,6 +49,7 @@ public record HausboteConfig(
                 IntakeConfig.DEFAULT,
                 SessionConfig.DEFAULT,
                 MediaConfig.DEFAULT,
+                ScannerConfig.DEFAULT,
                 LogConfig.DEFAULT,
                 MetricsConfig.DEFAULT);
     }

@@ -1,5 +1,6 @@
 package de.hausbote.conversation;
 
+import de.hausbote.conversation.Scanning.Scan;
 import de.hausbote.media.FileType;
 import de.hausbote.media.PictureSize;
 import de.hausbote.message.AccountId;
@@ -40,7 +41,16 @@ record Attachment(
         Instant created) {
 
     /** What is known of the bytes. */
-    record FileFacts(String type, long size, PictureSize picture) {
+    record FileFacts(String type, long size, PictureSize picture, Scan scan) {
+        /** Of a file that no scanner saw. */
+        FileFacts(String type, long size, PictureSize picture) {
+            this(type, size, picture, Scan.NOT_SCANNED);
+        }
+
+        FileFacts seen(Scan by) {
+            return new FileFacts(type, size, picture, by);
+        }
+
         private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w.+/; =-]{1,100}");
 
         /** What a stranger says of a file, where it is a media type at all. */
@@ -69,7 +79,15 @@ record Attachment(
     AttachmentView view() {
         var picture = facts.picture();
         return new AttachmentView(
-                id, shownName(), facts.type(), facts.size(), state, reason, picture.width(), picture.height());
+                id,
+                shownName(),
+                facts.type(),
+                facts.size(),
+                state,
+                reason,
+                facts.scan(),
+                picture.width(),
+                picture.height());
     }
 
     /** A picture from a messenger has no name of its own. */

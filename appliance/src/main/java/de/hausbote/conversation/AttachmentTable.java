@@ -25,15 +25,15 @@ import java.util.stream.Collectors;
 final class AttachmentTable {
     private static final String COLUMNS = """
             id, conversation, contact, account, message, number, direction, author, type, size, width, height,
-            name_sealed, file_name, state, reason_code, attempts, created
+            name_sealed, file_name, state, reason_code, attempts, created, scan
             """;
 
     private static final String INSERT = """
             insert into attachment (
                    id, conversation, contact, account, message, number, direction, author, type, size, width, height,
-                   name_sealed, file_name, remote_sealed, revision, state, reason_code, attempts, due, created)
+                   name_sealed, file_name, remote_sealed, revision, state, reason_code, attempts, due, created, scan)
             values (:id, :conversation, :contact, :account, :message, :number, :direction, :author, :type, :size,
-                   :width, :height, :name, :file, :remote, 0, :state, 'NONE', 0, :now, :now)
+                   :width, :height, :name, :file, :remote, 0, :state, :reason, 0, :now, :now, :scan)
             """;
 
     private static final String CONTACT = "select contact from attachment where id = :id";
@@ -70,7 +70,7 @@ final class AttachmentTable {
 
     private static final String LOADED = """
             update attachment
-               set state = 'READY', reason_code = 'NONE', type = :type, size = :size, width = :width, height = :height,
+               set state = :state, reason_code = :reason, scan = :scan, type = :type, size = :size, width = :width, height = :height,
                    file_name = :file
              where id = :id and state in ('LOADING', 'WAITING')
             """;
@@ -107,6 +107,8 @@ final class AttachmentTable {
                 .bind("file", attachment.file().isEmpty() ? null : attachment.file())
                 .bind("remote", remote.map(file -> sealed(id, file, seal)).orElse(null))
                 .bind("state", attachment.state())
+                .bind("reason", attachment.reason())
+                .bind("scan", attachment.facts().scan())
                 .bind("now", attachment.created())
                 .runOnce();
     }
@@ -175,8 +177,13 @@ final class AttachmentTable {
                 .took();
     }
 
-    boolean loaded(Transaction tx, AttachmentId id, Attachment.FileFacts facts, String file) {
+    /** It is here: ready, unless a virus is in it; then it stays sealed. */
+    boolean loaded(Transaction tx, AttachmentId id, Attachment.FileFacts facts, String file, Reason.Code mark) {
+        var infected = facts.scan() == Scanning.Scan.INFECTED;
         return tx.change(LOADED)
+                .bind("state", infected ? AttachmentView.State.REFUSED : AttachmentView.State.READY)
+                .bind("reason", mark)
+                .bind("scan", facts.scan())
                 .bind("type", facts.type())
                 .bind("size", facts.size())
                 .bind("width", facts.picture().width())
@@ -217,7 +224,8 @@ final class AttachmentTable {
                 row.word("direction", Direction.class),
                 row.optionalBytes("author").map(PersonId::of),
                 seal.openText(place(id, "name_sealed"), row.bytes("name_sealed")),
-                new Attachment.FileFacts(row.text("type"), row.number("size"), picture),
+                new Attachment.FileFacts(
+                        row.text("type"), row.number("size"), picture, row.word("scan", Scanning.Scan.class)),
                 row.optionalText("file_name").orElse(""),
                 row.word("state", AttachmentView.State.class),
                 row.word("reason_code", Reason.Code.class),

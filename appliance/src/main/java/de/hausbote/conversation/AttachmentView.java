@@ -10,7 +10,15 @@ import de.hausbote.message.Reason;
  * @param width of a picture in pixels, otherwise 0; height the same
  */
 public record AttachmentView(
-        AttachmentId id, String name, String type, long size, State state, Reason.Code reason, int width, int height) {
+        AttachmentId id,
+        String name,
+        String type,
+        long size,
+        State state,
+        Reason.Code reason,
+        Scanning.Scan scan,
+        int width,
+        int height) {
 
     /** Where a file stands; the name is the stored form. */
     public enum State {

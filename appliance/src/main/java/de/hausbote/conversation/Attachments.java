@@ -28,16 +28,21 @@ public final class Attachments {
     private final Uploading uploading;
     private final Fetching fetching;
 
+    /** A house without a virus scanner. */
+    public Attachments(Ground ground, long documentCap) {
+        this(ground, Scanning.none(), documentCap);
+    }
+
     /**
      * @param documentCap how many bytes a file of ours may have; a picture has the provider's own limit of 5 MB
      */
-    public Attachments(Ground ground, long documentCap) {
+    public Attachments(Ground ground, Scanning scanning, long documentCap) {
         this.ground = ground;
         this.access = new Access(ground);
         this.keys = new ContactKeys(ground.vault());
         this.shelf = new FileShelf(ground.vault().files("media"));
-        this.uploading = new Uploading(ground, shelf, documentCap);
-        this.fetching = new Fetching(ground, shelf);
+        this.uploading = new Uploading(ground, shelf, scanning, documentCap);
+        this.fetching = new Fetching(ground, shelf, scanning);
     }
 
     /**
@@ -103,6 +108,7 @@ public final class Attachments {
     /**
      * Keeps what the provider gave. Larger than allowed, or of a kind that is not kept: the file is refused for good.
      *
+     * @throws ScannerAwayException while files wait for the virus scanner; nothing is kept either
      * @throws IOException when the stream breaks; nothing is kept and the file is still to be loaded
      */
     public void loaded(AttachmentId id, InputStream bytes) throws IOException {

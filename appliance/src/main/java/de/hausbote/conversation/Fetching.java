@@ -1,7 +1,9 @@
 package de.hausbote.conversation;
 
+import de.hausbote.audit.AuditAction;
 import de.hausbote.conversation.FileShelf.Kept;
 import de.hausbote.conversation.FileShelf.Opened;
+import de.hausbote.conversation.Scanning.Seen;
 import de.hausbote.event.Event;
 import de.hausbote.media.FileType;
 import de.hausbote.message.AttachmentId;
@@ -39,11 +41,13 @@ final class Fetching {
     private final Ground ground;
     private final ContactKeys keys;
     private final FileShelf shelf;
+    private final Scanning scanning;
 
-    Fetching(Ground ground, FileShelf shelf) {
+    Fetching(Ground ground, FileShelf shelf, Scanning scanning) {
         this.ground = ground;
         this.keys = new ContactKeys(ground.vault());
         this.shelf = shelf;
+        this.scanning = scanning;
     }
 
     Optional<Download> claim(Transaction tx, Instant now) {
@@ -79,7 +83,8 @@ final class Fetching {
         }
         try {
             var kept = shelf.keep(awaited.get().seal(), opened, opened.whole(), CAP);
-            ground.database().change(tx -> ready(tx, awaited.get().attachment(), kept));
+            var seen = seen(awaited.get(), kept);
+            ground.database().change(tx -> ready(tx, awaited.get().attachment(), kept, seen));
         } catch (TooLargeException large) {
             refuse(id);
         }
@@ -94,8 +99,21 @@ final class Fetching {
         ground.database().change(tx -> end(tx, id, AttachmentView.State.REFUSED, Reason.Code.MEDIA_REFUSED));
     }
 
-    private void ready(Transaction tx, Attachment attachment, Kept kept) {
-        if (attachments.loaded(tx, attachment.id(), kept.facts(), kept.name())) {
+    /** What the scanner says of it; while files wait for the scanner, nothing is kept and the provider is asked again. */
+    private Seen seen(Awaited awaited, Kept kept) throws IOException {
+        try {
+            return scanning.look(shelf.open(awaited.seal(), kept.name()));
+        } catch (ScannerAwayException away) {
+            shelf.delete(kept.name());
+            throw away;
+        }
+    }
+
+    private void ready(Transaction tx, Attachment attachment, Kept kept, Seen seen) {
+        if (attachments.loaded(tx, attachment.id(), kept.facts().seen(seen.scan()), kept.name(), seen.mark())) {
+            if (seen.scan() == Scanning.Scan.INFECTED) {
+                ground.record(tx, AuditAction.ATTACHMENT_INFECTED, "attachment", attachment.id());
+            }
             tell(tx, attachment);
         } else {
             tx.afterCommit(() -> shelf.delete(kept.name()));

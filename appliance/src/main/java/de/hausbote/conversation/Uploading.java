@@ -3,6 +3,7 @@ package de.hausbote.conversation;
 import de.hausbote.audit.AuditAction;
 import de.hausbote.conversation.FileShelf.Kept;
 import de.hausbote.conversation.FileShelf.Opened;
+import de.hausbote.conversation.Scanning.Seen;
 import de.hausbote.identity.Actor;
 import de.hausbote.identity.Permission;
 import de.hausbote.media.PictureSize;
@@ -11,7 +12,6 @@ import de.hausbote.media.Scrubber;
 import de.hausbote.message.AttachmentId;
 import de.hausbote.message.ConversationId;
 import de.hausbote.message.Direction;
-import de.hausbote.message.Reason;
 import de.hausbote.message.RefusedException;
 import de.hausbote.message.RefusedException.Code;
 import de.hausbote.store.Transaction;
@@ -40,13 +40,15 @@ final class Uploading {
     private final Access access;
     private final ContactKeys keys;
     private final FileShelf shelf;
+    private final Scanning scanning;
     private final long documentCap;
 
-    Uploading(Ground ground, FileShelf shelf, long documentCap) {
+    Uploading(Ground ground, FileShelf shelf, Scanning scanning, long documentCap) {
         this.ground = ground;
         this.access = new Access(ground);
         this.keys = new ContactKeys(ground.vault());
         this.shelf = shelf;
+        this.scanning = scanning;
         this.documentCap = documentCap;
     }
 
@@ -60,7 +62,8 @@ final class Uploading {
         requireAllowed(opened, claimedType, fileName);
         var kept = keep(destination.seal(), opened);
         try {
-            return ground.database().write(tx -> store(tx, actor, id, fileName, kept));
+            var seen = seen(actor, destination, kept);
+            return ground.database().write(tx -> store(tx, actor, id, fileName, kept, seen));
         } catch (RuntimeException refused) {
             shelf.delete(kept.name());
             throw refused;
@@ -108,7 +111,25 @@ final class Uploading {
         }
     }
 
-    private AttachmentView store(Transaction tx, Actor actor, ConversationId id, String fileName, Kept kept) {
+    /** Nothing leaves with a virus in it, nor unseen while files wait for the scanner. */
+    private Seen seen(Actor actor, Destination destination, Kept kept) {
+        try {
+            var seen = scanning.look(shelf.open(destination.seal(), kept.name()));
+            if (seen.scan() == Scanning.Scan.INFECTED) {
+                var conversation = destination.conversation().id();
+                ground.database()
+                        .change(tx -> ground.record(
+                                tx, actor, AuditAction.ATTACHMENT_INFECTED, "conversation", conversation));
+                throw new RefusedException(Code.INFECTED);
+            }
+            return seen;
+        } catch (ScannerAwayException away) {
+            throw new RefusedException(Code.SCANNER_AWAY);
+        }
+    }
+
+    private AttachmentView store(
+            Transaction tx, Actor actor, ConversationId id, String fileName, Kept kept, Seen seen) {
         var destination = destination(tx, actor, id);
         var conversation = destination.conversation();
         var attachment = new Attachment(
@@ -121,10 +142,10 @@ final class Uploading {
                 Direction.OUT,
                 Optional.of(actor.id()),
                 fileName,
-                kept.facts(),
+                kept.facts().seen(seen.scan()),
                 kept.name(),
                 AttachmentView.State.READY,
-                Reason.Code.NONE,
+                seen.mark(),
                 0,
                 tx.now());
         attachments.add(tx, attachment, Optional.empty(), destination.seal());

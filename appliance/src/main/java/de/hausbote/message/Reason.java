@@ -37,6 +37,10 @@ public record Reason(Code code, int provider) {
         EGRESS_REFUSED,
         /** What is kept of it does not open: it was changed on the disk, or its key is gone. */
         NOT_READABLE,
+        /** A virus was found in it. */
+        INFECTED,
+        /** The virus scanner did not answer. */
+        SCANNER_AWAY,
         UNKNOWN
     }
 

@@ -78,6 +78,10 @@ public final class RefusedException extends RuntimeException {
         TYPE_NOT_ALLOWED,
         /** What is written in it about people and machines cannot be taken out, so it does not leave. */
         NOT_CLEANABLE,
+        /** A virus was found in it. */
+        INFECTED,
+        /** The virus scanner does not answer, and nothing leaves that it did not see. */
+        SCANNER_AWAY,
         TOO_MANY_TRIES,
         /** The house is sealed: nothing can be read until it is opened. */
         SEALED,

@@ -1,6 +1,7 @@
 package de.hausbote.relay;
 
 import de.hausbote.conversation.AccountView;
+import de.hausbote.conversation.Scanning;
 import de.hausbote.vault.Authority;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.List;
  * @param usual the same in the same hours of past weeks, newest first
  * @param hook where its webhooks are to arrive
  * @param door the certificate of the public listener with those that vouch for it
+ * @param scanner how the virus scanner of the house stands
  */
 record Circumstances(
         AccountView view,
@@ -22,6 +24,7 @@ record Circumstances(
         List<Long> usual,
         String hook,
         List<Authority> door,
+        Scanning.Standing scanner,
         Instant now) {
     Circumstances {
         usual = List.copyOf(usual);

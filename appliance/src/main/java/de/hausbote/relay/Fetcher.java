@@ -6,6 +6,7 @@ import de.hausbote.channel.WireRequest;
 import de.hausbote.conversation.Attachments;
 import de.hausbote.conversation.ChannelAccount;
 import de.hausbote.conversation.Download;
+import de.hausbote.conversation.ScannerAwayException;
 import de.hausbote.message.Reason.Code;
 import de.hausbote.message.Secret;
 import de.hausbote.net.Fault;
@@ -67,17 +68,23 @@ final class Fetcher {
         var announced = hash.isEmpty() ? task.download().file().sha256() : hash;
         var different = new AtomicBoolean();
         var kept = new AtomicBoolean();
+        var unseen = new AtomicBoolean();
         var result = egress.fetch(task.errand(request), body -> {
             var verified = new VerifiedStream(body, announced);
             try {
                 attachments.loaded(task.download().id(), verified);
                 kept.set(true);
+            } catch (ScannerAwayException away) {
+                unseen.set(true);
             } finally {
                 different.set(verified.different());
             }
         });
         if (different.get()) {
             return Outcome.DIFFERENT;
+        }
+        if (unseen.get()) {
+            return postponed(task, Code.SCANNER_AWAY);
         }
         return kept.get() ? loaded(task) : notLoaded(task, result);
     }

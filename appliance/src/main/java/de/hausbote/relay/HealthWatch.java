@@ -2,6 +2,7 @@ package de.hausbote.relay;
 
 import de.hausbote.conversation.ChannelAccounts;
 import de.hausbote.conversation.Ground;
+import de.hausbote.conversation.Scanning;
 import de.hausbote.identity.Actor;
 import de.hausbote.message.AccountId;
 import de.hausbote.vault.Authority;
@@ -45,8 +46,10 @@ public final class HealthWatch implements AutoCloseable {
      *
      * @param publicUrl as providers reach the public listener
      * @param door its certificate with those that vouch for it
+     * @param scanner how the virus scanner stands, asked each time
      */
-    public record Surroundings(String publicUrl, Supplier<List<Authority>> door, Clock clock) {}
+    public record Surroundings(
+            String publicUrl, Supplier<List<Authority>> door, Supplier<Scanning.Standing> scanner, Clock clock) {}
 
     public HealthWatch(Ground ground, ChannelAccounts accounts, Channels channels, Egress egress, Surroundings around) {
         this.ground = ground;
@@ -111,6 +114,7 @@ public final class HealthWatch implements AutoCloseable {
     private Circumstances circumstances(AccountId id) {
         var now = around.clock().instant();
         var door = around.door().get();
+        var scanner = around.scanner().get();
         return ground.database().read(tx -> {
             var view = accounts.view(tx, id);
             var usual = LongStream.rangeClosed(1, WEEKS)
@@ -123,6 +127,7 @@ public final class HealthWatch implements AutoCloseable {
                     usual,
                     around.publicUrl() + "/hooks/" + view.account().hooks(),
                     door,
+                    scanner,
                     now);
         });
     }

@@ -46,6 +46,7 @@ final class Judge {
         judge.version();
         judge.door();
         judge.trust();
+        judge.scanner();
         judge.findings.sort(Comparator.comparing(finding -> finding.sign().topic()));
         return List.copyOf(judge.findings);
     }
@@ -273,6 +274,15 @@ final class Judge {
                 .filter(authority -> soon(authority.until(), DOOR_SOON))
                 .findFirst()
                 .ifPresent(authority -> found(Sign.TRUST_ENDS, authority.until()));
+    }
+
+    private void scanner() {
+        switch (house.scanner()) {
+            case NONE -> {}
+            case ANSWERS -> found(Sign.SCANNER_GOOD);
+            case AWAY_FILES_PASS -> found(Sign.SCANNER_PASSES);
+            case AWAY_FILES_WAIT -> found(Sign.SCANNER_AWAY);
+        }
     }
 
     private boolean soon(Instant end, Duration ahead) {

@@ -58,7 +58,13 @@ public enum Sign {
     DOOR_ENDS(Topic.DOOR, Level.AMBER),
     DOOR_SELF_MADE(Topic.DOOR, Level.AMBER),
 
-    TRUST_ENDS(Topic.TRUST, Level.AMBER);
+    TRUST_ENDS(Topic.TRUST, Level.AMBER),
+
+    SCANNER_GOOD(Topic.SCANNER, Level.GREEN),
+    /** Files are opened and sent unseen. */
+    SCANNER_PASSES(Topic.SCANNER, Level.AMBER),
+    /** No file is opened nor sent. */
+    SCANNER_AWAY(Topic.SCANNER, Level.RED);
 
     /** What a sign is about, in the order in which things are set up. */
     public enum Topic {
@@ -74,7 +80,8 @@ public enum Sign {
         WEBHOOK,
         VERSION,
         DOOR,
-        TRUST
+        TRUST,
+        SCANNER
     }
 
     /** How much it matters. */

@@ -103,9 +103,9 @@ record Problem(int status, String code, Optional<String> reference, Optional<Map
                     START_MODE_CHANGED,
                     LIST_CHANGED -> 409;
             case TOO_LARGE -> 413;
-            case TYPE_NOT_ALLOWED, NOT_CLEANABLE -> 415;
+            case TYPE_NOT_ALLOWED, NOT_CLEANABLE, INFECTED -> 415;
             case TOO_MANY_TRIES -> 429;
-            case SEALED, BUSY -> 503;
+            case SEALED, BUSY, SCANNER_AWAY -> 503;
         };
     }
 

@@ -42,8 +42,13 @@ class AttachmentView extends View {
   }
 
   render() {
-    const { state } = this.attachment;
+    const { state, reason } = this.attachment;
     if (state !== "ready") return this.#absent(state);
+    const unseen = reason === "SCANNER_AWAY" ? html`<p class="facts unseen">${icon("warning")}${t("attachment.unseen")}</p>` : nothing;
+    return html`${this.#here()}${unseen}`;
+  }
+
+  #here() {
     if (this.broken) return this.#file();
     if (this.#isPicture) return this.#picture();
     return this.#isPlayed ? this.#player() : this.#file();
@@ -95,7 +100,7 @@ class AttachmentView extends View {
     return html`<div class="absent ${state}" role=${state === "loading" ? "status" : nothing}>
       ${icon(sign)}
       <span class="name">${name ? told(name) : t(`kind.${this.kind}`)}</span>
-      <span class="facts">${textOr(`attachment.${state}`, "attachment.waiting")}${state === "failed" || state === "refused" ? why : facts ? html` · ${facts}` : nothing}</span>
+      <span class="facts">${textOr(`attachment.${state}`, "attachment.waiting")}${state === "failed" || state === "refused" || reason === "SCANNER_AWAY" ? why : facts ? html` · ${facts}` : nothing}</span>
       ${state === "failed" || state === "waiting" ? html`<button type="button" class="link" ?disabled=${this.asking} @click=${this.#fetch}>${t("attachment.again")}</button>` : nothing}
       ${this.problem ? html`<p class="error" role="alert">${problemText(this.problem)}</p>` : nothing}
     </div>`;

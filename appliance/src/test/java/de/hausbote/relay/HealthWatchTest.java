@@ -9,6 +9,7 @@ import de.hausbote.conversation.AccountSecrets;
 import de.hausbote.conversation.ChannelAccount;
 import de.hausbote.conversation.Connection;
 import de.hausbote.conversation.NewAccount;
+import de.hausbote.conversation.Scanning;
 import de.hausbote.message.AccountId;
 import de.hausbote.message.Secret;
 import de.hausbote.simulator.Fault;
@@ -55,6 +56,7 @@ class HealthWatchTest {
     private Simulator simulator;
     private HealthWatch watch;
     private AccountId account;
+    private Scanning.Standing scanner = Scanning.Standing.NONE;
 
     @BeforeEach
     void open() throws Exception {
@@ -130,6 +132,14 @@ class HealthWatchTest {
         assertTrue(signs().contains(Sign.NOT_REACHED));
     }
 
+    @ParameterizedTest
+    @CsvSource({"ANSWERS,SCANNER_GOOD", "AWAY_FILES_PASS,SCANNER_PASSES", "AWAY_FILES_WAIT,SCANNER_AWAY"})
+    void theVirusScannerIsSeenWhereThereIsOne(Scanning.Standing standing, Sign sign) {
+        scanner = standing;
+
+        assertTrue(signs().contains(sign));
+    }
+
     @Test
     @Tag("REL-5")
     void neitherTokenNorSecretStandInTheLedger() {
@@ -168,7 +178,7 @@ class HealthWatchTest {
                 practice.desk().accounts(),
                 practice.channels(),
                 practice.egress(),
-                new HealthWatch.Surroundings(publicUrl, () -> Certificates.authorities(pem), clock));
+                new HealthWatch.Surroundings(publicUrl, () -> Certificates.authorities(pem), () -> scanner, clock));
     }
 
     private Set<Sign> signs() {

@@ -12,6 +12,7 @@ record AttachmentShape(
         long size,
         String state,
         Optional<String> reason,
+        String scan,
         Optional<Integer> width,
         Optional<Integer> height) {
     static AttachmentShape of(AttachmentView file) {
@@ -24,6 +25,7 @@ record AttachmentShape(
                 Optional.of(file.reason())
                         .filter(code -> code != Reason.Code.NONE)
                         .map(Reason.Code::name),
+                Words.of(file.scan()),
                 pixels(file.width()),
                 pixels(file.height()));
     }
