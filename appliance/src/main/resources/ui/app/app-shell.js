@@ -19,11 +19,12 @@ const FIELDS = "input, textarea, select";
 /** Pages that are loaded when they are opened first. */
 const LOADED = {
   inbox: () => import("app/inbox-place.js"),
+  doubts: () => later(import("app/inbox/doubts-place.js"), "doubts"),
   settings: () => later(import("app/settings/settings-place.js"), "front", "settings"),
   start: () => later(import("app/start/start-place.js"), "front"),
   sealed: () => later(import("app/sealed/sealed-place.js"), "front", "sealed"),
 };
-const TITLES = { inbox: "inbox.title", search: "search.title", contact: "contact.title" };
+const TITLES = { inbox: "inbox.title", doubts: "doubts.title", search: "search.title", contact: "contact.title" };
 /** What is seen without having signed in. */
 const OUTSIDE = ["start", "sealed"];
 const parts = new Store({});
@@ -87,7 +88,8 @@ class AppShell extends View {
     if (state !== "in") return "start";
     const { name } = this.#place.value;
     if (name === "settings" || name === "setup") return "settings";
-    return person.role === "agent" ? "inbox" : "settings";
+    if (person.role !== "agent") return "settings";
+    return name === "doubts" ? name : "inbox";
   }
 
   willUpdate() {
@@ -136,7 +138,7 @@ class AppShell extends View {
     const bare = this.#place.value.name === "setup";
     return html`${this.#offline()}
       <div class="panes ${bare ? "bare" : ""}">
-        ${!bare && (this.#parts.value.inbox || this.#parts.value.settings) ? html`<nav-rail role="navigation" aria-label=${t("rail.title")} tabindex="-1" data-pane></nav-rail>` : nothing}
+        ${!bare && ["inbox", "doubts", "settings"].some(part => this.#parts.value[part]) ? html`<nav-rail role="navigation" aria-label=${t("rail.title")} tabindex="-1" data-pane></nav-rail>` : nothing}
         ${this.#content()}
       </div>
       <toast-region></toast-region>`;
@@ -154,6 +156,7 @@ class AppShell extends View {
     if (!this.#loaded(wanted)) return nothing;
     if (name === "unknown") return html`<main class="alone" data-pane tabindex="-1">${alone(t("shell.unknown"), t("shell.unknownText"), html`<a class="button" href="/">${t("shell.home")}</a>`)}</main>`;
     if (name in TITLES && !this.#may("inbox")) return html`<main class="alone" data-pane tabindex="-1">${alone(t("shell.noRight"), t("shell.noRightText"), html`<a class="button" href="/settings">${t("rail.settings")}</a>`)}</main>`;
+    if (wanted === "doubts") return html`<doubts-place></doubts-place>`;
     return wanted === "inbox" ? html`<inbox-place></inbox-place>` : html`<settings-place></settings-place>`;
   }
 

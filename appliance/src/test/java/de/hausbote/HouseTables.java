@@ -16,6 +16,7 @@ final class HouseTables {
             "reaction",
             "early_status",
             "message_version",
+            "earlier_attempt",
             "message",
             "ticket_event",
             "ticket",

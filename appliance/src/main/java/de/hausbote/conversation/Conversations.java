@@ -171,6 +171,8 @@ public final class Conversations {
         /** The contact has it. */
         ARRIVED,
         /** Send it again; it may arrive twice. */
-        AGAIN
+        AGAIN,
+        /** It was not sent, and stays so; a report that it arrived after all still wins. */
+        NOT_SENT
     }
 }

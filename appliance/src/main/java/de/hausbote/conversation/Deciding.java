@@ -18,6 +18,7 @@ final class Deciding {
     private final ConversationTable conversations = new ConversationTable();
     private final MessageTable messages = new MessageTable();
     private final QueueTable queue = new QueueTable();
+    private final EarlierAttemptTable earlier = new EarlierAttemptTable();
     private final Gate gate = new Gate();
     private final Ground ground;
     private final Access access;
@@ -44,10 +45,8 @@ final class Deciding {
             throw new RefusedException(Code.NOT_UNCERTAIN);
         }
         switch (outcome) {
-            case ARRIVED -> {
-                queue.move(tx, id, DeliveryState.SENT, Reason.NONE, message.due());
-                ground.tell(tx, new Event.StateChanged(message.conversation(), id, DeliveryState.SENT));
-            }
+            case ARRIVED -> end(tx, message, DeliveryState.SENT);
+            case NOT_SENT -> end(tx, message, DeliveryState.CANCELLED);
             case AGAIN -> again(tx, actor, message);
         }
         ground.audit()
@@ -56,6 +55,11 @@ final class Deciding {
                         ground.act(actor, AuditAction.MESSAGE_DECIDE)
                                 .on("message", id)
                                 .because(outcome.name()));
+    }
+
+    private void end(Transaction tx, MessageFacts message, DeliveryState state) {
+        queue.move(tx, message.id(), state, Reason.NONE, message.due());
+        ground.tell(tx, message.moved(state));
     }
 
     private MessageFacts message(Transaction tx, Actor actor, MessageId id) {
@@ -67,7 +71,13 @@ final class Deciding {
     /** What leaves a second time passes the gate a second time. */
     private void again(Transaction tx, Actor actor, MessageFacts message) {
         var conversation = access.require(tx, actor, Permission.REPLY, message.conversation());
-        gate.pass(tx, conversation, keys.of(tx, message.contact()));
+        var seal = keys.of(tx, message.contact());
+        if (message.kind() == MessageKind.TEMPLATE) {
+            gate.passByTemplate(tx, conversation, seal);
+        } else {
+            gate.pass(tx, conversation, seal);
+        }
+        earlier.add(tx, message.id());
         queue.anew(tx, message.id());
         ground.tell(tx, new Event.StateChanged(message.conversation(), message.id(), DeliveryState.QUEUED));
         ground.tell(tx, new Event.WorkQueued(message.account()));

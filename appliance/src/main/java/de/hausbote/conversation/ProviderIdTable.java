@@ -29,6 +29,8 @@ final class ProviderIdTable {
 
     private static final String EARLY_BEFORE = "select count(*) from early_status where received <= :before";
 
+    private static final String REPEATED_BEFORE = "select count(*) from earlier_attempt where at_time <= :before";
+
     private static final String REQUESTS_BEFORE = """
             select count(*) from request_key where at_time <= :before and at_time > :oldest
             """;
@@ -65,6 +67,7 @@ final class ProviderIdTable {
                         .bind("oldest", oldestCallback)
                         .number()
                 + tx.query(EARLY_BEFORE).bind("before", before).number()
+                + tx.query(REPEATED_BEFORE).bind("before", before).number()
                 + tx.query(REQUESTS_BEFORE)
                         .bind("before", before)
                         .bind("oldest", oldestRequest)

@@ -20,6 +20,7 @@ final class Reporting {
     private final MessageTable messages = new MessageTable();
     private final QueueTable queue = new QueueTable();
     private final EarlyStatusTable early = new EarlyStatusTable();
+    private final EarlierAttemptTable earlier = new EarlierAttemptTable();
     private final Ground ground;
     private final ChannelAccounts accounts;
     private final ContactKeys keys;
@@ -37,7 +38,9 @@ final class Reporting {
         var known = messages.byProvider(tx, blind);
         var message = known.or(() -> byCallback(tx, account, event)).filter(each -> each.direction() == Direction.OUT);
         if (message.isEmpty()) {
-            keepForLater(tx, account, blind, event);
+            if (!ofEarlierAttempt(tx, account, event)) {
+                keepForLater(tx, account, blind, event);
+            }
             return;
         }
         if (apply(tx, message.get(), event.state(), event.reason()) && event.ofAccount()) {
@@ -52,6 +55,22 @@ final class Reporting {
         return event.callback().isEmpty()
                 ? Optional.empty()
                 : queue.byCallback(tx, blinds.callback(account.id(), event.callback()));
+    }
+
+    /**
+     * A report on an attempt that was repeated since: that it arrived counts, that it failed does not, for the later one
+     * is under way or told already.
+     */
+    private boolean ofEarlierAttempt(Transaction tx, ChannelAccount account, StatusReported event) {
+        earlier.forget(tx, tx.now().minus(KEPT));
+        if (event.callback().isEmpty()) {
+            return false;
+        }
+        var message = earlier.message(tx, blinds.callback(account.id(), event.callback()))
+                .flatMap(id -> messages.find(tx, id));
+        message.filter(_ -> event.state() != DeliveryState.FAILED)
+                .ifPresent(known -> apply(tx, known, event.state(), event.reason()));
+        return message.isPresent();
     }
 
     private void keepForLater(Transaction tx, ChannelAccount account, Blind blind, StatusReported event) {

@@ -5,6 +5,7 @@ import de.hausbote.conversation.Access;
 import de.hausbote.conversation.ContactLinks;
 import de.hausbote.conversation.Contacts;
 import de.hausbote.conversation.Conversation;
+import de.hausbote.conversation.Doubts;
 import de.hausbote.conversation.Drafts;
 import de.hausbote.conversation.Ground;
 import de.hausbote.conversation.Head;
@@ -36,6 +37,7 @@ public final class Inbox {
     private final Drafts drafts;
     private final Contacts contacts;
     private final ContactLinks links;
+    private final Doubts doubts;
     private final Log log;
 
     public Inbox(Ground ground) {
@@ -45,6 +47,7 @@ public final class Inbox {
         this.drafts = new Drafts(ground);
         this.contacts = new Contacts(ground);
         this.links = new ContactLinks(ground);
+        this.doubts = new Doubts(ground);
         this.log = new Log(ground, new Messages(ground));
     }
 
@@ -62,7 +65,9 @@ public final class Inbox {
                                     .because(question.filter().name())
                                     .showing(ids));
             return new InboxPage(
-                    rows(tx, shown), next(found, shown), tickets.counts(tx, teams, actor.id(), question.state()));
+                    rows(tx, shown),
+                    next(found, shown),
+                    tickets.counts(tx, teams, actor.id(), question.state(), doubts.count(tx, teams)));
         });
     }
 
@@ -73,6 +78,11 @@ public final class Inbox {
         var last = shown.getLast();
         return Optional.of(
                 new InboxCursor(last.activity().toEpochMilli(), last.id().value()));
+    }
+
+    /** Messages whose fate nobody knows, oldest first. */
+    public Doubts.Page doubts(Actor actor) {
+        return doubts.page(actor);
     }
 
     /** One line, after something was done to it. */

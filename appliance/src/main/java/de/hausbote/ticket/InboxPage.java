@@ -13,6 +13,10 @@ public record InboxPage(List<InboxRow> items, Optional<InboxCursor> next, Counts
         items = List.copyOf(items);
     }
 
-    /** How many lines each filter holds in the asked state. */
-    public record Counts(int mine, int unassigned, int all) {}
+    /**
+     * How many lines each filter holds in the asked state.
+     *
+     * @param doubtful messages of the person's teams, in any state, of which nobody knows whether they arrived
+     */
+    public record Counts(int mine, int unassigned, int all, int doubtful) {}
 }

@@ -133,14 +133,15 @@ final class TicketTable {
                 .runOnce();
     }
 
-    InboxPage.Counts counts(Transaction tx, Collection<TeamId> teams, PersonId person, TicketView.State state) {
+    InboxPage.Counts counts(
+            Transaction tx, Collection<TeamId> teams, PersonId person, TicketView.State state, int doubtful) {
         return tx.query(COUNT)
                 .bindIds("teams", teams.stream().map(TeamId::bytes).toList())
                 .bind("person", person.bytes())
                 .bind("state", state)
-                .one(row ->
-                        new InboxPage.Counts(count(row, "mine"), count(row, "unassigned"), count(row, "everything")))
-                .orElse(new InboxPage.Counts(0, 0, 0));
+                .one(row -> new InboxPage.Counts(
+                        count(row, "mine"), count(row, "unassigned"), count(row, "everything"), doubtful))
+                .orElse(new InboxPage.Counts(0, 0, 0, doubtful));
     }
 
     /** A sum over no rows is nothing. */

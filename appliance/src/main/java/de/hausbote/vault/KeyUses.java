@@ -61,6 +61,7 @@ final class KeyUses {
                         "message.callback_blind",
                         "early_status.provider_blind",
                         "early_status.callback_blind",
+                        "earlier_attempt.callback_blind",
                         "request_key.blind",
                         "sign_in_try.login_blind",
                         "person.login_blind");

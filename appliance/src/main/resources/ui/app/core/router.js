@@ -8,6 +8,7 @@ import { Store } from "app/core/store.js";
 const PLACES = [
   [/^\/inbox(?:\/(?<id>[0-9A-Z]{26}))?$/i, "inbox"],
   [/^\/search(?:\/(?<id>[0-9A-Z]{26}))?$/i, "search"],
+  [/^\/doubts$/, "doubts"],
   [/^\/contact$/, "contact"],
   [/^\/settings\/setup(?:\/(?<step>[a-z-]+))?$/, "setup"],
   [/^\/settings(?:\/(?<section>[a-z-]+))?$/, "settings"],

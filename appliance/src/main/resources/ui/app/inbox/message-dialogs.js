@@ -15,11 +15,12 @@ export async function askBeforeLeaving(url) {
   if (await openDialog({ heading: t("leave.heading"), body, buttons })) window.open(url.href, "_blank", "noopener,noreferrer");
 }
 
-/** What became of a message whose fate is unknown. @returns {Promise<"again" | "arrived" | undefined>} */
+/** What became of a message whose fate is unknown. @returns {Promise<"again" | "arrived" | "not_sent" | undefined>} */
 export const askForFate = () => openDialog({
   heading: t("uncertain.heading"),
   body: () => html`<p>${t("uncertain.text")}</p><p>${t("uncertain.advice")}</p>`,
   buttons: [
+    { label: t("uncertain.not_sent"), value: "not_sent" },
     { label: t("uncertain.again"), value: "again" },
     { label: t("uncertain.arrived"), value: "arrived", primary: true },
   ],

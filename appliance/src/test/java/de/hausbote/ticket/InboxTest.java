@@ -41,7 +41,7 @@ class InboxTest extends SharedHouse {
             var page = page(Filter.ALL, InboxCursor.parse(cursor.get().toString()));
             seen.addAll(page.items().stream().map(row -> row.head().id()).toList());
             cursor = page.next();
-            assertEquals(new InboxPage.Counts(0, 1000, 1000), page.counts());
+            assertEquals(new InboxPage.Counts(0, 1000, 1000, 0), page.counts());
         }
 
         assertEquals(1000, seen.size());
@@ -74,7 +74,7 @@ class InboxTest extends SharedHouse {
                         bert.id());
 
         assertEquals(
-                new InboxPage.Counts(1, 1, 3),
+                new InboxPage.Counts(1, 1, 3, 0),
                 page(Filter.MINE, InboxCursor.TOP).counts());
         assertEquals(1, page(Filter.MINE, InboxCursor.TOP).items().size());
         assertEquals(1, page(Filter.UNASSIGNED, InboxCursor.TOP).items().size());

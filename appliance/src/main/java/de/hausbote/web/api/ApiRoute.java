@@ -103,6 +103,7 @@ enum ApiRoute {
     TAKE_REACTION_BACK(DELETE, "/messages/{id}/reaction", to(Permission.REPLY)),
     DIVIDE_TEXT(POST, "/partings", to(Permission.REPLY)),
     LIST_EARLIER_FORMS(GET, "/messages/{id}/earlier", to(Permission.READ_CONTENT)),
+    LIST_DOUBTS(GET, "/doubts", to(Permission.REPLY)),
     DECIDE_OUTCOME(PUT, "/messages/{id}/outcome", to(Permission.REPLY)),
     LIST_CONTACT_ACCOUNTS(GET, "/contact-accounts", to(Permission.CREATE_CONTACTS)),
     CREATE_CONTACT(POST, "/contacts", to(Permission.CREATE_CONTACTS)),

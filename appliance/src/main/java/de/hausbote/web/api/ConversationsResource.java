@@ -112,9 +112,10 @@ final class ConversationsResource implements Resource {
                     new Counts(
                             page.counts().mine(),
                             page.counts().unassigned(),
-                            page.counts().all()));
+                            page.counts().all(),
+                            page.counts().doubtful()));
         }
     }
 
-    private record Counts(int mine, int unassigned, int all) {}
+    private record Counts(int mine, int unassigned, int all, int doubtful) {}
 }

@@ -2,6 +2,7 @@ package de.hausbote.web.api;
 
 import de.hausbote.conversation.Conversations;
 import de.hausbote.conversation.Conversations.Outcome;
+import de.hausbote.conversation.Doubts;
 import de.hausbote.conversation.EarlierForm;
 import de.hausbote.conversation.MessageEntry;
 import de.hausbote.conversation.MessagePage.Cursor;
@@ -43,6 +44,7 @@ final class MessagesResource implements Resource {
         routes.on(ApiRoute.TAKE_REACTION_BACK.route(), this::takeBack);
         routes.on(ApiRoute.DIVIDE_TEXT.route(), this::divide);
         routes.on(ApiRoute.LIST_EARLIER_FORMS.route(), this::earlier);
+        routes.on(ApiRoute.LIST_DOUBTS.route(), this::doubts);
         routes.on(ApiRoute.DECIDE_OUTCOME.route(), this::decide);
     }
 
@@ -69,6 +71,11 @@ final class MessagesResource implements Resource {
 
     private Answer sendAgain(Call call) {
         return Answer.ok(shape(conversations.retry(call.actor(), call.id(MessageId::parse))));
+    }
+
+    private Answer doubts(Call call) {
+        var page = inbox.doubts(call.actor());
+        return Answer.ok(new InDoubt(page.items().stream().map(DoubtShape::of).toList(), page.total()));
     }
 
     private Answer decide(Call call) {
@@ -147,6 +154,27 @@ final class MessagesResource implements Resource {
         @Override
         public String toString() {
             return "[redacted]";
+        }
+    }
+
+    private record InDoubt(List<DoubtShape> items, int total) {}
+
+    private record DoubtShape(
+            String conversation,
+            RowShape.ContactNameShape contact,
+            RowShape.AccountRef account,
+            RowShape.WindowShape window,
+            long since,
+            EntryShape message) {
+        static DoubtShape of(Doubts.Doubt doubt) {
+            var head = doubt.head();
+            return new DoubtShape(
+                    head.id().toString(),
+                    RowShape.ContactNameShape.of(head.contact()),
+                    RowShape.AccountRef.of(head.account()),
+                    RowShape.WindowShape.of(head.window()),
+                    doubt.since().toEpochMilli(),
+                    shape(doubt.message()));
         }
     }
 

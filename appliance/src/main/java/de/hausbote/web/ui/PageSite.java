@@ -37,6 +37,7 @@ public final class PageSite implements Site {
             "/inbox",
             "/inbox/{id}",
             "/contact",
+            "/doubts",
             "/search",
             "/search/{id}",
             "/settings",
