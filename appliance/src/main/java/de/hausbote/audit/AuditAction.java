@@ -27,6 +27,7 @@ public enum AuditAction {
     MESSAGE_EDIT("message.edit"),
     MESSAGE_WITHDRAW("message.withdraw"),
     MESSAGE_SEND("message.send"),
+    MESSAGE_JOIN("message.join"),
     MESSAGE_REACT("message.react"),
     MESSAGE_RETRY("message.retry"),
     MESSAGE_SETTLE("message.settle"),

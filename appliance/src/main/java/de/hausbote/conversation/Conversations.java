@@ -31,6 +31,7 @@ public final class Conversations {
     private final Replying replying;
     private final Templating templating;
     private final Reacting reacting;
+    private final Joining joining;
     private final Delivering delivering;
     private final Deciding deciding;
     private final Messages messages;
@@ -46,6 +47,7 @@ public final class Conversations {
         this.replying = new Replying(ground, work);
         this.templating = new Templating(ground, work, replying);
         this.reacting = new Reacting(ground);
+        this.joining = new Joining(ground);
         this.delivering = new Delivering(ground, reporting);
         this.deciding = new Deciding(ground);
         this.messages = new Messages(ground);
@@ -101,6 +103,15 @@ public final class Conversations {
      */
     public MessageEntry reply(Actor actor, ConversationId conversation, TemplateReply reply) {
         return once(tx -> messages.entry(tx, templating.send(tx, actor, conversation, reply)));
+    }
+
+    /**
+     * Adds words to the actor's own last text, which has not begun to leave.
+     *
+     * @throws de.hausbote.message.RefusedException ALREADY_LEFT when it has, or something was said since
+     */
+    public MessageEntry join(Actor actor, MessageId message, String words, String requestKey) {
+        return once(tx -> messages.entry(tx, joining.join(tx, actor, message, words, requestKey)));
     }
 
     private MessageEntry once(Function<Transaction, MessageEntry> work) {

@@ -42,6 +42,13 @@ final class QueueTable {
              where id = :id and state = 'QUEUED'
             """;
 
+    /** An attempt that was refused for now left nothing behind; one that a person had repeated may have. */
+    private static final String HOLD = """
+            update message set due = due
+             where id = :id and state = 'QUEUED' and (attempts = 0 or reason_code <> 'NONE')
+               and not exists (select 1 from earlier_attempt e where e.message = :id)
+            """;
+
     private static final String MOVE = """
             update message
                set state = :state, state_at = :now, reason_code = :code, reason_provider = :provider, due = :due
@@ -95,6 +102,11 @@ final class QueueTable {
                 .bind("callback", callback.stored())
                 .bind("id", id.bytes())
                 .took();
+    }
+
+    /** Whether nothing of it left yet; then nobody takes it before this unit of work ends. */
+    boolean hold(Transaction tx, MessageId id) {
+        return tx.change(HOLD).bind("id", id.bytes()).took();
     }
 
     void move(Transaction tx, MessageId id, DeliveryState state, Reason reason, Instant due) {

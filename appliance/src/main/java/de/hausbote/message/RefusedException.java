@@ -73,6 +73,8 @@ public final class RefusedException extends RuntimeException {
         TICKET_RESOLVED,
         NOT_FAILED,
         NOT_UNCERTAIN,
+        /** The message that words were to join is under way, or something was said since. */
+        ALREADY_LEFT,
         NOT_LOADED,
         TOO_LARGE,
         TYPE_NOT_ALLOWED,

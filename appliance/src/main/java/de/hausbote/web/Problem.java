@@ -91,6 +91,7 @@ record Problem(int status, String code, Optional<String> reference, Optional<Map
                     CONFIRM_CONTACT,
                     NOT_FAILED,
                     NOT_UNCERTAIN,
+                    ALREADY_LEFT,
                     NOT_LOADED,
                     HOUSE_OPEN,
                     SHARE_OTHER_HOUSE,

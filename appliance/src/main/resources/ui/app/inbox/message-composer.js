@@ -16,7 +16,7 @@ import { BLANK, addFiles, adopt, drafts, dropFile, quote, saveNow, send, sendOwn
 import { senderOf } from "app/inbox/message-bubble.js";
 import { session } from "app/core/session.js";
 import { confirmed } from "app/parts/dialog-box.js";
-import { note, problemText } from "app/parts/notices.js";
+import { problemText } from "app/parts/notices.js";
 
 const MOST_ROWS = 10;
 const SHORT = 200;
@@ -36,7 +36,7 @@ class MessageComposer extends View {
   constructor() {
     super();
     this.picking = false;
-    new Keys(this, { "thread.send": event => (this.contains(event.target) ? this.#send() : false) });
+    new Keys(this, { "thread.send": event => (this.contains(event.target) ? this.#sent(event) : false) });
   }
 
   connectedCallback() {
@@ -93,20 +93,12 @@ class MessageComposer extends View {
     const stopped = conversation.account.state === "stopped" || conversation.account.state === "paused";
     return html`
       ${typing ? html`<p class="typing">${icon("edit")}<span>${typingText(typing.name)}</span></p>` : nothing}
-      ${this.picking && !stopped ? html`<template-picker .conversation=${conversation} @done=${this.#picked} @leave=${this.#picked}></template-picker>` : left <= 0 && !stopped ? this.#closed(conversation) : stopped ? this.#stopped(conversation) : this.#form(conversation, left)}`;
+      ${this.picking && !stopped ? html`<template-picker .conversation=${conversation} @done=${this.#picked} @leave=${this.#picked}></template-picker>` : left <= 0 || stopped ? this.#shut(conversation) : this.#form(conversation, left)}`;
   }
 
-  #closed({ window, account }) {
-    const button = html`<div><button type="button" class="button primary by-template" @click=${this.pick}>${icon("template")}${t("template.write")}</button></div>`;
-    const since = window.closesAt ? t("composer.closedSince", { time: moment(window.closesAt) }) : "";
-    const kept = this.#draft.text ? html`<p>${t("composer.draftKept")}</p><p class="kept">${told(this.#draft.text)}</p>` : nothing;
-    return note("plain", "lock", html`<p class="what">${t(window.closesAt ? "composer.closed" : "composer.notYet")}</p><p>${t("composer.closedText", { channel: account.name })} ${since}</p>
-      <p>${t("composer.closedThen")}</p>${button}${kept}${this.#draft.problem ? html`<p class="visually-hidden" role="alert">${problemText(this.#draft.problem)}</p>` : nothing}`);
-  }
-
-  #stopped({ account }) {
-    const kept = this.#draft.text ? html`<p>${t("composer.draftKept")}</p><p class="kept">${told(this.#draft.text)}</p>` : nothing;
-    return note("warning", "pause", html`<p class="what">${t(`composer.${account.state}`)}</p><p>${t("composer.stoppedText")}</p>${kept}`);
+  #shut(conversation) {
+    import("app/inbox/shut-composer.js");
+    return html`<shut-composer .conversation=${conversation} .draft=${this.#draft} @pick=${this.pick}></shut-composer>`;
   }
 
   #form({ limits, contact }, left) {
@@ -119,7 +111,7 @@ class MessageComposer extends View {
     return html`<form @submit=${this.#onSubmit}>
       ${problem ? html`<p class="refusal" role="alert">${icon("alert")}<span>${problemText(problem)} ${t("composer.inputKept")}</span></p>` : nothing}
       <div class="box">
-        ${this.#quoted(contact)} ${this.#files(files)}
+        ${this.#quoted(contact)} ${this.#files(files)} ${this.#join(this.#draft)}
         <textarea rows=${rowsOf(text)} dir="auto" aria-label=${t("composer.label")} placeholder=${t("composer.placeholder")} aria-keyshortcuts=${shortcut("thread.reply") ?? nothing}
           .value=${live(text)} @input=${this.#onInput} @paste=${this.#onPaste}></textarea>
         <div class="tools">
@@ -134,6 +126,19 @@ class MessageComposer extends View {
         </div>
       </div>
     </form>`;
+  }
+
+  #sent({ shiftKey }) {
+    const offer = shiftKey && this.querySelector("join-offer");
+    return offer ? offer.join() : this.#send();
+  }
+
+  /** The own text before it has not begun to leave. */
+  #join({ text, files, quote: quoted }) {
+    const { id, kind, state, from } = entriesOf(this.#thread.value.loaded).at(-1) ?? {};
+    if (state !== "queued" || kind !== "text" || from.id !== session.value.person?.id || !text.trim() || files.length || quoted) return nothing;
+    import("app/inbox/join-offer.js");
+    return html`<join-offer before=${id} conversation=${this.#id}></join-offer>`;
   }
 
   #remaining(left) {

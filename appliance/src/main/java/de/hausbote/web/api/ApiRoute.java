@@ -98,6 +98,7 @@ enum ApiRoute {
     UNASSIGN(DELETE, "/conversations/{id}/owner", to(Permission.ASSIGN)),
     RESOLVE(PUT, "/conversations/{id}/resolution", to(Permission.ASSIGN)),
     REOPEN(DELETE, "/conversations/{id}/resolution", to(Permission.ASSIGN)),
+    JOIN_MESSAGE(POST, "/messages/{id}/addition", to(Permission.REPLY)),
     SEND_AGAIN(POST, "/messages/{id}/attempts", to(Permission.REPLY)),
     REACT(PUT, "/messages/{id}/reaction", to(Permission.REPLY)),
     TAKE_REACTION_BACK(DELETE, "/messages/{id}/reaction", to(Permission.REPLY)),

@@ -39,6 +39,7 @@ final class MessagesResource implements Resource {
     public void register(Routes routes) {
         routes.on(ApiRoute.LIST_MESSAGES.route(), this::list);
         routes.on(ApiRoute.SEND_MESSAGE.route(), this::send);
+        routes.on(ApiRoute.JOIN_MESSAGE.route(), this::join);
         routes.on(ApiRoute.SEND_AGAIN.route(), this::sendAgain);
         routes.on(ApiRoute.REACT.route(), this::react);
         routes.on(ApiRoute.TAKE_REACTION_BACK.route(), this::takeBack);
@@ -67,6 +68,11 @@ final class MessagesResource implements Resource {
     private Answer send(Call call) {
         var reply = call.body(Said.class).reply(key(call));
         return Answer.created(shape(conversations.reply(call.actor(), call.id(ConversationId::parse), reply)));
+    }
+
+    private Answer join(Call call) {
+        var words = call.body(Written.class).text();
+        return Answer.ok(shape(conversations.join(call.actor(), call.id(MessageId::parse), words, key(call))));
     }
 
     private Answer sendAgain(Call call) {
