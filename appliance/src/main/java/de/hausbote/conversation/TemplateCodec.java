@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.hausbote.message.Template.Button;
 import de.hausbote.message.Template.ButtonKind;
+import de.hausbote.message.Template.Card;
 import de.hausbote.message.Template.Form;
 import de.hausbote.message.Template.Header;
 import de.hausbote.message.Template.HeaderKind;
@@ -35,12 +36,15 @@ final class TemplateCodec {
                 .put("body", form.body())
                 .put("footer", form.footer())
                 .put("whole", form.whole());
-        var buttons = node.putArray("buttons");
-        form.buttons()
-                .forEach(button -> buttons.addObject()
-                        .put("kind", button.kind().name())
-                        .put("label", button.label())
-                        .put("target", button.target()));
+        put(node, form.buttons());
+        var cards = node.putArray("cards");
+        form.cards()
+                .forEach(card -> put(
+                        cards.addObject()
+                                .put("header", card.header().kind().name())
+                                .put("above", card.header().text())
+                                .put("body", card.body()),
+                        card.buttons()));
         var slots = node.putArray("slots");
         form.slots()
                 .forEach(slot -> slots.addObject()
@@ -51,15 +55,33 @@ final class TemplateCodec {
         return node;
     }
 
+    private static void put(ObjectNode node, List<Button> buttons) {
+        var array = node.putArray("buttons");
+        buttons.forEach(button -> array.addObject()
+                .put("kind", button.kind().name())
+                .put("label", button.label())
+                .put("target", button.target()));
+    }
+
+    /** What was stored before carousels were read has no cards; the next pull brings them. */
     static Form decode(String text) {
         var node = parse(text);
         return new Form(
-                new Header(HeaderKind.valueOf(text(node, "header")), text(node, "above")),
+                header(node),
                 text(node, "body"),
                 text(node, "footer"),
                 list(node.path("buttons"), TemplateCodec::button),
                 list(node.path("slots"), TemplateCodec::slot),
+                list(node.path("cards"), TemplateCodec::card),
                 node.path("whole").asBoolean());
+    }
+
+    private static Header header(JsonNode node) {
+        return new Header(HeaderKind.valueOf(text(node, "header")), text(node, "above"));
+    }
+
+    private static Card card(JsonNode node) {
+        return new Card(header(node), text(node, "body"), list(node.path("buttons"), TemplateCodec::button));
     }
 
     private static Button button(JsonNode node) {

@@ -54,13 +54,38 @@ public record Template(
      *
      * @param footer small words at the end, or empty
      * @param slots what is to be filled in, in the order of reading
+     * @param cards those of a carousel below the words, in the order in which they are pushed along
      * @param whole whether everything in it can be sent from here; carousels, codes and offers that end cannot
      */
     public record Form(
-            Header header, String body, String footer, List<Button> buttons, List<Slot> slots, boolean whole) {
+            Header header,
+            String body,
+            String footer,
+            List<Button> buttons,
+            List<Slot> slots,
+            List<Card> cards,
+            boolean whole) {
         public Form {
             buttons = List.copyOf(buttons);
             slots = List.copyOf(slots);
+            cards = List.copyOf(cards);
+        }
+
+        /** Without a carousel. */
+        public Form(Header header, String body, String footer, List<Button> buttons, List<Slot> slots, boolean whole) {
+            this(header, body, footer, buttons, slots, List.of(), whole);
+        }
+    }
+
+    /**
+     * One card of a carousel.
+     *
+     * @param header a picture or a film
+     * @param body the words below it, or empty
+     */
+    public record Card(Header header, String body, List<Button> buttons) {
+        public Card {
+            buttons = List.copyOf(buttons);
         }
     }
 

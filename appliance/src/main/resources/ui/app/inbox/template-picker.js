@@ -102,7 +102,7 @@ class TemplatePicker extends View {
     const { id, name, language, body, hindrance } = template;
     return html`<li id="template-${id}" role="option" aria-selected=${active ? "true" : "false"} aria-disabled=${hindrance ? "true" : nothing} @click=${() => hindrance || this.#choose(template)}>
       <span class="what"><bdi>${name}</bdi> <span class="hint">${language} · ${t(`template.category.${template.category}`)}</span></span>
-      ${hindrance ? html`<span class="why">${icon("lock")}${hindranceText(template)}</span>` : html`<span class="words" lang=${language.replace("_", "-")}>${told(body)}</span>`}
+      ${hindrance ? html`<span class="why">${icon("lock")}${hindranceText(template)}</span>${template.cards.length ? html`<span class="words">${template.cards.map(card => card.body).filter(Boolean).join(" · ")}</span>` : nothing}` : html`<span class="words" lang=${language.replace("_", "-")}>${told(body)}</span>`}
     </li>`;
   }
 

@@ -107,7 +107,7 @@ class TemplateSettings extends View {
   }
 
   #template(one) {
-    const { name, language, category, before, state, quality, reason, hindrance, header, body, footer, buttons } = one;
+    const { name, language, category, before, state, quality, reason, hindrance, header, body, footer, buttons, cards } = one;
     return html`<li aria-label=${name}>
       <div class="line"><span class="what"><bdi>${name}</bdi></span><span class="hint">${language} · ${t(`template.category.${category}`)} · ${t(`templates.quality.${quality}`)}</span>
         <span class="account-state ${state === "approved" ? "active" : "paused"}">${icon(SIGNS[state])}${t(`template.state.${state}`)}</span></div>
@@ -117,9 +117,16 @@ class TemplateSettings extends View {
       ${hindrance === "not_sendable" ? html`<p class="hint">${t("template.notSendable")}</p>` : nothing}
       <div class="words" lang=${language.replace("_", "-")}>${header.text ? html`<p><strong>${told(header.text)}</strong></p>` : header.kind !== "none" ? html`<p>${icon("file")}${t(`kind.${header.kind}`)}</p>` : nothing}
         <p>${told(body)}</p>${footer ? html`<p class="hint">${told(footer)}</p>` : nothing}
-        ${buttons.length ? html`<p class="hint">${buttons.map(({ label }) => label).join(" · ")}</p>` : nothing}</div>
+        ${buttons.length ? html`<p class="hint">${buttons.map(({ label }) => label).join(" · ")}</p>` : nothing}
+        ${cards.length ? html`<ol class="cards" aria-label=${t("templates.cards", { n: cards.length })} tabindex="0">${cards.map(card => this.#card(card))}</ol>` : nothing}</div>
       <button type="button" class="link" ?disabled=${this.busy} @click=${() => this.#delete(one)}>${t("templates.delete")}<span class="visually-hidden"> ${name} ${language}</span></button>
     </li>`;
+  }
+
+  #card({ header, body, buttons }) {
+    return html`<li>${header.kind === "none" ? nothing : html`<p class="hint">${icon("file")}${t(`kind.${header.kind}`)}</p>`}
+      ${body ? html`<p>${told(body)}</p>` : nothing}
+      ${buttons.length ? html`<p class="hint">${buttons.map(({ label }) => label).join(" · ")}</p>` : nothing}</li>`;
   }
 
   async #delete({ id, name, language }) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import de.hausbote.message.Template;
 import de.hausbote.message.Template.Button;
 import de.hausbote.message.Template.ButtonKind;
+import de.hausbote.message.Template.Card;
 import de.hausbote.message.Template.Form;
 import de.hausbote.message.Template.Header;
 import de.hausbote.message.Template.HeaderKind;
@@ -17,12 +18,14 @@ import java.util.stream.Stream;
 
 /**
  * Reads one template as the provider lists it (Meta, {@code GET /{waba-id}/message_templates}): components of the types
- * HEADER, BODY, FOOTER and BUTTONS. Whatever else it has is not lost: the template is kept as one that cannot be sent whole.
+ * HEADER, BODY, FOOTER and BUTTONS, and the same within each card of a CAROUSEL. Whatever else it has is not lost: the template is kept as one that cannot be sent whole.
  */
 final class TemplateReader {
     private static final Pattern SLOT = Pattern.compile("\\{\\{\\s*([A-Za-z0-9_]{1,64})\\s*}}");
     private static final int LONGEST = 4_096;
     private static final int MOST_BUTTONS = 10;
+    /** Meta, media card carousel templates: two to ten. */
+    private static final int MOST_CARDS = 10;
 
     private Header header = Header.NONE;
     private String body = "";
@@ -30,6 +33,7 @@ final class TemplateReader {
     private boolean whole = true;
     private final List<Button> buttons = new ArrayList<>();
     private final List<Slot> slots = new ArrayList<>();
+    private final List<Card> cards = new ArrayList<>();
 
     private TemplateReader() {}
 
@@ -48,7 +52,7 @@ final class TemplateReader {
     }
 
     private Form form() {
-        return new Form(header, body, footer, buttons, slots, whole && !body.isEmpty());
+        return new Form(header, body, footer, buttons, slots, cards, whole && !body.isEmpty());
     }
 
     private void component(JsonNode component) {
@@ -60,7 +64,23 @@ final class TemplateReader {
             }
             case "FOOTER" -> footer = Loose.text(component, "text", LONGEST);
             case "BUTTONS" -> Loose.each(component, "buttons").forEach(this::button);
+            case "CAROUSEL" -> {
+                Loose.each(component, "cards").forEach(this::card);
+                whole = false;
+            }
             default -> whole = false;
+        }
+    }
+
+    private void card(JsonNode card) {
+        if (cards.size() < MOST_CARDS) {
+            var reader = new TemplateReader();
+            for (var component : Loose.each(card, "components")) {
+                if (!Loose.text(component, "type").equalsIgnoreCase("CAROUSEL")) {
+                    reader.component(component);
+                }
+            }
+            cards.add(new Card(reader.header, reader.body, reader.buttons));
         }
     }
 

@@ -28,11 +28,14 @@ record TemplateShape(
         Optional<String> footer,
         List<Button> buttons,
         List<Slot> slots,
+        List<Card> cards,
         long changed) {
 
     record Header(String kind, Optional<String> text) {}
 
     record Button(String kind, String label, Optional<String> target) {}
+
+    record Card(Header header, Optional<String> body, List<Button> buttons) {}
 
     record Slot(String part, int button, String name, Optional<String> sample) {}
 
@@ -49,14 +52,24 @@ record TemplateShape(
                 Words.of(template.quality()),
                 Words.present(template.reason()),
                 stored.hindrance().map(Words::of),
-                new Header(
-                        Words.of(form.header().kind()),
-                        Words.present(form.header().text())),
+                header(form.header()),
                 form.body(),
                 Words.present(form.footer()),
                 form.buttons().stream().map(TemplateShape::button).toList(),
                 form.slots().stream().map(TemplateShape::slot).toList(),
+                form.cards().stream().map(TemplateShape::card).toList(),
                 stored.changed().toEpochMilli());
+    }
+
+    private static Header header(Template.Header header) {
+        return new Header(Words.of(header.kind()), Words.present(header.text()));
+    }
+
+    private static Card card(Template.Card card) {
+        return new Card(
+                header(card.header()),
+                Words.present(card.body()),
+                card.buttons().stream().map(TemplateShape::button).toList());
     }
 
     private static Button button(Template.Button button) {

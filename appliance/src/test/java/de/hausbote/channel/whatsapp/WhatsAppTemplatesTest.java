@@ -43,6 +43,29 @@ class WhatsAppTemplatesTest {
     private final WhatsAppTemplates templates = new WhatsAppTemplates();
 
     @Test
+    void aCarouselIsReadCardByCardAndNotOffered() {
+        var page = assertInstanceOf(TemplatePage.Listed.class, templates.listed(answer(200, """
+                {"data":[{"name":"rooms","language":"en_US","status":"APPROVED","category":"MARKETING","id":"96",
+                "components":[{"type":"BODY","text":"Which one?"},{"type":"CAROUSEL","cards":[
+                {"components":[{"type":"HEADER","format":"IMAGE"},{"type":"BODY","text":"The small one"},
+                {"type":"BUTTONS","buttons":[{"type":"QUICK_REPLY","text":"Small"}]}]},
+                {"components":[{"type":"HEADER","format":"VIDEO"},
+                {"type":"CAROUSEL","cards":[{"components":[]}]}]}]}]}]}""")));
+
+        var form = page.templates().getFirst().form();
+
+        assertEquals(
+                List.of(
+                        new Template.Card(
+                                new Header(HeaderKind.IMAGE, ""),
+                                "The small one",
+                                List.of(new Template.Button(ButtonKind.REPLY, "Small", ""))),
+                        new Template.Card(new Header(HeaderKind.VIDEO, ""), "", List.of())),
+                form.cards());
+        assertFalse(form.whole());
+    }
+
+    @Test
     void aPageIsAskedForByTheMarkOfTheOneBefore() {
         assertEquals(
                 "/v26.0/3/message_templates?limit=100"
