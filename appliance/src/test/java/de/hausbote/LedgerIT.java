@@ -24,8 +24,11 @@ class LedgerIT {
         try (var proxy = SmallProxy.start("");
                 var appliance = TestAppliance.in(folder)) {
             var admin = appliance.person(Role.ADMIN);
-            var account =
-                    admin.get("/channel-accounts").path("items").get(0).path("id").asText();
+            var account = admin.get("/channel-accounts")
+                    .path("items")
+                    .get(0)
+                    .path("id")
+                    .asText();
             admin.put(
                     "/channel-accounts/" + account + "/connection",
                     Map.of(
@@ -51,11 +54,12 @@ class LedgerIT {
             assertTrue(compared.said().contains("The proxy saw the same: " + seen.length), compared.said());
 
             var exported = Command.run(appliance.house(), "ledger export", List.of());
-            var whole = Stream.concat(
-                            exported.said().lines().filter(line -> line.startsWith("{")), Stream.of(seen))
+            var whole = Stream.concat(exported.said().lines().filter(line -> line.startsWith("{")), Stream.of(seen))
                     .toList();
             var elsewhere = List.of("--input", "--proxy", "127.0.0.1:" + proxy.port());
-            assertEquals(0, verified(appliance, elsewhere, whole.toArray(String[]::new)).exit());
+            assertEquals(
+                    0,
+                    verified(appliance, elsewhere, whole.toArray(String[]::new)).exit());
             var cut = verified(
                     appliance, elsewhere, whole.subList(0, whole.size() - 1).toArray(String[]::new));
             assertEquals(3, cut.exit(), cut.said());

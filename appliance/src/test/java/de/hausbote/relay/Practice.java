@@ -172,7 +172,7 @@ final class Practice {
 
     static byte[] webhook(String messages) {
         return ("{\"object\":\"whatsapp_business_account\",\"entry\":[{\"id\":\"3\",\"changes\":[{\"field\":\"messages\","
-            + "\"value\":{\"messaging_product\":\"whatsapp\",\"metadata\":{\"phone_number_id\":\"" + ROUTE
+                        + "\"value\":{\"messaging_product\":\"whatsapp\",\"metadata\":{\"phone_number_id\":\"" + ROUTE
                         + "\"},\"messages\":[" + messages + "]}}]}]}")
                 .getBytes(UTF_8);
     }
