@@ -10,14 +10,17 @@ import de.hausbote.net.SmallProxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Three answers leave through a proxy that notes its connections; then one of the two accounts is changed. */
 @Tag("REL-19")
+@TestInstance(Lifecycle.PER_CLASS)
 class ProxyComparisonTest {
     @TempDir
     Path folder;
@@ -27,7 +30,7 @@ class ProxyComparisonTest {
     private List<LedgerEntry> ledger;
     private List<String> log;
 
-    @BeforeEach
+    @BeforeAll
     void threeAnswersLeave() {
         practice = new Practice(folder);
         proxy = SmallProxy.start("");
@@ -47,7 +50,7 @@ class ProxyComparisonTest {
         log = proxy.log().stream().map(this::atNoon).toList();
     }
 
-    @AfterEach
+    @AfterAll
     void close() throws Exception {
         proxy.close();
         practice.close();
