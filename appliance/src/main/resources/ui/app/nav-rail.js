@@ -27,6 +27,8 @@ class NavRail extends View {
   #person = new Watch(this, session, value => value.person);
 
   render() {
+    // Signing out empties what is counted before it takes this away.
+    if (!this.#person.value) return nothing;
     const { name, role, theme = "system" } = this.#person.value;
     return html`
       <ul>${PLACES.filter(({ name, only }) => (!only || only === role) && (name !== "doubts" || this.#doubtful.value || this.#place.value === name)).map(one => this.#link(one))}</ul>
