@@ -115,22 +115,26 @@ class ChannelSettings extends View {
   #actions(account) {
     const { id, state } = account;
     const open = this.open[id];
-    const close = () => (this.open = { ...this.open, [id]: undefined });
+    const close = async () => {
+      this.open = { ...this.open, [id]: undefined };
+      await this.updateComplete;
+      this.querySelector(`#${open}-${id}`)?.focus();
+    };
     if (open === "connection") return html`<channel-connection .account=${account} @done=${close}></channel-connection>`;
     if (PAGES[open]) return PAGES[open](account, close);
     if (open) return html`<channel-form purpose=${open} .account=${account} @done=${close}></channel-form>`;
-    const renew = html`<button type="button" class="button ${state === "stopped" ? "primary" : ""}" @click=${() => (this.open = { ...this.open, [id]: "secrets" })}>${icon("key")}${t("channel.renew")}</button>`;
+    const renew = html`<button type="button" class="button ${state === "stopped" ? "primary" : ""}" id="secrets-${id}" @click=${() => (this.open = { ...this.open, [id]: "secrets" })}>${icon("key")}${t("channel.renew")}</button>`;
     return html`<div class="buttons">
       ${state === "stopped" ? renew : nothing}
       ${state === "active"
         ? html`<button type="button" class="button" ?disabled=${this.busy} @click=${() => this.#pause(account)}>${icon("pause")}${t("channel.pause")}</button>`
         : html`<button type="button" class="button" ?disabled=${this.busy} @click=${() => this.#run(id, () => resumeAccount(id))}>${icon("play")}${t("channel.resume")}</button>`}
       ${state === "stopped" ? nothing : renew}
-      <button type="button" class="button" @click=${() => (this.open = { ...this.open, [id]: "change" })}>${icon("edit")}${t("common.change")}</button>
-      <button type="button" class="button" @click=${() => (this.open = { ...this.open, [id]: "connection" })}>${icon("channel")}${t("connection.title")}</button>
+      <button type="button" class="button" id="change-${id}" @click=${() => (this.open = { ...this.open, [id]: "change" })}>${icon("edit")}${t("common.change")}</button>
+      <button type="button" class="button" id="connection-${id}" @click=${() => (this.open = { ...this.open, [id]: "connection" })}>${icon("channel")}${t("connection.title")}</button>
     </div>
-    <div class="buttons" role="group" aria-label=${t("provider.title")}><span class="hint">${t("provider.title")}</span>
-      ${Object.keys(PAGES).map(page => html`<button type="button" class="button" @click=${() => (this.open = { ...this.open, [id]: page })}>${t(`${page}.title`)}</button>`)}
+    <div class="buttons" role="group" aria-label=${t("provider.title")}><span class="hint whole">${t("provider.title")}</span>
+      ${Object.keys(PAGES).map(page => html`<button type="button" class="button" id="${page}-${id}" @click=${() => (this.open = { ...this.open, [id]: page })}>${t(`${page}.title`)}</button>`)}
     </div>`;
   }
 

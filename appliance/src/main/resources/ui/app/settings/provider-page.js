@@ -30,7 +30,18 @@ export class ProviderPage extends View {
 
   connectedCallback() {
     super.connectedCallback();
-    this.load();
+    this.#open();
+  }
+
+  async #open() {
+    await this.load();
+    await this.updateComplete;
+    this.querySelector("h3")?.scrollIntoView({ block: "start" });
+  }
+
+  /** What opened it is not there any more, so whoever works by keyboard goes on here. */
+  firstUpdated() {
+    this.querySelector("h3").focus({ preventScroll: true });
   }
 
   get path() {
@@ -60,7 +71,7 @@ export class ProviderPage extends View {
   }
 
   render() {
-    return html`<h3>${t(`${this.what}.title`)}</h3>
+    return html`<h3 tabindex="-1">${t(`${this.what}.title`)}</h3>
       ${this.told ? this.content() : nothing}
       ${!this.told && this.busy ? skeleton("lines", 3) : nothing}
       ${this.problem && !this.problem.remedy.field ? html`<div class="refusal" role="alert"><p>${refusalText(this.problem)}</p></div>` : nothing}

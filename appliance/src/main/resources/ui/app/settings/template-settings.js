@@ -115,7 +115,7 @@ class TemplateSettings extends View {
       ${before ? note("warning", "warning", html`<p>${t("template.moved", { before: t(`template.category.${before}`), now: t(`template.category.${category}`) })}</p>
         <div><button type="button" class="button" ?disabled=${this.busy} @click=${() => this.#run(() => put(`${this.#path}/agreement`, { template: one.id }))}>${t("templates.agree")}</button></div>`) : nothing}
       ${hindrance === "not_sendable" ? html`<p class="hint">${t("template.notSendable")}</p>` : nothing}
-      <div class="words" lang=${language.replace("_", "-")}>${header.text ? html`<p><strong>${told(header.text)}</strong></p>` : header.kind !== "none" ? html`<p>${icon("file")}${t(`kind.${header.kind}`)}</p>` : nothing}
+      <div class="words" lang=${language.replace("_", "-")}>${header.text ? html`<p><strong>${told(header.text)}</strong></p>` : header.kind !== "none" ? html`<p class="file">${icon("file")}${t(`kind.${header.kind}`)}</p>` : nothing}
         <p>${told(body)}</p>${footer ? html`<p class="hint">${told(footer)}</p>` : nothing}
         ${buttons.length ? html`<p class="hint">${buttons.map(({ label }) => label).join(" · ")}</p>` : nothing}
         ${cards.length ? html`<ol class="cards" aria-label=${t("templates.cards", { n: cards.length })} tabindex="0">${cards.map(card => this.#card(card))}</ol>` : nothing}</div>
@@ -124,7 +124,7 @@ class TemplateSettings extends View {
   }
 
   #card({ header, body, buttons }) {
-    return html`<li>${header.kind === "none" ? nothing : html`<p class="hint">${icon("file")}${t(`kind.${header.kind}`)}</p>`}
+    return html`<li>${header.kind === "none" ? nothing : html`<p class="hint file">${icon("file")}${t(`kind.${header.kind}`)}</p>`}
       ${body ? html`<p>${told(body)}</p>` : nothing}
       ${buttons.length ? html`<p class="hint">${buttons.map(({ label }) => label).join(" · ")}</p>` : nothing}</li>`;
   }
