@@ -93,6 +93,13 @@ public final class ScriptedServer implements AutoCloseable {
         return this;
     }
 
+    /** What was to come does not come any more. */
+    public void forget() {
+        synchronized (script) {
+            script.clear();
+        }
+    }
+
     /** What connections do when the script is over. */
     public void otherwise(Act act) {
         otherwise = act;

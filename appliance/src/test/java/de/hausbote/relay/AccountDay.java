@@ -2,6 +2,7 @@ package de.hausbote.relay;
 
 import de.hausbote.channel.AccountOrder.Way;
 import de.hausbote.channel.BusinessProfile;
+import de.hausbote.message.AccountId;
 import de.hausbote.message.Secret;
 import de.hausbote.net.ScriptedServer;
 import java.util.List;
@@ -12,14 +13,30 @@ final class AccountDay {
     private static final String NUMBER = "{\"status\":\"CONNECTED\",\"is_pin_enabled\":true}";
     private static final String STORAGE = "{\"storage_configuration\":{\"status\":\"default\"}}";
     private static final String DONE = "{\"success\":true}";
+    private static final BusinessProfile SHOWN = new BusinessProfile(
+            "Wir sind da",
+            "Hof 1",
+            "Ein Haus",
+            "haus@haus.example",
+            List.of("https://haus.example"),
+            "HEALTH");
 
     private final Practice practice;
+    private final AccountId account;
     private final AccountDesk desk;
 
-    AccountDay(Practice practice) {
+    AccountDay(Practice practice, AccountId account) {
         this.practice = practice;
+        this.account = account;
         this.desk = desk(practice);
     }
+
+    /**
+     * One of the things that administrators do.
+     *
+     * @param answers what a willing provider says to it
+     */
+    record Task(String name, List<String> answers, Runnable work) {}
 
     static AccountDesk desk(Practice practice) {
         return new AccountDesk(
@@ -30,35 +47,35 @@ final class AccountDay {
                 new AccountDesk.Hooks("https://haus.example", new HookQuestions()));
     }
 
-    void spend() {
+    List<Task> tasks() {
         var admin = practice.house().admin();
-        var account = practice.account().id();
         var digits = new Secret("135790");
-        answers(DONE, PROFILE, STORAGE, NUMBER, DONE, DONE, DONE, DONE, DONE, DONE, DONE, DONE, DONE);
-        desk.show(
-                admin,
-                account,
-                new BusinessProfile(
-                        "Wir sind da",
-                        "Hof 1",
-                        "Ein Haus",
-                        "haus@haus.example",
-                        List.of("https://haus.example"),
-                        "HEALTH"));
-        desk.storage(admin, account);
-        desk.code(admin, account, Way.SMS, "de");
-        desk.ownership(admin, account, digits);
-        desk.pin(admin, account, digits);
-        desk.register(admin, account, digits, "DE");
-        desk.deregister(admin, account);
-        desk.registerUnkept(admin, account, digits);
-        desk.hook(admin, account);
-        desk.send(admin, account, new AccountDesk.Trial(Practice.PERSON, "hello_world", "en_US", true));
+        return List.of(
+                new Task("profile", List.of(DONE, PROFILE), () -> desk.show(admin, account, SHOWN)),
+                new Task("storage", List.of(STORAGE, NUMBER), () -> desk.storage(admin, account)),
+                task("code", () -> desk.code(admin, account, Way.SMS, "de")),
+                task("ownership", () -> desk.ownership(admin, account, digits)),
+                task("pin", () -> desk.pin(admin, account, digits)),
+                task("register", () -> desk.register(admin, account, digits, "DE")),
+                task("deregister", () -> desk.deregister(admin, account)),
+                task("register unkept", () -> desk.registerUnkept(admin, account, digits)),
+                task("hook", () -> desk.hook(admin, account)),
+                task(
+                        "trial",
+                        () -> desk.send(
+                                admin,
+                                account,
+                                new AccountDesk.Trial(Practice.PERSON, "hello_world", "en_US", true))));
     }
 
-    private void answers(String... bodies) {
-        for (var body : bodies) {
-            practice.provider().next(ScriptedServer.answer(200, body));
+    private static Task task(String name, Runnable work) {
+        return new Task(name, List.of(DONE), work);
+    }
+
+    void spend() {
+        for (var task : tasks()) {
+            task.answers().forEach(body -> practice.provider().next(ScriptedServer.answer(200, body)));
+            task.work().run();
         }
     }
 }

@@ -69,14 +69,33 @@ final class MarkedErrands {
         for (var via : Via.values()) {
             for (var answer : Answer.values()) {
                 all.add(new Asked("examine " + via + " " + answer, proof(via, answer), () -> examine(via, answer)));
+                all.addAll(account(via, answer));
             }
-        }
-        for (var via : List.of(Via.META, Via.PROXY)) {
             Arrays.stream(Answer.values())
                     .forEach(answer -> all.add(new Asked("pull " + via + " " + answer, () -> pull(via, answer))));
             Arrays.stream(Answer.values()).forEach(answer -> all.add(submission(via, answer)));
         }
         return all;
+    }
+
+    /** What lies with the provider; the address of the webhook goes with the word that proves it. */
+    private List<Asked> account(Via via, Answer answer) {
+        return new AccountDay(house.practice(), house.account(via).id())
+                .tasks().stream()
+                        .map(task -> new Asked(
+                                task.name() + " " + via + " " + answer,
+                                task.name().equals("hook") ? Set.of(house.hookWord(via)) : Set.of(),
+                                () -> done(task, answer)))
+                        .toList();
+    }
+
+    private void done(AccountDay.Task task, Answer answer) {
+        var provider = house.practice().provider();
+        provider.next(answer.first.toArray(Act[]::new));
+        if (answer == Answer.KIND) {
+            task.answers().forEach(body -> provider.next(ScriptedServer.answer(200, body)));
+        }
+        tried(task.work());
     }
 
     /** Where the token is known, the provider is asked what its app is told; the app's secret proves that question. */

@@ -35,6 +35,7 @@ final class MarkedHouse {
     private final Actor agent;
     private final Map<Via, ChannelAccount> accounts = new EnumMap<>(Via.class);
     private final Map<Via, String> appSecrets = new EnumMap<>(Via.class);
+    private final Map<Via, String> hookWords = new EnumMap<>(Via.class);
     private final List<String> ownWords = new ArrayList<>();
     private int talks;
 
@@ -105,10 +106,11 @@ final class MarkedHouse {
 
     private void account(Via via, ProviderName provider, String route) {
         appSecrets.put(via, canaries.in("app secret"));
+        hookWords.put(via, canaries.in("word that comes back"));
         var secrets = new AccountSecrets(
                 new Secret("token-" + via),
                 provider == ProviderName.META ? List.of(new Secret(appSecret(via))) : List.of(),
-                new Secret(canaries.in("word that comes back")));
+                new Secret(hookWord(via)));
         var account = new NewAccount(
                 ChannelName.WHATSAPP,
                 ChannelAccount.Kind.PRACTICE,
@@ -179,6 +181,11 @@ final class MarkedHouse {
     }
 
     /** The one of the app at the provider: it goes there alone, to ask what the app is told. */
+    /** By which the provider proves that it may have an address, or that a webhook is its own. */
+    String hookWord(Via via) {
+        return Objects.requireNonNull(hookWords.get(via));
+    }
+
     String appSecret(Via via) {
         return Objects.requireNonNull(appSecrets.get(via));
     }

@@ -63,7 +63,7 @@ class PrivacyWireSlowTest {
             Fetching.all().forEach(fetching -> fetched(house, fetching));
             new MarkedErrands(house).all().forEach(errand -> quiet(house, errand));
 
-            assertEquals(spoken, arrived, "every word that was said arrived");
+            assertEquals(Set.of(), unheard(house), "every word that was said arrived");
             listsAreUsedWhole(house);
             nothingOfOursIsNamed(house);
             ledgerEqualsTheWire(house);
@@ -81,6 +81,15 @@ class PrivacyWireSlowTest {
         } finally {
             house.close();
         }
+    }
+
+    /** What was said in vain, by the names of its fields: what arrives was looked at when it did. */
+    private Set<String> unheard(MarkedHouse house) {
+        var unheard = new TreeSet<String>();
+        spoken.stream()
+                .filter(word -> !arrived.contains(word))
+                .forEach(word -> unheard.add(house.canaries().field(word)));
+        return unheard;
     }
 
     private void sent(MarkedHouse house, Sending sending) {
@@ -128,6 +137,7 @@ class PrivacyWireSlowTest {
     private void quiet(MarkedHouse house, MarkedErrands.Asked errand) {
         var before = house.practice().wire().size();
         errand.work().run();
+        house.practice().provider().forget();
         scenarios++;
         var wire = house.practice().wire();
         for (var request : wire.subList(before, wire.size())) {
