@@ -22,16 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("REL-19")
 @TestInstance(Lifecycle.PER_CLASS)
 class ProxyComparisonTest {
-    @TempDir
-    Path folder;
-
     private Practice practice;
     private SmallProxy proxy;
     private List<LedgerEntry> ledger;
     private List<String> log;
 
     @BeforeAll
-    void threeAnswersLeave() {
+    void threeAnswersLeave(@TempDir Path folder) {
         practice = new Practice(folder);
         proxy = SmallProxy.start("");
         practice.desk()
