@@ -89,6 +89,11 @@ enum Fate {
         return states;
     }
 
+    /** Whether every word reaches the provider: not where it hangs up first, nor what is said while the switch is pulled. */
+    boolean heard() {
+        return this != CUT_BEFORE_THE_BODY && this != HELD_BY_THE_SWITCH;
+    }
+
     /** How it stands when everything is over. */
     Set<String> end() {
         return switch (then) {

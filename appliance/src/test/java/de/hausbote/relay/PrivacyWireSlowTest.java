@@ -96,7 +96,9 @@ class PrivacyWireSlowTest {
         var talk = sending.played(house);
         scenarios++;
         cuts += sending.fate() == Fate.CUT_BEFORE_THE_BODY ? 1 : 0;
-        spoken.addAll(talk.said());
+        if (sending.fate().heard()) {
+            spoken.addAll(talk.said());
+        }
         for (var request : talk.wire()) {
             look(house, sending.toString(), request, talk.said(), talk.phone());
         }
