@@ -14,12 +14,7 @@ final class AccountDay {
     private static final String STORAGE = "{\"storage_configuration\":{\"status\":\"default\"}}";
     private static final String DONE = "{\"success\":true}";
     private static final BusinessProfile SHOWN = new BusinessProfile(
-            "Wir sind da",
-            "Hof 1",
-            "Ein Haus",
-            "haus@haus.example",
-            List.of("https://haus.example"),
-            "HEALTH");
+            "Wir sind da", "Hof 1", "Ein Haus", "haus@haus.example", List.of("https://haus.example"), "HEALTH");
 
     private final Practice practice;
     private final AccountId account;
@@ -63,9 +58,7 @@ final class AccountDay {
                 task(
                         "trial",
                         () -> desk.send(
-                                admin,
-                                account,
-                                new AccountDesk.Trial(Practice.PERSON, "hello_world", "en_US", true))));
+                                admin, account, new AccountDesk.Trial(Practice.PERSON, "hello_world", "en_US", true))));
     }
 
     private static Task task(String name, Runnable work) {

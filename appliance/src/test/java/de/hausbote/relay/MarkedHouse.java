@@ -181,13 +181,13 @@ final class MarkedHouse {
     }
 
     /** The one of the app at the provider: it goes there alone, to ask what the app is told. */
+    String appSecret(Via via) {
+        return Objects.requireNonNull(appSecrets.get(via));
+    }
+
     /** By which the provider proves that it may have an address, or that a webhook is its own. */
     String hookWord(Via via) {
         return Objects.requireNonNull(hookWords.get(via));
-    }
-
-    String appSecret(Via via) {
-        return Objects.requireNonNull(appSecrets.get(via));
     }
 
     /** What the house says of itself when it is asked to. */
