@@ -54,6 +54,7 @@ class OutboxTest {
         practice.startOutbox();
         practice.reply(practice.written("wamid.1", "Frage"), "Antwort");
         Await.until("the first attempt", () -> practice.wire().size() == 1);
+        practice.awaitState("QUEUED", 1);
 
         practice.house().clock().advance(Duration.ofMinutes(1));
 
