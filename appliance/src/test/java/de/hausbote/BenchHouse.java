@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import de.hausbote.identity.Role;
 import de.hausbote.simulator.Simulator;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,18 +45,6 @@ final class BenchHouse implements AutoCloseable {
         return new BenchHouse(TestHouse.asInstalled(folder), elsewhere);
     }
 
-    Desk agent() {
-        return agent;
-    }
-
-    Desk admin() {
-        return admin;
-    }
-
-    Simulator provider() {
-        return provider;
-    }
-
     void seal() {
         admin.post("/seal", Map.of());
         program.awaitEnd();
@@ -72,7 +60,7 @@ final class BenchHouse implements AutoCloseable {
         try {
             agent.signIn("jana", PASSWORD);
             return true;
-        } catch (AssertionError sealed) {
+        } catch (AssertionError | UncheckedIOException sealed) {
             return false;
         }
     }
@@ -125,17 +113,6 @@ final class BenchHouse implements AutoCloseable {
                         Instant.now().getEpochSecond(),
                         word(number))
                 .getBytes(UTF_8);
-    }
-
-    /** Memory of the process that is in use, in MB. Source: proc(5), {@code VmRSS}. */
-    double megabytes() {
-        try (var lines = Files.lines(Path.of("/proc", Long.toString(program.pid()), "status"))) {
-            var resident =
-                    lines.filter(line -> line.startsWith("VmRSS:")).findFirst().orElseThrow();
-            return Long.parseLong(resident.replaceAll("\\D", "")) / 1024.0;
-        } catch (IOException broken) {
-            throw new IllegalStateException(broken);
-        }
     }
 
     @Override
