@@ -7,6 +7,7 @@ import { told } from "app/core/text.js";
 import { day, exact, age, t } from "app/core/i18n.js";
 import { avatar, problemText } from "app/parts/notices.js";
 import { confirmed } from "app/parts/dialog-box.js";
+import "app/parts/more-icons.js";
 
 /** Who writes: name, number, other conversations, tickets. Fires `changed` with the contact, `template` and `close`. */
 class ContactPanel extends View {

@@ -1,13 +1,14 @@
 import { html, nothing } from "lit";
 import { View } from "app/core/view.js";
 import { cssVars } from "app/core/css-vars.js";
-import { address, Problem } from "app/core/api.js";
+import { address, post, Problem } from "app/core/api.js";
 import { icon } from "app/core/icons.js";
 import { told, fileKind } from "app/core/text.js";
 import { bytes, t, textOr } from "app/core/i18n.js";
 import { later } from "app/core/later.js";
-import { fetchAgain } from "app/inbox/thread-store.js";
+import { look } from "app/inbox/thread-store.js";
 import { problemText } from "app/parts/notices.js";
+import "app/parts/more-icons.js";
 
 const WIDEST = 320;
 const TALLEST = 320;
@@ -110,7 +111,8 @@ class AttachmentView extends View {
     this.asking = true;
     this.problem = undefined;
     try {
-      await fetchAgain(this.attachment.id);
+      await post(`/attachments/${this.attachment.id}/fetch`);
+      look();
     } catch (problem) {
       this.problem = Problem.of(problem);
     }

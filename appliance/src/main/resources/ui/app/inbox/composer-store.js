@@ -2,7 +2,7 @@ import { Store } from "app/core/store.js";
 import { line } from "app/core/live.js";
 import { post, put, remove, upload, newKey, Problem } from "app/core/api.js";
 import { session, whenLeaving } from "app/core/session.js";
-import { settled, underWay, look } from "app/inbox/thread-store.js";
+import { answered, settled, underWay, look } from "app/inbox/thread-store.js";
 import { seen } from "app/inbox/list-store.js";
 
 const CALM = 700;
@@ -125,7 +125,7 @@ export function takeBack(id, key) {
 
 async function deliver(id, message) {
   const body = { offer: message.offer, own: message.own, parts: message.parts, text: message.text || undefined, quote: message.quoted?.id, attachments: message.attachments.map(file => file.id) };
-  const asked = post(`/conversations/${id}/messages`, body, { key: message.id });
+  const asked = answered(post(`/conversations/${id}/messages`, body, { key: message.id }));
   underWay(asked);
   try {
     const entry = await asked;

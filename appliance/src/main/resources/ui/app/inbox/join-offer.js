@@ -4,7 +4,7 @@ import { newKey, post, Problem } from "app/core/api.js";
 import { icon } from "app/core/icons.js";
 import { t } from "app/core/i18n.js";
 import { draftOf, write } from "app/inbox/composer-store.js";
-import { look, settled } from "app/inbox/thread-store.js";
+import { answered, look, settled } from "app/inbox/thread-store.js";
 import { problemText } from "app/parts/notices.js";
 import { toast } from "app/parts/toast-region.js";
 
@@ -27,7 +27,7 @@ class JoinOffer extends View {
     const text = draftOf(conversation).text.trim();
     write(conversation, "");
     try {
-      settled(conversation, await post(`/messages/${before}/addition`, { text }, { key: newKey() }));
+      settled(conversation, await answered(post(`/messages/${before}/addition`, { text }, { key: newKey() })));
       toast(t("join.done"));
     } catch (problem) {
       write(conversation, [text, draftOf(conversation).text].filter(Boolean).join("\n"));

@@ -1,12 +1,11 @@
-import { html, nothing, svg } from "lit";
+import { html, nothing } from "lit";
 import { View } from "app/core/view.js";
-import { addShapes, icon } from "app/core/icons.js";
+import { icon } from "app/core/icons.js";
 import { t } from "app/core/i18n.js";
+import "app/parts/more-icons.js";
 
 const STEP = 5;
 const SPEEDS = [1, 1.5, 2];
-
-addShapes({ play: svg`<path d="M5 5a2 2 0 0 1 3.008-1.728l11.997 6.998a2 2 0 0 1 .003 3.458l-12 7A2 2 0 0 1 5 19z"/>` });
 
 /** Only one plays at a time. */
 let playing;

@@ -4,6 +4,7 @@ import { icon } from "app/core/icons.js";
 import { told } from "app/core/text.js";
 import { exact, t } from "app/core/i18n.js";
 import { openDialog } from "app/parts/dialog-box.js";
+import "app/parts/more-icons.js";
 
 /** Shows where a link really leads, and goes there only when told to. */
 export async function askBeforeLeaving(url) {

@@ -1,12 +1,13 @@
 import { html } from "lit";
 import { View } from "app/core/view.js";
-import { Problem } from "app/core/api.js";
+import { put, remove, Problem } from "app/core/api.js";
 import { icon } from "app/core/icons.js";
 import { t } from "app/core/i18n.js";
-import { react } from "app/inbox/thread-store.js";
+import { onEntry } from "app/inbox/thread-store.js";
 import { problemText } from "app/parts/notices.js";
 import { toast } from "app/parts/toast-region.js";
 import "app/parts/menu-button.js";
+import "app/parts/more-icons.js";
 
 /** What an agent can set; the appliance knows no other. */
 const SIGNS = { "👍": "thumb", "❤️": "heart", "😊": "smile", "🙏": "thanks", "✅": "done" };
@@ -28,9 +29,10 @@ class ReactionMenu extends View {
     return html`<menu-button look="icon-button" align="end" name=${t("sign.set")} .label=${icon("react")} .items=${items} @choose=${this.#choose}></menu-button>`;
   }
 
-  #choose = async event => {
+  #choose = async ({ detail: emoji }) => {
+    const path = `/messages/${this.message}/reaction`;
     try {
-      await react(this.message, event.detail === NONE ? "" : event.detail);
+      await onEntry(emoji === NONE ? remove(path) : put(path, { emoji }));
     } catch (problem) {
       toast(problemText(Problem.of(problem)), { stays: true });
     }

@@ -4,6 +4,7 @@ import { icon } from "app/core/icons.js";
 import { told } from "app/core/text.js";
 import { moment, t } from "app/core/i18n.js";
 import { note, problemText } from "app/parts/notices.js";
+import "app/parts/more-icons.js";
 
 /** Why nothing can be written here now, and what can be done instead. Fires `pick` to say something by template. */
 class ShutComposer extends View {

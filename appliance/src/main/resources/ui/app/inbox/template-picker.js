@@ -5,7 +5,7 @@ import { get, newKey, post, upload, Problem } from "app/core/api.js";
 import { icon } from "app/core/icons.js";
 import { told } from "app/core/text.js";
 import { t, textOr } from "app/core/i18n.js";
-import { look, settled } from "app/inbox/thread-store.js";
+import { answered, look, settled } from "app/inbox/thread-store.js";
 import { filled, labelOf, problemOf, preview, slotId } from "app/inbox/template-text.js";
 import { confirmed } from "app/parts/dialog-box.js";
 import { field } from "app/parts/form.js";
@@ -210,7 +210,8 @@ class TemplatePicker extends View {
     this.busy = true;
     this.problem = undefined;
     try {
-      const entry = await post(`/conversations/${this.conversation.id}/templates`, { template: id, values, file: this.file?.id, confirmed: sure || undefined }, { key: this.#key });
+      const body = { template: id, values, file: this.file?.id, confirmed: sure || undefined };
+      const entry = await answered(post(`/conversations/${this.conversation.id}/templates`, body, { key: this.#key }));
       settled(this.conversation.id, entry);
       look();
       this.dispatchEvent(new Event("done"));

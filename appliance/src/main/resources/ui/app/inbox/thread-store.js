@@ -3,11 +3,11 @@ import { get, post, put, remove, query, Problem } from "app/core/api.js";
 import { session, whenLeaving } from "app/core/session.js";
 import * as log from "app/inbox/thread-pages.js";
 import * as list from "app/inbox/list-store.js";
+import { caughtUp, forget, forward, plain, tell, toldSoFar } from "app/inbox/states-told.js";
 
 const CALM = 150;
 const HINT = 6_000;
 const BUSY = 1_500;
-const FORWARD = ["queued", "sending", "sent", "delivered", "read"];
 
 const NOTHING = { id: undefined, status: "none", problem: undefined, conversation: undefined, loaded: [], older: "idle", newer: "idle", typing: undefined, unread: 0 };
 
@@ -37,11 +37,12 @@ export async function open(id) {
   clearTimeout(timer);
   jumps++;
   readUpTo = undefined;
+  forget();
   thread.update(() => ({ ...NOTHING, id, status: "loading" }));
   try {
     const [conversation, page] = await Promise.all([get(`/conversations/${id}`), firstEntries(id)]);
     if (thread.value.id !== id) return;
-    thread.set({ status: "ready", conversation, loaded: [page], unread: page.newer ? 0 : conversation.unread });
+    thread.set({ status: "ready", conversation, loaded: [latest(page)], unread: page.newer ? 0 : conversation.unread });
   } catch (problem) {
     if (thread.value.id !== id) return;
     const missing = problem.code === "NOT_FOUND" || problem.code === "NOT_ALLOWED";
@@ -62,8 +63,18 @@ function firstEntries(id) {
 }
 
 async function entries(id, { background, limit = log.SIZE, ...part } = {}) {
+  const since = toldSoFar();
   const { items, next, newer } = await get(`/conversations/${id}/messages${query({ limit, ...part })}`, { background });
-  return { next, newer, entries: items };
+  return { next, newer, since, entries: items };
+}
+
+/** The page with what was told while it was under way. */
+const latest = ({ since, entries, ...page }) => ({ ...page, entries: entries.map(entry => caughtUp(entry, since, refresh)) });
+
+/** The message of an answer, with what was told while it was under way. */
+export async function answered(asked) {
+  const since = toldSoFar();
+  return caughtUp(await asked, since, refresh);
 }
 
 /** The page before, when the person scrolls up. */
@@ -79,7 +90,7 @@ async function extend(way, cursorOf, part, joined) {
   thread.set({ [way]: "loading" });
   try {
     const page = await entries(id, part(cursor));
-    change(id, value => ({ ...value, [way]: "idle", loaded: cursorOf(value.loaded) === cursor ? joined(value.loaded, page) : value.loaded }));
+    change(id, value => ({ ...value, [way]: "idle", loaded: cursorOf(value.loaded) === cursor ? joined(value.loaded, latest(page)) : value.loaded }));
   } catch {
     change(id, value => ({ ...value, [way]: "error" }));
   }
@@ -99,24 +110,22 @@ export async function reach(entryId) {
 async function replace(part, mine) {
   const { id } = thread.value;
   const page = await entries(id, part);
-  if (mine === jumps) change(id, value => ({ ...value, older: "idle", newer: "idle", loaded: [page] }));
+  if (mine === jumps) change(id, value => ({ ...value, older: "idle", newer: "idle", loaded: [latest(page)] }));
 }
 
 /** Something happened in a conversation, says the live channel. */
 export function happened({ kind, conversation, message, state }) {
   const { id, status } = thread.value;
-  if (conversation !== id || status !== "ready") return;
-  if (kind === "state" && FORWARD.indexOf(state) > 1) {
+  if (conversation !== id) return;
+  if (kind === "state") tell(message, state);
+  if (status !== "ready") return;
+  if (kind === "state" && plain(state)) {
     change(id, value => ({ ...value, loaded: log.withEntry(value.loaded, message, entry => forward(entry, state)) }));
   } else if (kind === "state") {
     refresh(message);
   } else {
     look();
   }
-}
-
-function forward(entry, state) {
-  return FORWARD.indexOf(state) > FORWARD.indexOf(entry.state) ? { ...entry, state, reason: undefined, retryAt: undefined } : entry;
 }
 
 /** Looks again at the conversation and the end of its log, once for a burst of changes. */
@@ -131,7 +140,7 @@ async function lookNow() {
   await Promise.race([Promise.allSettled([...sending]), new Promise(resolve => setTimeout(resolve, BUSY))]);
   try {
     const [conversation, page] = await Promise.all([get(`/conversations/${id}`, { background: true }), entries(id, { background: true })]);
-    change(id, value => ({ ...value, conversation, loaded: log.withTail(value.loaded, page) }));
+    change(id, value => ({ ...value, conversation, loaded: log.withTail(value.loaded, latest(page)) }));
   } catch {
     // Cut off: the line at the top says so, and the next hello looks again.
   }
@@ -140,7 +149,7 @@ async function lookNow() {
 async function refresh(message) {
   const { id } = thread.value;
   const page = await entries(id, { around: message, limit: 1, background: true }).catch(() => undefined);
-  const now = page?.entries.find(entry => entry.id === message);
+  const now = page && latest(page).entries.find(entry => entry.id === message);
   if (now) change(id, value => ({ ...value, loaded: log.withEntry(value.loaded, message, () => now) }));
 }
 
@@ -199,19 +208,11 @@ export const retry = message => onEntry(post(`/messages/${message}/attempts`));
 /** A person decides about a message whose fate is unknown. */
 export const decide = (message, outcome) => onEntry(put(`/messages/${message}/outcome`, { outcome }));
 
-async function onEntry(asked) {
+/** Shows the message that the appliance answers with. */
+export async function onEntry(asked) {
   const { id } = thread.value;
-  const entry = await asked;
+  const entry = await answered(asked);
   change(id, value => ({ ...value, loaded: log.withEntry(value.loaded, entry.id, () => entry) }));
-  look();
-}
-
-/** Sets a sign of ours on a contact's message; an empty one takes it back. */
-export const react = (message, emoji) => onEntry(emoji ? put(`/messages/${message}/reaction`, { emoji }) : remove(`/messages/${message}/reaction`));
-
-/** Asks the provider for a file again. */
-export async function fetchAgain(attachment) {
-  await post(`/attachments/${attachment}/fetch`);
   look();
 }
 

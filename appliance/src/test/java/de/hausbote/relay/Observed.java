@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 
 /** What stands in requests, read from their bytes without the code that wrote them. */
 final class Observed {
+    private static final Pattern NUMBER_ITSELF = Pattern.compile("^POST /(?:v[0-9.]+/)?[0-9]+ ");
+
     private Observed() {}
 
     /** Every place that was filled in some request, read from the bytes by the test's own eyes. */
@@ -66,11 +68,11 @@ final class Observed {
                         Map.entry("/register ", "OrderRegistration"),
                         Map.entry("/deregister ", "OrderDeregistration"),
                         Map.entry("/settings ", "OrderKeepNothing"),
-                        Map.entry("/subscribed_apps ", "OrderHook"),
-                        Map.entry("/" + Practice.ROUTE + " ", "OrderPin"))
+                        Map.entry("/subscribed_apps ", "OrderHook"))
                 .filter(known -> request.line().contains(known.getKey()))
                 .map(Map.Entry::getValue)
-                .findFirst();
+                .findFirst()
+                .or(() -> NUMBER_ITSELF.matcher(request.line()).find() ? Optional.of("OrderPin") : Optional.empty());
     }
 
     private static Optional<String> asked(String line) {
