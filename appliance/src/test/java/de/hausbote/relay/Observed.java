@@ -68,7 +68,8 @@ final class Observed {
                         Map.entry("/register ", "OrderRegistration"),
                         Map.entry("/deregister ", "OrderDeregistration"),
                         Map.entry("/settings ", "OrderKeepNothing"),
-                        Map.entry("/subscribed_apps ", "OrderHook"))
+                        Map.entry("/subscribed_apps ", "OrderHook"),
+                        Map.entry("/configs/webhook ", "OrderHook"))
                 .filter(known -> request.line().contains(known.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
@@ -82,6 +83,7 @@ final class Observed {
                         Map.entry("/settings ", "AskStorage"),
                         Map.entry("?fields=", "AskStanding"),
                         Map.entry("/debug_token?", "AskToken"),
+                        Map.entry("/configs/webhook ", "AskHook"),
                         Map.entry("/subscribed_apps ", "AskSubscribers"),
                         Map.entry("/subscriptions ", "AskSubscription"))
                 .filter(known -> line.contains(known.getKey()))
