@@ -16,26 +16,34 @@ import de.hausbote.vault.SealBrokenException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends what is queued on one account, one message after the other. One thread. Waits while the account is switched off,
- * while the provider asks for a pause, and while nothing is due.
+ * Sends what is queued on one account: several messages at a time, for a call takes far longer than a number's pace, and one
+ * after the other in each conversation. One thread takes messages and keeps the pace, others carry one each. Waits while the
+ * account is switched off, while the provider asks for a pause, and while nothing is due.
  */
 final class Lane implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     private static final Duration AFTER_FAULT = Duration.ofSeconds(2);
     private static final Duration END = Duration.ofSeconds(35);
+    /** As many are in doubt at most when the program ends at once. */
+    private static final int ABREAST = 8;
 
     private final AccountId id;
     private final Collaborators with;
     private final PaceKeeper pace;
     private final Bell bell = new Bell();
     private final Thread thread;
-    private volatile boolean closed;
+    private final Semaphore places = new Semaphore(ABREAST);
+    private final ReentrantLock files = new ReentrantLock();
+    private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Instant pausedUntil = Instant.EPOCH;
 
     /** What every lane works with. */
@@ -69,7 +77,7 @@ final class Lane implements AutoCloseable {
     }
 
     private void run() {
-        while (!closed) {
+        while (open()) {
             try {
                 var wait = step();
                 if (wait.isPositive()) {
@@ -82,7 +90,11 @@ final class Lane implements AutoCloseable {
         }
     }
 
-    /** Sends at most one message; how long to wait before the next step. */
+    private boolean open() {
+        return closed.getCount() > 0;
+    }
+
+    /** Begins to send at most one message; how long to wait before the next step, unless something happens. */
     private Duration step() {
         var account = with.database().read(tx -> with.accounts().find(tx, id)).filter(ChannelAccount::active);
         if (account.isEmpty()) {
@@ -92,11 +104,14 @@ final class Lane implements AutoCloseable {
         if (wait.isPositive()) {
             return wait;
         }
+        if (places.availablePermits() == 0) {
+            return LONGEST_WAIT;
+        }
         var message = with.conversations().claim(id, now());
         if (message.isEmpty()) {
             return untilDue();
         }
-        send(account.get(), message.get());
+        begin(account.get(), message.get());
         return Duration.ZERO;
     }
 
@@ -107,8 +122,25 @@ final class Lane implements AutoCloseable {
                 .orElse(LONGEST_WAIT);
     }
 
-    private void send(ChannelAccount account, OutboundMessage message) {
-        var result = paced(message).orElseGet(() -> carried(account, message));
+    private void begin(ChannelAccount account, OutboundMessage message) {
+        var wait = pace.wait(message.conversation(), now());
+        if (wait.isPositive()) {
+            end(message, new SendResult.Deferred(wait, Scope.CONVERSATION, Reason.of(Code.PAIR_LIMIT)));
+            return;
+        }
+        pace.sent(message.conversation(), now());
+        places.acquireUninterruptibly();
+        Thread.ofVirtual().name("outbox-call").start(() -> {
+            try {
+                end(message, carried(account, message));
+            } finally {
+                places.release();
+                bell.ring();
+            }
+        });
+    }
+
+    private void end(OutboundMessage message, SendResult result) {
         if (result instanceof SendResult.Deferred(var pause, var scope, var _) && scope == Scope.ACCOUNT) {
             pausedUntil = now().plus(pause);
         }
@@ -116,17 +148,9 @@ final class Lane implements AutoCloseable {
         settle(message, result);
     }
 
-    private Optional<SendResult> paced(OutboundMessage message) {
-        var wait = pace.wait(message.conversation(), now());
-        return wait.isPositive()
-                ? Optional.of(new SendResult.Deferred(wait, Scope.CONVERSATION, Reason.of(Code.PAIR_LIMIT)))
-                : Optional.empty();
-    }
-
     private SendResult carried(ChannelAccount account, OutboundMessage message) {
-        pace.sent(message.conversation(), now());
         try {
-            return with.carrier().carry(account, token(), message);
+            return message.files().isEmpty() ? carry(account, message) : carryFiles(account, message);
         } catch (SealBrokenException broken) {
             LOG.error("token does not open account={}", id, broken);
             return new SendResult.Stopped(Reason.of(Code.NOT_READABLE));
@@ -137,6 +161,20 @@ final class Lane implements AutoCloseable {
             LOG.error("message could not be sent message={}", message.id(), broken);
             return new SendResult.Uncertain(Reason.of(Code.UNKNOWN));
         }
+    }
+
+    /** Files are whole in memory while they are laid down, so those of one message at a time are. */
+    private SendResult carryFiles(ChannelAccount account, OutboundMessage message) {
+        files.lock();
+        try {
+            return carry(account, message);
+        } finally {
+            files.unlock();
+        }
+    }
+
+    private SendResult carry(ChannelAccount account, OutboundMessage message) {
+        return with.carrier().carry(account, token(), message);
     }
 
     private Secret token() {
@@ -151,10 +189,9 @@ final class Lane implements AutoCloseable {
                 return;
             } catch (StoreException refused) {
                 LOG.error("outcome waits for the database message={}", message.id(), refused);
-                if (closed) {
+                if (closedWithin(AFTER_FAULT)) {
                     return;
                 }
-                bell.await(AFTER_FAULT);
             }
         }
     }
@@ -187,11 +224,27 @@ final class Lane implements AutoCloseable {
         return one.compareTo(other) > 0 ? one : other;
     }
 
-    /** Lets the call under way end; what is not settled by then is in doubt at the next start. */
+    private boolean closedWithin(Duration limit) {
+        try {
+            return closed.await(limit.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    /** Lets the calls under way end; what is not settled by then is in doubt at the next start. */
     @Override
     public void close() {
-        closed = true;
+        closed.countDown();
         bell.ring();
         Bell.awaitEnd(thread, END);
+        try {
+            if (!places.tryAcquire(ABREAST, END.toNanos(), TimeUnit.NANOSECONDS)) {
+                LOG.warn("calls did not end account={}", id);
+            }
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -45,6 +46,29 @@ class OutboxTest {
 
         practice.awaitState("SENT", 3);
         assertEquals(List.of("eins", "zwei", "drei"), texts());
+    }
+
+    @Test
+    void nobodyWaitsForTheAnswerToSomebodyElse() {
+        var reached = new CountDownLatch(1);
+        var held = new CountDownLatch(1);
+        practice.provider().next((server, socket) -> {
+            reached.countDown();
+            Await.until("the answer to be let go", () -> held.getCount() == 0);
+            practice.accepting().play(server, socket);
+        });
+        practice.startOutbox();
+        var first = practice.written("wamid.1", "Frage");
+        practice.reply(first, "eins");
+        Await.until("the first to be under way", () -> reached.getCount() == 0);
+        practice.reply(first, "zwei");
+        practice.reply(practice.written("wamid.2", "4915112345679", "Andere Frage"), "andere");
+
+        practice.awaitState("SENT", 1);
+        assertEquals(List.of("andere"), texts());
+        held.countDown();
+        practice.awaitState("SENT", 3);
+        assertEquals(List.of("andere", "eins", "zwei"), texts());
     }
 
     @Test
