@@ -14,6 +14,8 @@ import de.hausbote.identity.Role;
 import de.hausbote.simulator.Fault;
 import de.hausbote.simulator.SentMessage;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,8 +95,10 @@ class OwnMessagesIT {
         private static final String LOG = "**/api/v1/conversations/*/messages?*";
 
         private final Page page;
-        private Route route;
-        private APIResponse response;
+        private final List<Asked> looks = new ArrayList<>();
+        private boolean taken;
+
+        private record Asked(Route route, APIResponse answer) {}
 
         Held(Page page) {
             this.page = page;
@@ -102,16 +106,16 @@ class OwnMessagesIT {
         }
 
         private void take(Route asked) {
-            if (route != null) {
+            if (taken) {
                 asked.abort();
                 return;
             }
-            route = asked;
-            response = asked.fetch();
+            taken = true;
+            looks.add(new Asked(asked, asked.fetch()));
         }
 
         void await() {
-            page.waitForCondition(() -> response != null);
+            page.waitForCondition(() -> !looks.isEmpty());
         }
 
         void end() {
@@ -119,7 +123,8 @@ class OwnMessagesIT {
         }
 
         void release() {
-            route.fulfill(new Route.FulfillOptions().setResponse(response));
+            var look = looks.getFirst();
+            look.route().fulfill(new Route.FulfillOptions().setResponse(look.answer()));
         }
     }
 
@@ -140,7 +145,9 @@ class OwnMessagesIT {
             Accessibility.assertOf(agent, browser);
         }
         agent.navigate(at("/doubts"));
-        agent.getByRole(AriaRole.BUTTON).filter(new FilterOptions().setHasText("Ist angekommen")).press("Enter");
+        agent.getByRole(AriaRole.BUTTON)
+                .filter(new FilterOptions().setHasText("Ist angekommen"))
+                .press("Enter");
 
         assertThat(agent.locator("doubts-place")).containsText("Nichts ist ungewiss");
         assertEquals(1, received("Please bring your passport."));
@@ -162,8 +169,10 @@ class OwnMessagesIT {
         assertThat(bubble("It will take a week.")).containsText("We have received your form.");
         assertThat(agent.locator("message-composer textarea")).hasValue("");
         appliance.simulator().faults().down(false);
-        desk.awaitMessage(conversation, message -> message.path("text").asText().endsWith("It will take a week.")
-                && message.path("state").asText().equals("read"));
+        desk.awaitMessage(
+                conversation,
+                message -> message.path("text").asText().endsWith("It will take a week.")
+                        && message.path("state").asText().equals("read"));
         assertEquals(1, received("We have received your form.\nIt will take a week."));
     }
 
