@@ -124,6 +124,18 @@ class AccountPagesIT {
     }
 
     @Test
+    void whatWentWrongWithTheQuestionIsTold() {
+        appliance.simulator().faults().set(Fault.QUESTION_WRONG, true);
+        var other = admin.send("PUT", account + "/webhook", Map.of(), 409);
+        appliance.simulator().faults().set(Fault.QUESTION_WRONG, false);
+        appliance.simulator().faults().set(Fault.QUESTION_UNHEARD, true);
+        var lost = admin.send("PUT", account + "/webhook", Map.of(), 409);
+
+        assertEquals("HOOK_TOKEN", other.path("code").asText());
+        assertEquals("HOOK_ANSWER", lost.path("code").asText());
+    }
+
+    @Test
     @Tag("REL-22")
     void aMessageGoesOutToSeeThatTheNumberSends() {
         var phone = "+" + appliance.simulator().customer("Anna").phone();

@@ -99,7 +99,8 @@ final class AccountNode {
             return Answer.success();
         }
         var address = body.path("override_callback_uri").asText();
-        if (!courier.agrees(URI.create(address), body.path("verify_token").asText())) {
+        var token = body.path("verify_token").asText() + (faults.on(Fault.QUESTION_WRONG) ? "x" : "");
+        if (!courier.agrees(URI.create(address), token) || faults.on(Fault.QUESTION_UNHEARD)) {
             return GraphError.of(NOT_VERIFIED).answer();
         }
         override = address;

@@ -63,6 +63,10 @@ public enum Fault {
     WEBHOOKS_BATCHED(Group.WEBHOOKS),
     /** Before each webhook somebody else sends the same body with a signature that is wrong. */
     WEBHOOKS_FORGED(Group.WEBHOOKS),
+    /** Whoever asks a webhook whether it agrees to be called asks with another verify token. */
+    QUESTION_WRONG(Group.WEBHOOKS),
+    /** The webhook's answer to that question does not arrive. */
+    QUESTION_UNHEARD(Group.WEBHOOKS),
 
     /** Files of customers are not there any more. */
     MEDIA_GONE(Group.MEDIA),

@@ -3,6 +3,7 @@ import { View } from "app/core/view.js";
 import { Watch } from "app/core/store.js";
 import { Problem } from "app/core/api.js";
 import { go } from "app/core/router.js";
+import { icon } from "app/core/icons.js";
 import { told } from "app/core/text.js";
 import { day, t } from "app/core/i18n.js";
 import { house, nameOf, saveSettings, stepsDone } from "app/settings/settings-store.js";
@@ -11,11 +12,12 @@ import { profileNamesChoice } from "app/settings/organisation-settings.js";
 import { frontFrame, STEPS } from "app/parts/front-frame.js";
 import { note, problemText } from "app/parts/notices.js";
 import "app/settings/channel-form.js";
+import "app/settings/channel-trial.js";
 import "app/settings/invite-form.js";
 
 /** The rest of the first run: three questions, each of which can be left and taken up again. */
 class SetupWizard extends View {
-  static properties = { step: { type: String }, chosen: { state: true }, problem: { state: true }, adding: { state: true } };
+  static properties = { step: { type: String }, chosen: { state: true }, problem: { state: true }, adding: { state: true }, trying: { state: true } };
 
   #house = new Watch(this, house);
 
@@ -25,6 +27,7 @@ class SetupWizard extends View {
     this.chosen = undefined;
     this.problem = undefined;
     this.adding = false;
+    this.trying = undefined;
   }
 
   get #done() {
@@ -92,10 +95,23 @@ class SetupWizard extends View {
     const practice = accounts.every(account => account.kind === "practice");
     return html`<h1>${t("channel.connected")}</h1>
       <p class="lead">${t(practice ? "channel.practiceText" : "channel.connectedText")}</p>
-      <ul class="accounts">${accounts.map(account => html`<li>${accountLine(account)}<channel-health alone .account=${account}></channel-health></li>`)}</ul>
+      <ul class="accounts">${accounts.map(account => html`<li>${accountLine(account)}<channel-health alone .account=${account}></channel-health>${this.#trial(account)}</li>`)}</ul>
       ${next}
       <p class="other"><button type="button" class="link" @click=${() => (this.adding = true)}>${t("channel.add")}</button></p>`;
   }
+
+  /** The last steps of connecting: the provider delivers to this house, and a message arrives. */
+  #trial(account) {
+    if (this.trying === account.id) return html`<channel-trial class="provider-page" .account=${account} @done=${this.#tried}></channel-trial>`;
+    return html`<button type="button" class="button" data-trial=${account.id} @click=${() => (this.trying = account.id)}>${icon("send")}${t("trial.title")}</button>`;
+  }
+
+  #tried = async () => {
+    const id = this.trying;
+    this.trying = undefined;
+    await this.updateComplete;
+    this.querySelector(`[data-trial="${id}"]`)?.focus();
+  };
 
   #people() {
     const agents = this.#house.value.people.filter(person => person.role === "agent");
