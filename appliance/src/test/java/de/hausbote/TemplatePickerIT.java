@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import de.hausbote.identity.Role;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -87,9 +89,50 @@ class TemplatePickerIT {
                 .containsText("Guten Tag Emily Carter, Ihr Auftrag 4711 ist fertig");
         agent.locator("#template-slot-0").press("Enter");
 
-        assertThat(agent.locator("message-bubble .message.template")).containsText("Ihr Auftrag 4711 ist fertig");
+        assertThat(agent.locator("message-bubble .message.template").last())
+                .containsText("Ihr Auftrag 4711 ist fertig");
         assertThat(agent.locator("message-composer .by-template")).isFocused();
         assertEquals(List.of(), browser.complaints());
+    }
+
+    @Test
+    void aCarouselIsFilledInCardByCard() {
+        agent.setViewportSize(1440, 900);
+        opened();
+        agent.keyboard().type("auswahl");
+        assertThat(agent.locator("template-picker [role=option]")).hasCount(1);
+        agent.keyboard().press("Enter");
+        agent.locator("template-picker button[type=submit]").click();
+        assertThat(agent.locator("#template-file-1-error")).isVisible();
+        agent.locator("#template-file-2")
+                .setInputFiles(new FilePayload("plan.txt", "text/plain", "Plan".getBytes(StandardCharsets.UTF_8)));
+        assertThat(agent.locator("#template-file-2-error")).containsText("von anderer Art");
+        for (var card : List.of(1, 2)) {
+            agent.locator("#template-file-" + card)
+                    .setInputFiles(new FilePayload("saal" + card + ".png", "image/png", Drawing.png()));
+        }
+        var places = List.of("Emily Carter", "Monday", "small", "Tuesday", "large");
+        for (var at = 0; at < places.size(); at++) {
+            agent.locator("#template-slot-" + at).fill(places.get(at));
+        }
+        var preview = agent.locator("template-picker .preview .cards");
+        assertThat(preview.locator("> li")).hasCount(2);
+        assertThat(preview).containsText("ist am Tuesday frei");
+        preview.focus();
+        assertThat(preview).isFocused();
+        agent.locator("template-picker button[type=submit]").click();
+
+        var shown = agent.locator("message-bubble .message.template .cards").last();
+        assertThat(shown.locator("> li")).hasCount(2);
+        assertThat(shown).containsText("ist am Monday frei");
+        assertThat(shown.locator("img")).hasCount(2);
+        assertEquals(List.of(), browser.complaints());
+        for (var look : Look.ALL) {
+            look.on(agent);
+            agent.navigate(at("/inbox/" + conversation));
+            assertThat(agent.locator("message-bubble .cards img").last()).isVisible();
+            Accessibility.assertOf(agent, browser);
+        }
     }
 
     @Test
@@ -103,6 +146,13 @@ class TemplatePickerIT {
             agent.keyboard().press("Enter");
             agent.locator("#template-slot-0").press("Enter");
             assertThat(agent.locator("#template-slot-0-error")).isVisible();
+            Accessibility.assertOf(agent, browser);
+            opened();
+            agent.keyboard().type("auswahl");
+            assertThat(agent.locator("template-picker [role=option]")).hasCount(1);
+            agent.keyboard().press("Enter");
+            agent.locator("#template-slot-0").press("Enter");
+            assertThat(agent.locator("#template-file-2-error")).isVisible();
             Accessibility.assertOf(agent, browser);
         }
     }

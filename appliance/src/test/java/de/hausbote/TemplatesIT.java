@@ -1,5 +1,6 @@
 package de.hausbote;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -58,9 +59,8 @@ class TemplatesIT {
     }
 
     private String written(String customer) {
-        appliance.simulator().customer(customer).writes("Guten Tag");
-        return agent.awaitRow(row -> row.path("contact").path("name").asText().contains(customer)
-                        || row.path("last").path("preview").asText().equals("Guten Tag"))
+        appliance.simulator().customer(customer).writes("Guten Tag von " + customer);
+        return agent.awaitRow(row -> row.path("last").path("preview").asText().equals("Guten Tag von " + customer))
                 .path("id")
                 .asText();
     }
@@ -107,6 +107,61 @@ class TemplatesIT {
     }
 
     @Test
+    void aCarouselArrivesWithTheFileOfEachCard() {
+        var conversation = written("Emily");
+        var template = named(agent.get("/conversations/" + conversation + "/templates"), "auswahl");
+        var values = List.of(
+                Map.of("part", "body", "name", "1", "value", "Frau Beispiel"),
+                Map.of("part", "body", "card", 1, "name", "1", "value", "Montag"),
+                Map.of("part", "button", "card", 1, "button", 1, "name", "1", "value", "klein"),
+                Map.of("part", "body", "card", 2, "name", "1", "value", "Dienstag"),
+                Map.of("part", "button", "card", 2, "button", 1, "name", "1", "value", "gross"));
+        var files = List.of(picture(conversation), picture(conversation));
+        var paper = agent.upload(conversation, "plan.txt", "text/plain", "Plan".getBytes(UTF_8))
+                .path("id")
+                .asText();
+        var path = "/conversations/" + conversation + "/templates";
+        var id = template.path("id").asText();
+
+        var incomplete =
+                agent.send("POST", path, Map.of("template", id, "values", values, "files", files.subList(0, 1)), 400);
+        var ofAnotherKind = agent.send(
+                "POST", path, Map.of("template", id, "values", values, "files", List.of(files.getFirst(), paper)), 400);
+        agent.send("POST", path, Map.of("template", id, "values", values, "files", files), 201);
+
+        assertEquals("TEMPLATE_FILE", incomplete.path("code").asText());
+        assertEquals("TEMPLATE_FILE", ofAnotherKind.path("code").asText());
+        var delivered = agent.awaitMessage(
+                conversation,
+                message -> List.of("delivered", "read")
+                        .contains(message.path("state").asText()));
+        var cards = delivered.path("detail").path("cards");
+        assertEquals(
+                "Der große Saal fasst 120 Personen und ist am Dienstag frei.",
+                cards.path(1).path("text").asText());
+        assertEquals(
+                "https://haus.example/saal/klein",
+                cards.path(0).path("buttons").path(1).path("target").asText());
+        assertEquals(files, delivered.path("attachments").findValuesAsText("id"));
+        var sent = appliance
+                .simulator()
+                .received()
+                .getLast()
+                .body()
+                .path("template")
+                .path("components")
+                .path(1);
+        assertEquals("carousel", sent.path("type").asText());
+        assertEquals(1, sent.path("cards").path(1).path("card_index").asInt());
+    }
+
+    private String picture(String conversation) {
+        return agent.upload(conversation, "saal.png", "image/png", Drawing.png())
+                .path("id")
+                .asText();
+    }
+
+    @Test
     void whatTheProviderTellsIsFollowed() {
         appliance.simulator().templates().category("fruehlingsangebot", "de", "UTILITY");
         appliance.simulator().templates().status("auftrag_fertig", "de", "DISABLED", "NONE");
@@ -120,7 +175,8 @@ class TemplatesIT {
         });
         assertEquals(
                 "moved", named(shelf(), "fruehlingsangebot").path("hindrance").asText());
-        assertEquals("not_sendable", named(shelf(), "auswahl").path("hindrance").asText());
+        assertEquals(
+                "not_sendable", named(shelf(), "gutschein").path("hindrance").asText());
     }
 
     @Test

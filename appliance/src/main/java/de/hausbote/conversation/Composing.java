@@ -26,10 +26,10 @@ final class Composing {
         this.service = service;
     }
 
-    /** One message of a reply: its words and the file that hangs on it. */
-    record Part(Content content, Optional<AttachmentId> file) {
+    /** One message of a reply: its words and the files that hang on it; more than one only in a carousel. */
+    record Part(Content content, List<AttachmentId> files) {
         private static Part words(Content content) {
-            return new Part(content, Optional.empty());
+            return new Part(content, List.of());
         }
     }
 
@@ -80,7 +80,7 @@ final class Composing {
         }
         for (var file : files) {
             var caption = parts.isEmpty() ? text : "";
-            parts.add(new Part(content(file, caption), Optional.of(file.id())));
+            parts.add(new Part(content(file, caption), List.of(file.id())));
         }
         return parts;
     }

@@ -45,9 +45,11 @@ final class Excerpt {
                 Stream.concat(Stream.of(title), answers.stream().map(Content.Answer::value));
             case Content.Offer(var text, var offered) -> Stream.concat(Stream.of(text), texts(offered));
             case Content.Templated templated ->
-                Stream.concat(
-                        Stream.of(templated.text(), templated.above().text(), templated.footer()),
-                        templated.buttons().stream().map(Content.FormButton::label));
+                Stream.of(
+                                Stream.of(templated.text(), templated.above().text(), templated.footer()),
+                                templated.buttons().stream().map(Content.FormButton::label),
+                                templated.cards().stream().flatMap(Excerpt::texts))
+                        .flatMap(texts -> texts);
             case Content.Location place -> Stream.of(place.name(), place.address());
             case Content.ButtonReply reply -> Stream.of(reply.title());
             case Content.ListReply reply -> Stream.of(reply.title(), reply.description());
@@ -69,6 +71,10 @@ final class Excerpt {
             case Content.Link(var label, var url) -> Stream.of(label, url);
             case Content.NumberRequest() -> Stream.empty();
         };
+    }
+
+    private static Stream<String> texts(Content.FormCard card) {
+        return Stream.concat(Stream.of(card.text()), card.buttons().stream().map(Content.FormButton::label));
     }
 
     private static Stream<String> texts(Content.Card card) {

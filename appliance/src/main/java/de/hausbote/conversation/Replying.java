@@ -12,6 +12,7 @@ import de.hausbote.message.RefusedException.Code;
 import de.hausbote.store.Transaction;
 import de.hausbote.vault.ContactSeal;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Queues what an agent says, in one transaction with the record of it. */
@@ -82,15 +83,17 @@ final class Replying {
             ContactSeal seal) {
         var id = new MessageId(ground.ids().next());
         messages.add(tx, NewMessage.out(id, conversation, part.content(), actor.id(), quote, tx.now()), blinds, seal);
-        part.file().ifPresent(file -> attach(tx, file, id));
+        attach(tx, part.files(), id);
         ground.record(tx, actor, AuditAction.MESSAGE_SEND, "message", id);
         ground.tell(tx, new Event.MessageStored(conversation.id(), id));
         return id;
     }
 
-    private void attach(Transaction tx, AttachmentId file, MessageId message) {
-        if (!attachments.attach(tx, file, message, 0)) {
-            throw new RefusedException(Code.BAD_REQUEST);
+    private void attach(Transaction tx, List<AttachmentId> files, MessageId message) {
+        for (var number = 0; number < files.size(); number++) {
+            if (!attachments.attach(tx, files.get(number), message, number)) {
+                throw new RefusedException(Code.BAD_REQUEST);
+            }
         }
     }
 }

@@ -49,6 +49,7 @@ final class TemplateCodec {
         form.slots()
                 .forEach(slot -> slots.addObject()
                         .put("part", slot.part().name())
+                        .put("card", slot.card())
                         .put("button", slot.button())
                         .put("name", slot.name())
                         .put("sample", slot.sample()));
@@ -91,6 +92,7 @@ final class TemplateCodec {
     private static Slot slot(JsonNode node) {
         return new Slot(
                 Part.valueOf(text(node, "part")),
+                node.path("card").asInt(),
                 node.path("button").asInt(),
                 text(node, "name"),
                 text(node, "sample"));

@@ -2,6 +2,7 @@ package de.hausbote.conversation;
 
 import de.hausbote.message.Content.Filled;
 import de.hausbote.message.Content.FormButton;
+import de.hausbote.message.Content.FormCard;
 import de.hausbote.message.Content.Templated;
 import de.hausbote.message.Ids;
 import de.hausbote.message.RefusedException;
@@ -25,6 +26,9 @@ final class TemplateFilling {
     private static final Pattern OF_A_LINK = Pattern.compile("[\\x21-\\x7e]+");
     private static final int LONGEST_ABOVE = 60;
     private static final int LONGEST_BODY = 1_024;
+    /** Meta, media card carousel templates. */
+    private static final int LONGEST_ON_A_CARD = 160;
+
     private static final int LONGEST_LINK = 2_000;
 
     private final Template template;
@@ -63,53 +67,72 @@ final class TemplateFilling {
         if (!fits) {
             throw new RefusedException(Code.TEMPLATE_VALUE, number);
         }
-        return new Filled(slot.part(), slot.button(), slot.name(), value);
+        return new Filled(slot.part(), slot.card(), slot.button(), slot.name(), value);
     }
 
     private Templated message(Ids ids) {
         var form = template.form();
-        var above = within(words(form.header().text(), Part.HEADER, 0), LONGEST_ABOVE, Part.HEADER);
-        var body = within(words(form.body(), Part.BODY, 0), LONGEST_BODY, Part.BODY);
         return new Templated(
                 template.name(),
                 template.language(),
-                new Header(form.header().kind(), above),
-                body,
+                new Header(form.header().kind(), text(form.header().text(), new Where(Part.HEADER, 0, 0))),
+                text(form.body(), new Where(Part.BODY, 0, 0)),
                 form.footer(),
-                buttons(form.buttons(), ids),
+                buttons(form.buttons(), 0, ids),
+                cards(form.cards(), ids),
                 values);
     }
 
-    private List<FormButton> buttons(List<Template.Button> buttons, Ids ids) {
+    private List<FormCard> cards(List<Template.Card> cards, Ids ids) {
+        var made = new ArrayList<FormCard>();
+        for (var card : cards) {
+            var number = made.size() + 1;
+            var body = text(card.body(), new Where(Part.BODY, number, 0));
+            made.add(new FormCard(card.header(), body, buttons(card.buttons(), number, ids)));
+        }
+        return made;
+    }
+
+    private List<FormButton> buttons(List<Template.Button> buttons, int card, Ids ids) {
         var made = new ArrayList<FormButton>();
         for (var button : buttons) {
-            var target = within(words(button.target(), Part.BUTTON, made.size()), LONGEST_LINK, Part.BUTTON);
+            var target = text(button.target(), new Where(Part.BUTTON, card, made.size()));
             var key = button.kind() == ButtonKind.REPLY ? ids.next().toString() : "";
             made.add(new FormButton(button.kind(), button.label(), target, key));
         }
         return made;
     }
 
-    private String words(String text, Part part, int button) {
+    /** Filled in, and no longer than the platform takes; the last place is named, for something has to be shortened. */
+    private String text(String text, Where where) {
         var words = text;
-        for (var value : values) {
-            if (value.part() == part && value.button() == button) {
+        var last = 0;
+        for (var number = 0; number < values.size(); number++) {
+            var value = values.get(number);
+            if (where.holds(value)) {
                 words = words.replaceAll(
                         "\\{\\{\\s*" + Pattern.quote(value.name()) + "\\s*}}", Matcher.quoteReplacement(value.value()));
+                last = number + 1;
             }
+        }
+        if (words.codePointCount(0, words.length()) > where.longest()) {
+            throw new RefusedException(Code.TEMPLATE_VALUE, last);
         }
         return words;
     }
 
-    /** The last place of the part is named, for something has to be shortened. */
-    private String within(String text, int most, Part part) {
-        if (text.codePointCount(0, text.length()) <= most) {
-            return text;
+    /** One text of a template. */
+    private record Where(Part part, int card, int button) {
+        boolean holds(Filled value) {
+            return value.part() == part && value.card() == card && value.button() == button;
         }
-        var last = 0;
-        for (var number = 0; number < values.size(); number++) {
-            last = values.get(number).part() == part ? number + 1 : last;
+
+        int longest() {
+            return switch (part) {
+                case HEADER -> LONGEST_ABOVE;
+                case BODY -> card == 0 ? LONGEST_BODY : LONGEST_ON_A_CARD;
+                case BUTTON -> LONGEST_LINK;
+            };
         }
-        throw new RefusedException(Code.TEMPLATE_VALUE, last);
     }
 }

@@ -5,7 +5,6 @@ import de.hausbote.event.Event;
 import de.hausbote.identity.Actor;
 import de.hausbote.identity.Permission;
 import de.hausbote.media.FileType;
-import de.hausbote.message.AttachmentId;
 import de.hausbote.message.Content.Templated;
 import de.hausbote.message.ConversationId;
 import de.hausbote.message.MessageId;
@@ -16,9 +15,14 @@ import de.hausbote.store.Transaction;
 import de.hausbote.vault.ContactSeal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Queues what an agent says by template, with the service window open or closed, in one transaction with the record of it. */
 final class Templating {
+    /** As many as a carousel has cards. */
+    private static final int MOST_FILES = 10;
+
     private final ConversationTable conversations = new ConversationTable();
     private final AttachmentTable attachments = new AttachmentTable();
     private final ChannelAccountTable accounts = new ChannelAccountTable();
@@ -78,9 +82,9 @@ final class Templating {
             throw new RefusedException(Code.TEMPLATE_NOT_OFFERED);
         }
         var content = TemplateFilling.filled(stored.template(), reply.values(), ground.ids());
-        var file = file(tx, actor, conversation, reply, seal);
-        requireFitting(content, file);
-        var part = new Composing.Part(content, file.map(Attachment::id));
+        var files = files(tx, actor, conversation, reply, seal);
+        requireFitting(content, files);
+        var part = new Composing.Part(content, reply.files());
         var id = replying.store(tx, actor, conversation, part, Optional.empty(), seal);
         conversations.last(tx, conversation.id(), id, tx.now());
         work.touched(tx, conversation.id());
@@ -89,23 +93,26 @@ final class Templating {
         return id;
     }
 
-    private Optional<Attachment> file(
+    /** In the order of the reply. */
+    private List<Attachment> files(
             Transaction tx, Actor actor, Conversation conversation, TemplateReply reply, ContactSeal seal) {
-        var wanted = reply.file().map(List::of).orElseGet(List::<AttachmentId>of);
-        var found = attachments.find(tx, wanted, seal).stream()
+        if (reply.files().size() > MOST_FILES) {
+            throw new RefusedException(Code.BAD_REQUEST);
+        }
+        var found = attachments.find(tx, reply.files(), seal).stream()
                 .filter(each -> each.ready() && each.free(conversation.id(), actor.id()))
-                .findFirst();
-        if (!wanted.isEmpty() && found.isEmpty()) {
+                .collect(Collectors.toMap(Attachment::id, Function.identity()));
+        if (found.size() != reply.files().size()) {
             throw new RefusedException(Code.TEMPLATE_FILE);
         }
-        return found;
+        return reply.files().stream().map(found::get).toList();
     }
 
-    private static void requireFitting(Templated content, Optional<Attachment> file) {
-        var kind =
-                file.map(each -> kind(FileType.ofStored(each.facts().type()))).orElse(HeaderKind.NONE);
-        var wanted = content.above().kind();
-        if (wanted.file() ? kind != wanted : file.isPresent()) {
+    private static void requireFitting(Templated content, List<Attachment> files) {
+        var kinds = files.stream()
+                .map(each -> kind(FileType.ofStored(each.facts().type())))
+                .toList();
+        if (!kinds.equals(content.files())) {
             throw new RefusedException(Code.TEMPLATE_FILE);
         }
     }
@@ -117,6 +124,6 @@ final class Templating {
         if (type.film()) {
             return HeaderKind.VIDEO;
         }
-        return type.sound() ? HeaderKind.NONE : HeaderKind.DOCUMENT;
+        return type.sound() || type.sticker() ? HeaderKind.NONE : HeaderKind.DOCUMENT;
     }
 }

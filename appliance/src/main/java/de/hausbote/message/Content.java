@@ -1,6 +1,7 @@
 package de.hausbote.message;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a message says. Files hang on the message as attachments; here stands only what belongs to the text. Texts are
@@ -54,6 +55,7 @@ public sealed interface Content {
      *
      * @param above words, or the kind of the file that stands there
      * @param footer small words at the end, or empty
+     * @param cards those of a carousel below the words; each has one of the message's files, in the same order
      * @param values what was filled in: all of it that leaves, for the provider has the rest
      */
     record Templated(
@@ -63,17 +65,39 @@ public sealed interface Content {
             String text,
             String footer,
             List<FormButton> buttons,
+            List<FormCard> cards,
             List<Filled> values)
             implements Content {
         public Templated {
             buttons = List.copyOf(buttons);
+            cards = List.copyOf(cards);
             values = List.copyOf(values);
         }
 
-        /** What was filled in there, in the order of reading. */
-        public List<Filled> of(Template.Part part, int button) {
+        /** Without a carousel. */
+        public Templated(
+                String name,
+                String language,
+                Template.Header above,
+                String text,
+                String footer,
+                List<FormButton> buttons,
+                List<Filled> values) {
+            this(name, language, above, text, footer, buttons, List.of(), values);
+        }
+
+        /** What was filled in there, in the order of reading; the card counted from 1, 0 outside of them. */
+        public List<Filled> of(Template.Part part, int card, int button) {
             return values.stream()
-                    .filter(value -> value.part() == part && value.button() == button)
+                    .filter(value -> value.part() == part && value.card() == card && value.button() == button)
+                    .toList();
+        }
+
+        /** The kinds of the files that belong to it, in the order of the files. */
+        public List<Template.HeaderKind> files() {
+            return Stream.concat(Stream.of(above), cards.stream().map(FormCard::above))
+                    .map(Template.Header::kind)
+                    .filter(Template.HeaderKind::file)
                     .toList();
         }
     }
@@ -142,10 +166,30 @@ public sealed interface Content {
      */
     record FormButton(Template.ButtonKind kind, String label, String target, String key) {}
 
+    /**
+     * A card of a carousel as the contact sees it.
+     *
+     * @param above the kind of the file on it
+     * @param text the words below the file, or empty
+     */
+    record FormCard(Template.Header above, String text, List<FormButton> buttons) {
+        public FormCard {
+            buttons = List.copyOf(buttons);
+        }
+    }
+
     /** What was filled into one place of a form; the parts as in {@link Template.Slot}. */
-    record Filled(Template.Part part, int button, String name, String value) {
+    record Filled(Template.Part part, int card, int button, String name, String value) {
+        /** Outside of a carousel. */
+        public Filled(Template.Part part, int button, String name, String value) {
+            this(part, 0, button, name, value);
+        }
+
         public boolean fills(Template.Slot slot) {
-            return slot.part() == part && slot.button() == button && slot.name().equals(name);
+            return slot.part() == part
+                    && slot.card() == card
+                    && slot.button() == button
+                    && slot.name().equals(name);
         }
 
         /** Whether the form names its places instead of counting them. */

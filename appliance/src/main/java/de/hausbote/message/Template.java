@@ -55,7 +55,7 @@ public record Template(
      * @param footer small words at the end, or empty
      * @param slots what is to be filled in, in the order of reading
      * @param cards those of a carousel below the words, in the order in which they are pushed along
-     * @param whole whether everything in it can be sent from here; carousels, codes and offers that end cannot
+     * @param whole whether everything in it can be sent from here; codes and offers that end cannot
      */
     public record Form(
             Header header,
@@ -123,11 +123,17 @@ public record Template(
     /**
      * Something to be filled in.
      *
+     * @param card on which card of a carousel, counted from 1; 0 outside of them
      * @param button which button, counted from 0; 0 elsewhere
      * @param name a number, or a word where the template has named ones
      * @param sample what the reviewers of the provider were shown, or empty
      */
-    public record Slot(Part part, int button, String name, String sample) {
+    public record Slot(Part part, int card, int button, String name, String sample) {
+        /** Outside of a carousel. */
+        public Slot(Part part, int button, String name, String sample) {
+            this(part, 0, button, name, sample);
+        }
+
         public boolean named() {
             return !name.chars().allMatch(Character::isDigit);
         }

@@ -1,7 +1,6 @@
 package de.hausbote.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * What the provider demands of a message by template: one that is there, in this language and approved, with as many values
- * as it has places, each on one line, and the kind of file that it shows.
+ * as it has places, each on one line, and the kind of file that it shows; the same for each card of a carousel.
  */
 final class TemplateRules {
     private static final Pattern SLOT = Pattern.compile("\\{\\{\\s*([A-Za-z0-9_]+)\\s*}}");
@@ -46,14 +45,36 @@ final class TemplateRules {
         };
     }
 
-    private Optional<GraphError> brokenParts(ObjectNode template, JsonNode sent) {
+    private Optional<GraphError> brokenParts(JsonNode template, JsonNode sent) {
         for (var component : template.path("components")) {
             var broken = switch (component.path("type").asText()) {
                 case "HEADER" -> brokenHeader(component, part(sent, "header", -1));
                 case "BODY" -> brokenText(component.path("text").asText(), part(sent, "body", -1));
                 case "BUTTONS" -> brokenButtons(component.path("buttons"), sent);
+                case "CAROUSEL" -> brokenCards(component.path("cards"), sent);
                 default -> Optional.<GraphError>empty();
             };
+            if (broken.isPresent()) {
+                return broken;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** As many as the template has, each with its place counted from 0. */
+    private Optional<GraphError> brokenCards(JsonNode cards, JsonNode sent) {
+        var carousel = WireJson.object().path("none");
+        for (var component : sent) {
+            carousel = component.path("type").asText().equals("carousel") ? component.path("cards") : carousel;
+        }
+        if (carousel.size() != cards.size()) {
+            return refused(COUNT);
+        }
+        for (var number = 0; number < cards.size(); number++) {
+            var card = carousel.get(number);
+            var broken = card.path("card_index").asInt(-1) == number
+                    ? brokenParts(cards.get(number), card.path("components"))
+                    : refused(FORMAT);
             if (broken.isPresent()) {
                 return broken;
             }

@@ -48,7 +48,7 @@ class MessageBubble extends View {
       <span class="visually-hidden">${this.#sender}: </span>
       <div class="bubble">
         ${entry.quoted ? this.#quoted(entry.quoted) : nothing}
-        ${(entry.attachments ?? []).map(one => this.#attachment(one))}
+        ${(entry.detail?.cards?.length ? [] : entry.attachments ?? []).map(one => this.#attachment(one))}
         ${this.#content()}
         <footer class=${footed ? "" : "visually-hidden"}>${this.#foot()}</footer>
       </div>
@@ -80,16 +80,16 @@ class MessageBubble extends View {
     if (kind === "withdrawn") return html`<p class="text gone">${icon("undo")}${t("message.withdrawn")}</p>`;
     if (kind === "reaction") return html`<p class="text">${t("message.reacted")} ${told(text ?? "")}</p>`;
     const words = text ? html`${detail?.above ? html`<p class="text"><strong>${told(detail.above)}</strong></p>` : nothing}${this.#text(text)}` : nothing;
-    return detail && kind !== "audio" ? html`<div class="said">${words}${this.#detail(kind, detail)}</div>` : words;
+    return detail && kind !== "audio" ? html`<div class="said">${words}${this.#detail()}</div>` : words;
   }
 
   #text(text) {
     return html`<p class="text" dir="auto">${linked(text).map(part => (part.url ? this.#link(part) : part.text))}</p>`;
   }
 
-  #detail(kind, detail) {
+  #detail() {
     later(import("app/inbox/message-detail.js"), "message");
-    return html`<message-detail .kind=${kind} .detail=${detail}></message-detail>`;
+    return html`<message-detail .entry=${this.entry}></message-detail>`;
   }
 
   #attachment(attachment) {

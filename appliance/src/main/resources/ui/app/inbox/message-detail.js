@@ -3,20 +3,21 @@ import { View } from "app/core/view.js";
 import { icon } from "app/core/icons.js";
 import { told } from "app/core/text.js";
 import { number, t, textOr } from "app/core/i18n.js";
+import { senderOf } from "app/inbox/message-bubble.js";
+import "app/inbox/attachment-view.js";
 
 /** What a message has beside its words: a place, a choice, cards, an order, a form, something to press, a template, a notice, or something unknown. */
 class MessageDetail extends View {
-  static properties = { kind: { type: String }, detail: { attribute: false } };
+  static properties = { entry: { attribute: false } };
 
   constructor() {
     super();
-    this.kind = "";
-    this.detail = {};
+    this.entry = {};
   }
 
   render() {
-    const show = { location: place, choice: chosen, cards, order, form, offer, template, notice, unsupported }[this.kind];
-    return show ? show(this.detail) : nothing;
+    const show = { location: place, choice: chosen, cards, order, form, offer, template, notice, unsupported }[this.entry.kind];
+    return show ? show(this.entry.detail, this.entry) : nothing;
   }
 }
 customElements.define("message-detail", MessageDetail);
@@ -64,10 +65,21 @@ function offer({ kind, label, url, options = [] }) {
     <ul class="options">${options.map(({ title, description }) => html`<li>${told(title)}${description ? html`<span class="facts">${told(description)}</span>` : nothing}</li>`)}</ul>`;
 }
 
-function template({ footer, buttons = [] }) {
+function template({ footer, buttons, cards: shown = [] }, entry) {
   return html`${footer ? html`<p class="facts">${told(footer)}</p>` : nothing}
-    ${buttons.length ? html`<ul class="options">${buttons.map(({ kind, label, target }) => html`<li>${told(label)}${kind !== "reply" && target ? html`<span class="facts" dir="ltr">${target}</span>` : nothing}</li>`)}</ul>` : nothing}
+    ${pressed(buttons)}
+    ${shown.length ? html`<ol class="cards" tabindex="0" aria-label=${t("templates.cards", { n: shown.length })}>${shown.map((card, at) => onCard(card, entry.attachments?.[at], entry))}</ol>` : nothing}
     <p class="facts">${icon("template")}${t("kind.template")}</p>`;
+}
+
+function pressed(buttons = []) {
+  return buttons.length ? html`<ul class="options">${buttons.map(({ kind, label, target }) => html`<li>${told(label)}${kind !== "reply" && target ? html`<span class="facts" dir="ltr">${target}</span>` : nothing}</li>`)}</ul>` : nothing;
+}
+
+/** A card of a carousel; its file is that of the message with the same number. */
+function onCard({ text, buttons }, file, entry) {
+  return html`<li>${file ? html`<attachment-view .attachment=${file} kind="template" sender=${senderOf(entry)}></attachment-view>` : nothing}
+    ${text ? html`<p class="text" dir="auto">${told(text)}</p>` : nothing}${pressed(buttons)}</li>`;
 }
 
 function notice({ change }) {

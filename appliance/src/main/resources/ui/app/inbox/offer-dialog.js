@@ -35,8 +35,8 @@ class OfferForm extends View {
     </form>`;
   }
 
-  #own({ kind, detail }) {
-    return html`<message-detail class="own" .kind=${kind} .detail=${detail}></message-detail>`;
+  #own(entry) {
+    return html`<message-detail class="own" .entry=${entry}></message-detail>`;
   }
 
   #said() {

@@ -6,12 +6,10 @@ import { icon } from "app/core/icons.js";
 import { told } from "app/core/text.js";
 import { t, textOr } from "app/core/i18n.js";
 import { answered, look, settled } from "app/inbox/thread-store.js";
-import { filled, labelOf, problemOf, preview, slotId } from "app/inbox/template-text.js";
+import { ACCEPTED, faceOf, fileId, filePlaces, filled, fits, labelOf, mostOf, preview, problemOf, slotId } from "app/inbox/template-text.js";
 import { confirmed } from "app/parts/dialog-box.js";
 import { field } from "app/parts/form.js";
 import { note, problemNote, problemText, skeleton } from "app/parts/notices.js";
-
-const ACCEPTED = { image: "image/jpeg,image/png", video: "video/mp4,video/3gpp", document: "" };
 
 /**
  * Chooses a template by name, fills it in beside its preview and sends it, all in the place of the answer. What cannot be
@@ -25,7 +23,7 @@ class TemplatePicker extends View {
     active: { state: true },
     chosen: { state: true },
     values: { state: true },
-    file: { state: true },
+    files: { state: true },
     errors: { state: true },
     problem: { state: true },
     busy: { state: true },
@@ -41,7 +39,7 @@ class TemplatePicker extends View {
     this.active = 0;
     this.chosen = undefined;
     this.values = {};
-    this.file = undefined;
+    this.files = {};
     this.errors = {};
     this.problem = undefined;
     this.busy = false;
@@ -101,8 +99,8 @@ class TemplatePicker extends View {
   #option(template, active) {
     const { id, name, language, body, hindrance } = template;
     return html`<li id="template-${id}" role="option" aria-selected=${active ? "true" : "false"} aria-disabled=${hindrance ? "true" : nothing} @click=${() => hindrance || this.#choose(template)}>
-      <span class="what"><bdi>${name}</bdi> <span class="hint">${language} · ${t(`template.category.${template.category}`)}</span></span>
-      ${hindrance ? html`<span class="why">${icon("lock")}${hindranceText(template)}</span>${template.cards.length ? html`<span class="words">${template.cards.map(card => card.body).filter(Boolean).join(" · ")}</span>` : nothing}` : html`<span class="words" lang=${language.replace("_", "-")}>${told(body)}</span>`}
+      <span class="what"><bdi>${name}</bdi> <span class="hint">${language} · ${t(`template.category.${template.category}`)}${template.cards.length ? ` · ${t("templates.cards", { n: template.cards.length })}` : nothing}</span></span>
+      ${hindrance ? html`<span class="why">${icon("lock")}${hindranceText(template)}</span>` : html`<span class="words" lang=${language.replace("_", "-")}>${told(body)}</span>`}
     </li>`;
   }
 
@@ -133,7 +131,7 @@ class TemplatePicker extends View {
     this.chosen = template;
     this.values = {};
     this.errors = {};
-    this.file = undefined;
+    this.files = {};
     this.problem = undefined;
     this.#key = newKey();
     await this.updateComplete;
@@ -148,40 +146,57 @@ class TemplatePicker extends View {
   };
 
   #form(template) {
-    const { name, header, slots } = template;
+    const { name, slots, cards } = template;
+    const loading = Object.values(this.files).some(({ state }) => state === "loading");
     return html`<form novalidate @submit=${this.#onSubmit} @input=${this.#onInput} @keydown=${event => event.key === "Escape" && (event.preventDefault(), event.stopPropagation(), this.#back())}>
       <div class="head"><h2><bdi>${name}</bdi></h2><button type="button" class="link" @click=${this.#back}>${t("template.other")}</button></div>
       ${this.problem ? html`<p class="refusal" role="alert">${icon("alert")}<span>${problemText(this.problem)} ${t("composer.inputKept")}</span></p>` : nothing}
       <div class="both">
         <div class="places">
-          ${header.kind in ACCEPTED ? this.#fileField(header.kind) : nothing}
-          ${slots.map((slot, at) => field({ id: slotId(at), label: labelOf(slot, template), value: this.values[at] ?? "", maxlength: 1024, error: this.errors[at] && t(this.errors[at]), hint: slot.sample ? t("template.sample", { sample: slot.sample }) : undefined }))}
-          ${slots.length || header.kind in ACCEPTED ? nothing : html`<p class="hint">${t("template.nothingToFill")}</p>`}
+          ${this.#fields(template, 0)}
+          ${cards.map((_, at) => html`<fieldset><legend>${t("template.card", { n: at + 1, all: cards.length })}</legend>${this.#fields(template, at + 1)}</fieldset>`)}
+          ${slots.length || filePlaces(template).length ? nothing : html`<p class="hint">${t("template.nothingToFill")}</p>`}
         </div>
-        ${preview(template, this.values, this.file)}
+        ${preview(template, this.values, this.files)}
       </div>
-      <div class="buttons"><button type="submit" class="button primary" ?disabled=${this.busy || this.file?.state === "loading"}>${t("composer.send")}${icon("send")}</button>
+      <div class="buttons"><button type="submit" class="button primary" ?disabled=${this.busy || loading}>${t("composer.send")}${icon("send")}</button>
         <button type="button" class="button" @click=${this.#leave}>${t("common.cancel")}</button></div>
     </form>`;
   }
 
-  #fileField(kind) {
-    const { state, problem, name } = this.file ?? {};
-    const error = state === "refused" ? problemText(problem) : this.errors.file && t(this.errors.file);
-    return html`<div class="field"><label for="template-file">${t(`template.file.${kind}`)}</label>
-      <input id="template-file" type="file" accept=${ACCEPTED[kind] || nothing} aria-invalid=${error ? "true" : nothing} aria-describedby=${error ? "template-file-error" : nothing} @change=${this.#onPick}>
-      ${state === "loading" ? html`<p class="hint" role="status">${t("composer.uploading")}</p>` : state === "ready" ? html`<p class="hint">${told(name)}</p>` : nothing}
-      ${error ? html`<p class="error" id="template-file-error" role="alert">${icon("alert")}${error}</p>` : nothing}</div>`;
+  /** What belongs to the message itself, or to one of its cards. */
+  #fields(template, card) {
+    return html`${filePlaces(template).includes(card) ? this.#fileField(template, card) : nothing}
+      ${template.slots.map((slot, at) => (slot.card === card ? field({ id: slotId(at), label: labelOf(slot, template), value: this.values[at] ?? "", maxlength: mostOf(slot), error: this.errors[at] && t(this.errors[at]), hint: slot.sample ? t("template.sample", { sample: slot.sample }) : undefined }) : nothing))}`;
   }
 
-  #onPick = event => {
+  #fileField(template, card) {
+    const { kind } = faceOf(template, card).header;
+    const { state, problem, name } = this.files[card] ?? {};
+    const id = fileId(card);
+    const error = state === "refused" ? problemText(problem) : this.errors[id] && t(this.errors[id]);
+    return html`<div class="field"><label for=${id}>${t(`template.file.${kind}`)}</label>
+      <input id=${id} type="file" accept=${ACCEPTED[kind] || nothing} aria-invalid=${error ? "true" : nothing} aria-describedby=${error ? `${id}-error` : nothing} @change=${event => this.#onPick(event, card)}>
+      ${state === "loading" ? html`<p class="hint" role="status">${t("composer.uploading")}</p>` : state === "ready" ? html`<p class="hint">${told(name)}</p>` : nothing}
+      ${error ? html`<p class="error" id="${id}-error" role="alert">${icon("alert")}${error}</p>` : nothing}</div>`;
+  }
+
+  #onPick(event, card) {
     const [file] = event.target.files;
     if (!file) return;
-    this.file = { name: file.name, state: "loading" };
-    this.errors = { ...this.errors, file: undefined };
+    const { chosen } = this;
+    const { name } = file;
+    const stands = how => chosen === this.chosen && (this.files = { ...this.files, [card]: { name, ...how } });
+    stands({ state: "loading" });
+    this.errors = { ...this.errors, [fileId(card)]: undefined };
     const { done } = upload(`/conversations/${this.conversation.id}/attachments`, file, () => {});
-    done.then(({ id }) => (this.file = { name: file.name, id, state: "ready" }), problem => (this.file = { name: file.name, state: "refused", problem }));
-  };
+    done.then(({ id, type }) => (fits(chosen, card, type) ? stands({ id, state: "ready" }) : this.#otherKind(card)), problem => stands({ state: "refused", problem }));
+  }
+
+  #otherKind(card) {
+    this.files = Object.fromEntries(Object.entries(this.files).filter(([at]) => Number(at) !== card));
+    this.errors = { ...this.errors, [fileId(card)]: "template.fileKind" };
+  }
 
   #onInput = event => {
     const at = /^template-slot-(\d+)$/.exec(event.target.id)?.[1];
@@ -192,9 +207,9 @@ class TemplatePicker extends View {
 
   #onSubmit = async event => {
     event.preventDefault();
-    const { slots, header } = this.chosen;
-    this.errors = Object.fromEntries(slots.map((_, at) => [at, problemOf(this.chosen, at, this.values)]));
-    if (header.kind in ACCEPTED && this.file?.state !== "ready") this.errors = { ...this.errors, file: "template.fileMissing" };
+    const { slots } = this.chosen;
+    const missing = filePlaces(this.chosen).filter(card => this.files[card]?.state !== "ready");
+    this.errors = Object.fromEntries([...slots.map((_, at) => [at, problemOf(this.chosen, at, this.values)]), ...missing.map(card => [fileId(card), "template.fileMissing"])]);
     if (Object.values(this.errors).some(Boolean)) return this.#toFirstError();
     await this.#send(false);
   };
@@ -206,11 +221,12 @@ class TemplatePicker extends View {
 
   async #send(sure) {
     const { id, slots } = this.chosen;
-    const values = slots.map(({ part, button, name }, at) => ({ part, button, name, value: filled(this.values[at]) }));
+    const files = filePlaces(this.chosen).map(card => this.files[card].id);
+    const values = slots.map(({ part, card, button, name }, at) => ({ part, card, button, name, value: filled(this.values[at]) }));
     this.busy = true;
     this.problem = undefined;
     try {
-      const body = { template: id, values, file: this.file?.id, confirmed: sure || undefined };
+      const body = { template: id, values, files, confirmed: sure || undefined };
       const entry = await answered(post(`/conversations/${this.conversation.id}/templates`, body, { key: this.#key }));
       settled(this.conversation.id, entry);
       look();

@@ -81,7 +81,7 @@ class TemplatingTest extends SharedHouse {
                 new Filled(Part.BODY, 0, "2", "11"),
                 new Filled(Part.BODY, 0, "1", name),
                 new Filled(Part.HEADER, 0, "1", "Montag"));
-        return new TemplateReply(known().id(), values, Optional.empty(), false, key);
+        return new TemplateReply(known().id(), values, List.of(), false, key);
     }
 
     private MessageEntry send(TemplateReply reply) {
@@ -133,7 +133,7 @@ class TemplatingTest extends SharedHouse {
 
     @Test
     void valuesThatHaveNoPlaceAreRefused() {
-        var none = new TemplateReply(known().id(), List.of(), Optional.empty(), false, KEY);
+        var none = new TemplateReply(known().id(), List.of(), List.of(), false, KEY);
 
         assertEquals(Code.TEMPLATE_VALUE, refused(none).code());
     }
@@ -176,7 +176,7 @@ class TemplatingTest extends SharedHouse {
         var sure = reply("Frau Neu", KEY);
 
         var refused = refused(sure);
-        send(new TemplateReply(sure.template(), sure.values(), Optional.empty(), true, KEY));
+        send(new TemplateReply(sure.template(), sure.values(), List.of(), true, KEY));
 
         assertEquals(Code.CONFIRM_ADDRESS, refused.code());
         assertEquals(1, house.count("select count(*) from audit_entry where action = 'address.confirm'"));

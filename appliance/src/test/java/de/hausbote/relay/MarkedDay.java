@@ -91,9 +91,12 @@ final class MarkedDay {
         new TemplateDay(practice, agent)
                 .spend(
                         byNumber,
-                        file(byNumber, "image/png", MARKER + "-picture.png", PNG),
-                        file(byNumber, "video/mp4", MARKER + ".mp4", Films.film(MARKER)),
-                        file(byNumber, "application/pdf", MARKER + ".pdf", Papers.pdf("Bescheid")));
+                        List.of(
+                                file(byNumber, "image/png", MARKER + "-picture.png", PNG),
+                                file(byNumber, "video/mp4", MARKER + ".mp4", Films.film(MARKER)),
+                                file(byNumber, "application/pdf", MARKER + ".pdf", Papers.pdf("Bescheid")),
+                                file(byNumber, "image/png", MARKER + "-card.png", PNG),
+                                file(byNumber, "video/mp4", MARKER + "-card.mp4", Films.film(MARKER))));
         settled();
         practice.provider().next(ScriptedServer.hangUp());
         answer(byId, "im Zweifel", Optional.empty());

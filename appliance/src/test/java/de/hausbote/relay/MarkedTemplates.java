@@ -3,6 +3,7 @@ package de.hausbote.relay;
 import de.hausbote.message.Template;
 import de.hausbote.message.Template.Button;
 import de.hausbote.message.Template.ButtonKind;
+import de.hausbote.message.Template.Card;
 import de.hausbote.message.Template.Form;
 import de.hausbote.message.Template.Header;
 import de.hausbote.message.Template.HeaderKind;
@@ -24,7 +25,26 @@ final class MarkedTemplates {
                 template("worte", words, List.of(), List.of(slot(Part.HEADER, 0, "1"), slot(Part.BODY, 0, "1"))),
                 template("bild", file(HeaderKind.IMAGE), List.of(), List.of(slot(Part.BODY, 0, "name"))),
                 template("film", file(HeaderKind.VIDEO), List.of(), List.of()),
-                template("papier", file(HeaderKind.DOCUMENT), buttons(), List.of(slot(Part.BUTTON, 1, "1"))));
+                template("papier", file(HeaderKind.DOCUMENT), buttons(), List.of(slot(Part.BUTTON, 1, "1"))),
+                carousel());
+    }
+
+    /** One card of each kind, the first with a counted and the second with a named place. */
+    private Template carousel() {
+        var cards = List.of(
+                new Card(file(HeaderKind.IMAGE), canaries.in("words of a card") + " {{1}}", buttons()),
+                new Card(file(HeaderKind.VIDEO), canaries.in("words of a card") + " {{name}}", List.of()));
+        var slots = List.of(
+                slot(Part.BODY, 0, "1"),
+                onCard(Part.BODY, 1, 0, "1"),
+                onCard(Part.BUTTON, 1, 1, "1"),
+                onCard(Part.BODY, 2, 0, "name"));
+        var words = canaries.in("words of a template") + " {{1}}.";
+        return stored("karten", new Form(Header.NONE, words, "", List.of(), slots, cards, true));
+    }
+
+    private Slot onCard(Part part, int card, int button, String name) {
+        return new Slot(part, card, button, name, canaries.in("sample of a template"));
     }
 
     private static Header file(HeaderKind kind) {
@@ -56,6 +76,10 @@ final class MarkedTemplates {
                 buttons,
                 slots,
                 true);
+        return stored(name, form);
+    }
+
+    private Template stored(String name, Form form) {
         return new Template(
                 name,
                 "de",

@@ -62,7 +62,7 @@ enum Saying {
             talk -> form(
                     talk,
                     "worte",
-                    Optional.empty(),
+                    List.of(),
                     new Filled(Part.HEADER, 0, "1", talk.said("value of a header")),
                     new Filled(Part.BODY, 0, "1", talk.said("value of a form")))),
     FORM_WITH_PICTURE(
@@ -70,16 +70,26 @@ enum Saying {
             talk -> form(
                     talk,
                     "bild",
-                    Optional.of(MarkedFiles.PNG),
+                    List.of(MarkedFiles.PNG),
                     new Filled(Part.BODY, 0, "name", talk.said("named value of a form")))),
-    FORM_WITH_FILM(1, talk -> form(talk, "film", Optional.of(MarkedFiles.MP4))),
+    FORM_WITH_FILM(1, talk -> form(talk, "film", List.of(MarkedFiles.MP4))),
     FORM_WITH_PAPER(
             1,
             talk -> form(
                     talk,
                     "papier",
-                    Optional.of(MarkedFiles.PDF),
-                    new Filled(Part.BUTTON, 1, "1", talk.said("value of a button"))));
+                    List.of(MarkedFiles.PDF),
+                    new Filled(Part.BUTTON, 1, "1", talk.said("value of a button")))),
+    FORM_WITH_CARDS(
+            1,
+            talk -> form(
+                    talk,
+                    "karten",
+                    List.of(MarkedFiles.PNG, MarkedFiles.MP4),
+                    new Filled(Part.BODY, 0, "1", talk.said("value of a form")),
+                    new Filled(Part.BODY, 1, 0, "1", talk.said("value of a card")),
+                    new Filled(Part.BUTTON, 1, 1, "1", talk.said("value of a button on a card")),
+                    new Filled(Part.BODY, 2, 0, "name", talk.said("named value of a card"))));
 
     private final int files;
     private final Consumer<MarkedTalk> what;
@@ -175,9 +185,9 @@ enum Saying {
                         "", Optional.empty(), List.of(), Optional.empty(), Optional.of(own), Length.WHOLE, key(talk)));
     }
 
-    private static void form(MarkedTalk talk, String name, Optional<MarkedFiles> file, Filled... values) {
-        var reply = new TemplateReply(
-                template(talk, name), List.of(values), file.map(kind -> added(talk, kind)), true, key(talk));
+    private static void form(MarkedTalk talk, String name, List<MarkedFiles> files, Filled... values) {
+        var added = files.stream().map(file -> added(talk, file)).toList();
+        var reply = new TemplateReply(template(talk, name), List.of(values), added, true, key(talk));
         talk.practice().desk().conversations().reply(talk.agent(), talk.conversation(), reply);
     }
 

@@ -14,7 +14,6 @@ import de.hausbote.message.Template.Part;
 import de.hausbote.message.TemplateId;
 import de.hausbote.net.ScriptedServer;
 import java.util.List;
-import java.util.Optional;
 
 /** Everything that can be done with templates, once: fetching, writing, deleting, and a message by each kind of them. */
 final class TemplateDay {
@@ -30,7 +29,13 @@ final class TemplateDay {
             {"id":"3","name":"datei","language":"de","status":"APPROVED","category":"UTILITY","components":[
             {"type":"HEADER","format":"DOCUMENT"},{"type":"BODY","text":"Guten Tag."},
             {"type":"BUTTONS","buttons":[{"type":"QUICK_REPLY","text":"Ja"},
-            {"type":"URL","text":"Sehen","url":"https://haus.example/{{1}}"}]}]}],
+            {"type":"URL","text":"Sehen","url":"https://haus.example/{{1}}"}]}]},
+            {"id":"4","name":"karten","language":"de","status":"APPROVED","category":"MARKETING","components":[
+            {"type":"BODY","text":"Guten Tag."},{"type":"CAROUSEL","cards":[{"components":[
+            {"type":"HEADER","format":"IMAGE"},{"type":"BODY","text":"Am {{tag}} frei."},
+            {"type":"BUTTONS","buttons":[{"type":"QUICK_REPLY","text":"Ja"},
+            {"type":"URL","text":"Sehen","url":"https://haus.example/{{1}}"}]}]},
+            {"components":[{"type":"HEADER","format":"VIDEO"}]}]}]}],
             "paging":{"cursors":{"after":"QVFJ"}}}""";
 
     private final Practice practice;
@@ -46,11 +51,18 @@ final class TemplateDay {
                 new TemplateDesk(practice.house().ground(), practice.desk(), practice.channels(), practice.egress());
     }
 
-    void spend(ConversationId conversation, AttachmentId picture, AttachmentId film, AttachmentId document) {
+    /** @param files a picture, a film, a document, and once more a picture and a film */
+    void spend(ConversationId conversation, List<AttachmentId> files) {
         look();
-        send(conversation, "bild", Optional.of(picture), new Filled(Part.BODY, 0, "name", "Frau Muster"));
-        send(conversation, "film", Optional.of(film));
-        send(conversation, "datei", Optional.of(document), new Filled(Part.BUTTON, 1, "1", "4711"));
+        send(conversation, "bild", files.subList(0, 1), new Filled(Part.BODY, 0, "name", "Frau Muster"));
+        send(conversation, "film", files.subList(1, 2));
+        send(conversation, "datei", files.subList(2, 3), new Filled(Part.BUTTON, 1, "1", "4711"));
+        send(
+                conversation,
+                "karten",
+                files.subList(3, 5),
+                new Filled(Part.BODY, 1, 0, "tag", "Montag"),
+                new Filled(Part.BUTTON, 1, 1, "1", "4711"));
     }
 
     /** What administrators do. */
@@ -83,14 +95,14 @@ final class TemplateDay {
                 List.of("Montag", "Frau Muster", "abc"));
     }
 
-    private void send(ConversationId conversation, String name, Optional<AttachmentId> file, Filled... values) {
+    private void send(ConversationId conversation, String name, List<AttachmentId> files, Filled... values) {
         var key = practice.house().ground().ids().next().toString();
         practice.desk()
                 .conversations()
                 .reply(
                         agent,
                         conversation,
-                        new TemplateReply(id(conversation, name), List.of(values), file, true, key));
+                        new TemplateReply(id(conversation, name), List.of(values), files, true, key));
     }
 
     private TemplateId id(ConversationId conversation, String name) {

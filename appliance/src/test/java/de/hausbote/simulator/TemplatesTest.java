@@ -7,6 +7,7 @@ import de.hausbote.Await;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ class TemplatesTest {
 
         assertEquals(5, first.path("data").size());
         assertTrue(first.path("paging").has("next"));
-        assertEquals(4, rest.path("data").size());
+        assertEquals(5, rest.path("data").size());
         assertTrue(rest.path("paging").path("next").isMissingNode());
     }
 
@@ -121,5 +122,49 @@ class TemplatesTest {
                 Provider.json(provider.sends(Map.of("to", "+4915550000017", "type", "template", "template", template)));
 
         assertEquals(132012, answer.path("error").path("code").asInt());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 0, 0", "1, 0, 132000", "2, 1, 132012"})
+    void carouselsAreCheckedCardByCard(int cards, int first, int code) throws IOException {
+        var sent = new ArrayList<Map<String, Object>>();
+        for (var number = 0; number < cards; number++) {
+            sent.add(Map.of("card_index", first + number, "components", onCard()));
+        }
+        var template = Map.of(
+                "name", "auswahl",
+                "language", Map.of("code", "de"),
+                "components",
+                        List.of(
+                                Map.of("type", "body", "parameters", List.of(text("Frau Muster"))),
+                                Map.of("type", "carousel", "cards", sent)));
+
+        var answer =
+                Provider.json(provider.sends(Map.of("to", "+4915550000017", "type", "template", "template", template)));
+
+        assertEquals(code, answer.path("error").path("code").asInt());
+    }
+
+    private List<Map<String, Object>> onCard() throws IOException {
+        var picture = Provider.json(provider.uploads("image/png", new byte[] {1}))
+                .path("id")
+                .asText();
+        return List.of(
+                Map.of(
+                        "type",
+                        "header",
+                        "parameters",
+                        List.of(Map.of("type", "image", "image", Map.of("id", picture)))),
+                Map.of("type", "body", "parameters", List.of(text("Montag"))),
+                Map.of(
+                        "type", "button",
+                        "sub_type", "quick_reply",
+                        "index", "0",
+                        "parameters", List.of(Map.of("type", "payload", "payload", "K".repeat(26)))),
+                Map.of("type", "button", "sub_type", "url", "index", "1", "parameters", List.of(text("klein"))));
+    }
+
+    private static Map<String, Object> text(String words) {
+        return Map.of("type", "text", "text", words);
     }
 }

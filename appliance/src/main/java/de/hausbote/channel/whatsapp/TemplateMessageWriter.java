@@ -10,16 +10,34 @@ import de.hausbote.message.Template.ButtonKind;
 import de.hausbote.message.Template.HeaderKind;
 import de.hausbote.message.Template.Part;
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.List;
 
 /**
- * Writes a message by template (Meta, Cloud API, template messages): which form in which language, the file above it, what
- * is filled in, and a random value for each button that answers. The words of the form itself do not leave.
+ * Writes a message by template (Meta, Cloud API, template messages and media card carousel templates): which form in which
+ * language, the file above it, what is filled in, and a random value for each button that answers; the same for each card.
+ * The words of the form itself do not leave.
  */
 final class TemplateMessageWriter {
-    private TemplateMessageWriter() {}
+    private final JsonGenerator json;
+    private final Templated message;
+    private final Iterator<UploadedFile> files;
+
+    private TemplateMessageWriter(JsonGenerator json, Templated message, List<UploadedFile> files) {
+        this.json = json;
+        this.message = message;
+        this.files = files.iterator();
+    }
 
     static void write(JsonGenerator json, Templated message, List<UploadedFile> files) throws IOException {
+        if (files.size() != message.files().size()) {
+            throw new UnwritableException(
+                    "a template with " + message.files().size() + " files, found " + files.size());
+        }
+        new TemplateMessageWriter(json, message, files).template();
+    }
+
+    private void template() throws IOException {
         json.writeStringField("type", "template");
         json.writeObjectFieldStart("template");
         json.writeStringField("name", message.name());
@@ -27,34 +45,52 @@ final class TemplateMessageWriter {
         json.writeStringField("code", message.language());
         json.writeEndObject();
         json.writeArrayFieldStart("components");
-        header(json, message, files);
-        texts(json, "body", message.of(Part.BODY, 0));
-        for (var number = 0; number < message.buttons().size(); number++) {
-            button(json, number, message.buttons().get(number), message.of(Part.BUTTON, number));
+        header(message.above().kind());
+        texts("body", message.of(Part.BODY, 0, 0));
+        buttons(message.buttons(), 0);
+        if (!message.cards().isEmpty()) {
+            carousel();
         }
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private static void header(JsonGenerator json, Templated message, List<UploadedFile> files) throws IOException {
-        if (!message.above().kind().file()) {
-            texts(json, "header", message.of(Part.HEADER, 0));
-            return;
+    /** Cards are counted from 0, and each has the same parts as the message itself. */
+    private void carousel() throws IOException {
+        json.writeStartObject();
+        json.writeStringField("type", "carousel");
+        json.writeArrayFieldStart("cards");
+        for (var number = 1; number <= message.cards().size(); number++) {
+            var card = message.cards().get(number - 1);
+            json.writeStartObject();
+            json.writeNumberField("card_index", number - 1);
+            json.writeArrayFieldStart("components");
+            header(card.above().kind());
+            texts("body", message.of(Part.BODY, number, 0));
+            buttons(card.buttons(), number);
+            json.writeEndArray();
+            json.writeEndObject();
         }
-        if (files.size() != 1) {
-            throw new UnwritableException("a template with a file has one, found " + files.size());
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void header(HeaderKind kind) throws IOException {
+        if (!kind.file()) {
+            texts("header", message.of(Part.HEADER, 0, 0));
+            return;
         }
         json.writeStartObject();
         json.writeStringField("type", "header");
         json.writeArrayFieldStart("parameters");
         json.writeStartObject();
-        file(json, message.above().kind(), files.getFirst());
+        file(kind, files.next());
         json.writeEndObject();
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private static void file(JsonGenerator json, HeaderKind kind, UploadedFile file) throws IOException {
+    private void file(HeaderKind kind, UploadedFile file) throws IOException {
         var type = switch (kind) {
             case IMAGE -> "image";
             case VIDEO -> "video";
@@ -70,17 +106,17 @@ final class TemplateMessageWriter {
         json.writeEndObject();
     }
 
-    private static void texts(JsonGenerator json, String type, List<Filled> values) throws IOException {
+    private void texts(String type, List<Filled> values) throws IOException {
         if (values.isEmpty()) {
             return;
         }
         json.writeStartObject();
         json.writeStringField("type", type);
-        parameters(json, values);
+        parameters(values);
         json.writeEndObject();
     }
 
-    private static void parameters(JsonGenerator json, List<Filled> values) throws IOException {
+    private void parameters(List<Filled> values) throws IOException {
         json.writeArrayFieldStart("parameters");
         for (var value : values) {
             json.writeStartObject();
@@ -94,9 +130,14 @@ final class TemplateMessageWriter {
         json.writeEndArray();
     }
 
+    private void buttons(List<FormButton> buttons, int card) throws IOException {
+        for (var number = 0; number < buttons.size(); number++) {
+            button(number, buttons.get(number), message.of(Part.BUTTON, card, number));
+        }
+    }
+
     /** A button that opens a page is named only where its address is filled in. */
-    private static void button(JsonGenerator json, int number, FormButton button, List<Filled> values)
-            throws IOException {
+    private void button(int number, FormButton button, List<Filled> values) throws IOException {
         if (button.kind() != ButtonKind.REPLY && values.isEmpty()) {
             return;
         }
@@ -105,14 +146,14 @@ final class TemplateMessageWriter {
         json.writeStringField("sub_type", button.kind() == ButtonKind.REPLY ? "quick_reply" : "url");
         json.writeStringField("index", Integer.toString(number));
         if (button.kind() == ButtonKind.REPLY) {
-            payload(json, button.key());
+            payload(button.key());
         } else {
-            parameters(json, values);
+            parameters(values);
         }
         json.writeEndObject();
     }
 
-    private static void payload(JsonGenerator json, String key) throws IOException {
+    private void payload(String key) throws IOException {
         json.writeArrayFieldStart("parameters");
         json.writeStartObject();
         json.writeStringField("type", "payload");

@@ -18,13 +18,17 @@ import java.util.stream.Stream;
 
 /**
  * Reads one template as the provider lists it (Meta, {@code GET /{waba-id}/message_templates}): components of the types
- * HEADER, BODY, FOOTER and BUTTONS, and the same within each card of a CAROUSEL. Whatever else it has is not lost: the template is kept as one that cannot be sent whole.
+ * HEADER, BODY, FOOTER and BUTTONS, and the same within each card of a CAROUSEL. Whatever else it has is not lost: the
+ * template is kept as one that cannot be sent whole.
  */
 final class TemplateReader {
     private static final Pattern SLOT = Pattern.compile("\\{\\{\\s*([A-Za-z0-9_]{1,64})\\s*}}");
     private static final int LONGEST = 4_096;
     private static final int MOST_BUTTONS = 10;
+    private static final int MOST_ON_A_CARD = 2;
     /** Meta, media card carousel templates: two to ten. */
+    private static final int FEWEST_CARDS = 2;
+
     private static final int MOST_CARDS = 10;
 
     private Header header = Header.NONE;
@@ -35,10 +39,14 @@ final class TemplateReader {
     private final List<Slot> slots = new ArrayList<>();
     private final List<Card> cards = new ArrayList<>();
 
-    private TemplateReader() {}
+    private final int card;
+
+    private TemplateReader(int card) {
+        this.card = card;
+    }
 
     static Template read(JsonNode template) {
-        var reader = new TemplateReader();
+        var reader = new TemplateReader(0);
         Loose.each(template, "components").forEach(reader::component);
         return new Template(
                 Loose.text(template, "name", 512),
@@ -64,24 +72,30 @@ final class TemplateReader {
             }
             case "FOOTER" -> footer = Loose.text(component, "text", LONGEST);
             case "BUTTONS" -> Loose.each(component, "buttons").forEach(this::button);
-            case "CAROUSEL" -> {
-                Loose.each(component, "cards").forEach(this::card);
-                whole = false;
-            }
+            case "CAROUSEL" -> carousel(component);
             default -> whole = false;
         }
     }
 
-    private void card(JsonNode card) {
-        if (cards.size() < MOST_CARDS) {
-            var reader = new TemplateReader();
-            for (var component : Loose.each(card, "components")) {
-                if (!Loose.text(component, "type").equalsIgnoreCase("CAROUSEL")) {
-                    reader.component(component);
-                }
-            }
-            cards.add(new Card(reader.header, reader.body, reader.buttons));
+    /** All cards show files, pictures and films; a carousel within a card is nothing that could be sent. */
+    private void carousel(JsonNode component) {
+        for (var listed : Loose.each(component, "cards")) {
+            whole = whole && cards.size() < MOST_CARDS;
+            card(listed);
         }
+        whole = whole && card == 0 && cards.size() >= FEWEST_CARDS;
+    }
+
+    private void card(JsonNode listed) {
+        if (card > 0 || cards.size() == MOST_CARDS) {
+            return;
+        }
+        var reader = new TemplateReader(cards.size() + 1);
+        Loose.each(listed, "components").forEach(reader::component);
+        var kind = reader.header.kind();
+        whole = whole && reader.whole && (kind == HeaderKind.IMAGE || kind == HeaderKind.VIDEO);
+        slots.addAll(reader.slots);
+        cards.add(new Card(reader.header, reader.body, reader.buttons));
     }
 
     private void header(JsonNode component) {
@@ -105,14 +119,18 @@ final class TemplateReader {
             case "PHONE_NUMBER" -> new Button(ButtonKind.PHONE, label, Loose.text(button, "phone_number", 32));
             default -> new Button(ButtonKind.OTHER, label, "");
         };
-        whole = whole && read.kind() != ButtonKind.OTHER && buttons.size() < MOST_BUTTONS;
+        whole = whole && read.kind() != ButtonKind.OTHER && buttons.size() < most();
         slots(Part.BUTTON, buttons.size(), read.target(), new Samples(texts(button.path("example")), List.of()));
         buttons.add(read);
     }
 
+    private int most() {
+        return card == 0 ? MOST_BUTTONS : MOST_ON_A_CARD;
+    }
+
     private void slots(Part part, int button, String text, Samples samples) {
         var names = SLOT.matcher(text).results().map(match -> match.group(1)).distinct();
-        names.forEach(name -> slots.add(new Slot(part, button, name, samples.of(name, count(part, button)))));
+        names.forEach(name -> slots.add(new Slot(part, card, button, name, samples.of(name, count(part, button)))));
     }
 
     private int count(Part part, int button) {

@@ -45,14 +45,29 @@ record ContentShape(Optional<String> text, Optional<Detail> detail) {
     }
 
     /** A message by template as the contact sees it. */
-    record Templated(String name, Optional<String> above, Optional<String> footer, List<FormButton> buttons)
+    record Templated(
+            String name,
+            Optional<String> above,
+            Optional<String> footer,
+            List<FormButton> buttons,
+            List<FormCard> cards)
             implements Detail {
         static Templated of(Content.Templated message) {
             return new Templated(
                     message.name(),
                     Words.present(message.above().text()),
                     Words.present(message.footer()),
-                    message.buttons().stream().map(FormButton::of).toList());
+                    message.buttons().stream().map(FormButton::of).toList(),
+                    message.cards().stream().map(FormCard::of).toList());
+        }
+    }
+
+    /** A card of a carousel; its file is that of the message with the same number. */
+    record FormCard(Optional<String> text, List<FormButton> buttons) {
+        static FormCard of(Content.FormCard card) {
+            return new FormCard(
+                    Words.present(card.text()),
+                    card.buttons().stream().map(FormButton::of).toList());
         }
     }
 

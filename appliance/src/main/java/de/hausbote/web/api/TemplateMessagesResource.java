@@ -44,12 +44,14 @@ final class TemplateMessagesResource implements Resource {
     }
 
     private record Said(
-            String template, Optional<List<Value>> values, Optional<String> file, Optional<Boolean> confirmed) {
+            String template, Optional<List<Value>> values, Optional<List<String>> files, Optional<Boolean> confirmed) {
         TemplateReply reply(String key) {
             return new TemplateReply(
                     Call.read("template", template, TemplateId::parse),
                     values.orElse(List.of()).stream().map(Value::filled).toList(),
-                    file.map(id -> Call.read("file", id, AttachmentId::parse)),
+                    files.orElse(List.of()).stream()
+                            .map(id -> Call.read("files", id, AttachmentId::parse))
+                            .toList(),
                     confirmed.orElse(false),
                     key);
         }
@@ -60,9 +62,9 @@ final class TemplateMessagesResource implements Resource {
         }
     }
 
-    private record Value(String part, Optional<Integer> button, String name, String value) {
+    private record Value(String part, Optional<Integer> card, Optional<Integer> button, String name, String value) {
         Filled filled() {
-            return new Filled(Words.read("part", part, Part.class), button.orElse(0), name, value);
+            return new Filled(Words.read("part", part, Part.class), card.orElse(0), button.orElse(0), name, value);
         }
 
         @Override

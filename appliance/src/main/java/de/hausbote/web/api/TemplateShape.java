@@ -37,7 +37,7 @@ record TemplateShape(
 
     record Card(Header header, Optional<String> body, List<Button> buttons) {}
 
-    record Slot(String part, int button, String name, Optional<String> sample) {}
+    record Slot(String part, int card, int button, String name, Optional<String> sample) {}
 
     static TemplateShape of(StoredTemplate stored) {
         var template = stored.template();
@@ -77,7 +77,7 @@ record TemplateShape(
     }
 
     private static Slot slot(Template.Slot slot) {
-        return new Slot(Words.of(slot.part()), slot.button(), slot.name(), Words.present(slot.sample()));
+        return new Slot(Words.of(slot.part()), slot.card(), slot.button(), slot.name(), Words.present(slot.sample()));
     }
 
     /** @param pulled when the whole list was last fetched */
