@@ -203,6 +203,36 @@ class TemplatesIT {
     }
 
     @Test
+    void aTemplateWithAFileIsApprovedBySampleOfTheHouse() {
+        var path = "/channel-accounts/" + account + "/templates";
+        for (var kind : List.of("image", "video", "document")) {
+            var draft = Map.of(
+                    "name", "mit_" + kind,
+                    "language", "de",
+                    "category", "utility",
+                    "file", kind,
+                    "body", "Guten Tag, das gehört dazu.");
+
+            var made = admin.post(path, draft);
+
+            assertEquals(kind, made.path("header").path("kind").asText());
+            Await.until(
+                    "the approval of " + kind,
+                    () -> named(shelf(), "mit_" + kind).path("state").asText().equals("approved"));
+        }
+        var both = Map.of(
+                "name", "beides",
+                "language", "de",
+                "category", "utility",
+                "file", "image",
+                "above", "Ihr Plan",
+                "body", "Guten Tag, das gehört dazu.");
+        assertEquals(
+                "TEMPLATE_RULE",
+                admin.send("POST", path, both, 400).path("code").asText());
+    }
+
+    @Test
     @Tag("REL-22")
     void theHouseWritesFirstAndConfirmsTheAddress() {
         var senders = agent.get("/senders").path("items");

@@ -67,6 +67,11 @@ public interface Channel {
     /** The call that deletes a file at the provider once we have it. */
     WireRequest.DeleteMedia delete(Endpoint at, RemoteFile file);
 
+    /** How files of the account's own are laid down; nothing where this provider takes none. */
+    default Optional<DepositCalls> deposits(Endpoint at) {
+        return Optional.empty();
+    }
+
     /** How this messenger is asked about templates. */
     TemplateCalls templates();
 }

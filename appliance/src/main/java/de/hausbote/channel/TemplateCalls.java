@@ -11,8 +11,12 @@ public interface TemplateCalls {
 
     TemplatePage listed(WireResponse answer);
 
-    /** Hands a template over for approval; its samples must be made up. */
-    WireRequest.CreateTemplate submit(Endpoint at, String business, Template template);
+    /**
+     * Hands a template over for approval; its samples must be made up.
+     *
+     * @param sample what the provider calls the file that its reviewers see, or empty where the template has none
+     */
+    WireRequest.CreateTemplate submit(Endpoint at, String business, Template template, String sample);
 
     TemplateFate submitted(WireResponse answer);
 

@@ -40,6 +40,12 @@ public sealed interface WireRequest {
     /** Hands a template over for approval, as JSON. */
     record CreateTemplate(Target target, byte[] json) implements WireRequest {}
 
+    /** Opens a place for a file of the account's own. */
+    record OpenDeposit(Target target) implements WireRequest {}
+
+    /** Lays the file down there, whole. */
+    record FillDeposit(Target target, byte[] content) implements WireRequest {}
+
     /** Deletes a template at the provider. */
     record DeleteTemplate(Target target) implements WireRequest {}
 

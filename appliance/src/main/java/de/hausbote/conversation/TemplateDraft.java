@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  * handed over. Samples go to reviewers outside the house, so they are made up: what looks like a number or an address of
  * somebody is refused, and so is a name that tells something special about whoever gets it (REL-12).
  *
- * @param above words above the text, or empty
+ * @param above what stands above the text: nothing, words, or the kind of a file; reviewers see a sample of the house's own
  * @param footer or empty
  * @param samples one for each place, in the order above, text, buttons
  */
@@ -31,7 +31,7 @@ public record TemplateDraft(
         String name,
         String language,
         Category category,
-        String above,
+        Header above,
         String body,
         String footer,
         List<Button> buttons,
@@ -119,18 +119,28 @@ public record TemplateDraft(
         require(TELLING.stream().noneMatch(name.toLowerCase(Locale.ROOT)::contains), Rule.NAME_TELLS);
         require(LANGUAGE.matcher(language).matches(), Rule.LANGUAGE);
         require(category == Category.UTILITY || category == Category.MARKETING, Rule.CATEGORY);
-        require(above.length() <= LONGEST_ABOVE && places(above).size() <= 1, Rule.ABOVE);
+        require(aboveFits(), Rule.ABOVE);
         require(!body.isBlank() && body.length() <= LONGEST_BODY, Rule.BODY);
-        require(counted(above) && counted(body) && !AT_AN_END.matcher(body).matches(), Rule.PLACES);
+        require(
+                counted(above.text())
+                        && counted(body)
+                        && !AT_AN_END.matcher(body).matches(),
+                Rule.PLACES);
         require(!TOGETHER.matcher(body).matches(), Rule.PLACES);
         require(footer.length() <= LONGEST_FOOTER && !footer.contains("{{"), Rule.FOOTER);
         require(buttonsFit(), Rule.BUTTONS);
         var slots = slots();
         require(samples.size() == slots.size() && samples.stream().noneMatch(String::isEmpty), Rule.SAMPLES);
         require(samples.stream().noneMatch(sample -> OF_SOMEBODY.matcher(sample).matches()), Rule.SAMPLE_OF_SOMEBODY);
-        var header = above.isEmpty() ? Header.NONE : new Header(HeaderKind.TEXT, above);
-        var form = new Form(header, body, footer, buttons, slots, true);
+        var form = new Form(above, body, footer, buttons, slots, true);
         return new Template(name, language, "", category, State.PENDING, Quality.UNKNOWN, "", form);
+    }
+
+    private boolean aboveFits() {
+        var words = above.text();
+        return (above.kind() == HeaderKind.TEXT) == !words.isEmpty()
+                && words.length() <= LONGEST_ABOVE
+                && places(words).size() <= 1;
     }
 
     private boolean buttonsFit() {
@@ -183,7 +193,7 @@ public record TemplateDraft(
 
     private List<Slot> slots() {
         var slots = new ArrayList<Slot>();
-        places(above).forEach(name -> slots.add(slot(Part.HEADER, 0, name, slots.size())));
+        places(above.text()).forEach(name -> slots.add(slot(Part.HEADER, 0, name, slots.size())));
         places(body).forEach(name -> slots.add(slot(Part.BODY, 0, name, slots.size())));
         for (var number = 0; number < buttons.size(); number++) {
             var button = number;

@@ -155,6 +155,7 @@ final class AllowList {
             case QUERY -> "query name";
             case JSON, FLAG, NUMBER -> "field";
             case PART -> "part";
+            case BODY -> "body";
         };
     }
 

@@ -18,7 +18,9 @@ record AllowedField(Place place, String name, AllowedForm form, boolean optional
         FLAG,
         /** A whole number in JSON. */
         NUMBER,
-        PART
+        PART,
+        /** A body that is a file and nothing else. */
+        BODY
     }
 
     boolean at(Place wanted, String wantedName) {

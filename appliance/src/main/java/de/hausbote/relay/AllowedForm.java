@@ -77,6 +77,11 @@ sealed interface AllowedForm {
             case "file-name" -> shape("[a-z0-9-]{1,40}\\.[a-z0-9]{2,5}");
             case "media-type" -> shape("[a-z]{1,20}/[a-z0-9.+-]{1,90}");
             case "bearer" -> shape("Bearer [\\x21-\\x7e]{1,2000}");
+            case "oauth" -> shape("OAuth [\\x21-\\x7e]{1,2000}");
+            case "count" -> shape("[0-9]{1,9}");
+            case "app" -> shape("[0-9]{1,30}");
+            case "deposit" -> shape("upload:[A-Za-z0-9_.=+:-]{1,590}");
+            case "handle" -> shape("[\\x21-\\x7e]{1,2000}");
             case "proof" -> shape("[a-f0-9]{64}");
             case "token" -> shape("[A-Za-z0-9._~%+-]{1,2000}");
             case "api-key" -> shape("[\\x21-\\x7e]{1,2000}");

@@ -217,9 +217,10 @@ public final class Egress {
                     WireRequest.Order _,
                     WireRequest.DeleteMedia _,
                     WireRequest.CreateTemplate _,
+                    WireRequest.OpenDeposit _,
                     WireRequest.DeleteTemplate _ -> Limits.SMALL;
             case WireRequest.ListTemplates _ -> Limits.SMALL.answering(LARGEST_PAGE);
-            case WireRequest.Upload _ -> Limits.SMALL.within(LARGE_FILE);
+            case WireRequest.Upload _, WireRequest.FillDeposit _ -> Limits.SMALL.within(LARGE_FILE);
             case WireRequest.DownloadMedia _ -> Limits.SMALL.within(LARGE_FILE).answering(LARGEST_FILE);
         };
     }

@@ -93,7 +93,8 @@ public final class TemplateDesk {
     /**
      * Hands a new template over for approval.
      *
-     * @throws RefusedException TEMPLATE_RULE, TEMPLATE_TAKEN, or PROVIDER_REFUSED with the provider's number
+     * @throws RefusedException TEMPLATE_RULE, TEMPLATE_TAKEN, NOT_AT_PROVIDER for a file above the words where the provider
+     *     takes none, or PROVIDER_REFUSED with the provider's number
      */
     public StoredTemplate submit(Actor actor, AccountId id, TemplateDraft draft) {
         Rights.require(actor, Permission.MANAGE_CHANNELS);
@@ -107,12 +108,21 @@ public final class TemplateDesk {
             return found;
         });
         var line = line(account);
-        var answer = answer(line, line.calls().submit(line.at(), account.business(), template));
+        var answer = answer(line, line.calls().submit(line.at(), account.business(), template, sample(line, template)));
         return switch (line.calls().submitted(answer)) {
             case TemplateFate.Taken taken ->
                 ground.database().write(tx -> templates().put(tx, account, taken(template, taken)));
             case TemplateFate.Refused(var reason) -> throw refused(reason);
         };
+    }
+
+    /** What the provider calls the file that its reviewers are shown; empty where the template has none. */
+    private String sample(Line line, Template template) {
+        var kind = template.form().header().kind();
+        return kind.file()
+                ? new Depositing(channels, request -> answer(line, request))
+                        .handle(line.account(), line.token(), Samples.of(kind))
+                : "";
     }
 
     private static Template taken(Template template, TemplateFate.Taken taken) {

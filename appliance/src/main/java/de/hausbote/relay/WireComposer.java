@@ -39,16 +39,24 @@ final class WireComposer {
             case WireRequest.ListTemplates(var target) -> new Call("ListTemplates", target, proof, JSON).bare();
             case WireRequest.CreateTemplate(var target, var json) ->
                 new Call("CreateTemplate", target, proof, JSON).with(JSON, json);
+            case WireRequest.OpenDeposit(var target) -> new Call("OpenDeposit", target, proof, JSON).wordless();
+            case WireRequest.FillDeposit(var target, var content) ->
+                new Call("FillDeposit", target, deposit(token), JSON).with("application/octet-stream", content);
             case WireRequest.DeleteTemplate(var target) -> new Call("DeleteTemplate", target, proof, JSON).bare();
             case WireRequest.DeleteMedia(var target) -> new Call("DeleteMedia", target, proof, JSON).bare();
         };
+    }
+
+    /** The one call of Meta's that names its proof otherwise, and that begins at the first byte (Resumable Upload API). */
+    private static String deposit(Secret token) {
+        return "Authorization: OAuth " + token.value() + "\r\nfile_offset: 0\r\n";
     }
 
     static String authority(String host, int port) {
         return port == HTTPS ? host : host + ":" + port;
     }
 
-    /** One call without its body yet; its proof is the header line with the key. */
+    /** One call without its body yet; its proof is the header line with the key, and what goes with it. */
     private record Call(String kind, Target target, String proof, String accept) {
         WireBytes bare() {
             return bytes("", new byte[0]);

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** Reads a call back from its bytes, as strictly as nobody else would, into everything that is filled in it. */
 final class WireFields {
     private static final Pattern REQUEST_LINE = Pattern.compile("([A-Z]+) ([\\x21-\\x7e]+) HTTP/1\\.1");
-    private static final Pattern HEADER = Pattern.compile("([A-Za-z0-9-]+): ([\\x20-\\x7e]*)");
+    private static final Pattern HEADER = Pattern.compile("([A-Za-z0-9_-]+): ([\\x20-\\x7e]*)");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]{1,60}");
     private static final int MOST_ELEMENTS = 30;
     private static final String END = "\r\n\r\n";
@@ -55,6 +55,8 @@ final class WireFields {
             fields.json(wire.body());
         } else if (call.has(Place.PART)) {
             fields.parts(wire.body());
+        } else if (call.has(Place.BODY)) {
+            fields.found.add(new Found(Place.BODY, "content", "", wire.body().length));
         } else if (wire.body().length > 0) {
             throw new UnreadableWireException("a body where none belongs");
         }

@@ -36,7 +36,7 @@ final class AccountNode {
         return faults.on(Fault.SECRET_CHANGED) ? account.appSecret() + "0" : account.appSecret();
     }
 
-    private String appId() {
+    String appId() {
         return account.wabaId().substring(0, 12);
     }
 

@@ -23,9 +23,14 @@ enum Face {
     /** What the request proves itself with, and what it should have been. */
     Proof proof(Request request, Account account) {
         return switch (this) {
-            case META -> new Proof(request.header("Authorization"), "Bearer " + account.accessToken());
+            case META -> new Proof(request.header("Authorization"), word(request) + account.accessToken());
             case DIALOG_360 -> new Proof(request.header(KEY_HEADER), account.accessToken());
         };
+    }
+
+    /** Laying a file of the account's own down is proved by the same token with another word. */
+    private static String word(Request request) {
+        return request.path().contains("/" + Deposits.PREFIX) ? "OAuth " : "Bearer ";
     }
 
     record Proof(String given, String wanted) {}

@@ -24,6 +24,7 @@ final class GraphApi implements Resource {
     private final ProfileDesk profile = new ProfileDesk();
     private final HookSettings hooks;
     private final TemplateEndpoint templates;
+    private final Deposits deposits;
     private final Faults faults;
 
     GraphApi(Network network, Parts parts) {
@@ -33,7 +34,8 @@ final class GraphApi implements Resource {
         this.number = new NumberDesk(parts);
         this.node = new AccountNode(parts, number);
         this.hooks = parts.hooks();
-        this.templates = new TemplateEndpoint(parts, REVIEW);
+        this.deposits = new Deposits();
+        this.templates = new TemplateEndpoint(parts, deposits, REVIEW);
         this.faults = parts.faults();
     }
 
@@ -104,10 +106,12 @@ final class GraphApi implements Resource {
                     "POST number/deregister",
                     "POST number/settings" -> number.answer(object.getLast(), request);
             case "GET business/subscribed_apps" -> node.subscribers();
-            case "GET other/subscriptions" -> node.subscriptions();
+            case "GET app/subscriptions" -> node.subscriptions();
             case "GET business/message_templates" -> templates.list(request);
             case "POST business/message_templates" -> templates.create(request);
             case "DELETE business/message_templates" -> templates.delete(request);
+            case "POST app/uploads" -> deposits.open(request);
+            case "POST deposit" -> deposits.fill(request, object.getFirst());
             case "POST business/subscribed_apps" -> node.subscribe(request);
             case "GET token" -> node.token();
             case "GET other" -> ofThisNumber(request) ? media.locate(object.getFirst(), Face.of(request)) : missing();
@@ -132,6 +136,12 @@ final class GraphApi implements Resource {
         }
         if (object.equals(account.phoneNumberId())) {
             return "number";
+        }
+        if (object.startsWith(Deposits.PREFIX)) {
+            return "deposit";
+        }
+        if (object.equals(node.appId())) {
+            return "app";
         }
         return object.equals(account.wabaId()) ? "business" : "other";
     }

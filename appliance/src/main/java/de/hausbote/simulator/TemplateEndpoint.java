@@ -20,12 +20,14 @@ final class TemplateEndpoint {
     private static final Pattern DANGLING = Pattern.compile("(?s)^\\s*\\{\\{.*|.*}}\\s*$");
     private static final Set<String> CATEGORIES = Set.of("UTILITY", "MARKETING", "AUTHENTICATION");
 
+    private final Deposits deposits;
     private final TemplateShelf shelf;
     private final TemplateNotices notices;
     private final Later later;
     private final Duration review;
 
-    TemplateEndpoint(Parts parts, Duration review) {
+    TemplateEndpoint(Parts parts, Deposits deposits, Duration review) {
+        this.deposits = deposits;
         this.shelf = parts.templates();
         this.notices = parts.notices();
         this.later = parts.later();
@@ -77,7 +79,7 @@ final class TemplateEndpoint {
     }
 
     /** Every place needs a sample, and none may stand at either end of the words. */
-    private static String objection(ObjectNode template) {
+    private String objection(ObjectNode template) {
         var body = "";
         for (var component : template.path("components")) {
             var text = component.path("text").asText("");
@@ -85,12 +87,25 @@ final class TemplateEndpoint {
             if (SLOT.matcher(text).results().count() > samples) {
                 return "Message template components param is missing expected field(s): example.";
             }
+            if (shows(component)
+                    && !deposits.known(component
+                            .path("example")
+                            .path("header_handle")
+                            .path(0)
+                            .asText())) {
+                return "Media Type components[0].example.header_handle is not a valid handle.";
+            }
             body = component.path("type").asText().equals("BODY") ? text : body;
         }
         if (body.isEmpty() || body.length() > LONGEST_BODY) {
             return "The body must have 1 to 1024 characters.";
         }
         return DANGLING.matcher(body).matches() ? "Variables can't be at the start or end of the template." : "";
+    }
+
+    private static boolean shows(JsonNode component) {
+        return Set.of("IMAGE", "VIDEO", "DOCUMENT")
+                .contains(component.path("format").asText());
     }
 
     private static int samples(JsonNode component) {

@@ -9,15 +9,17 @@ import { note, problemText } from "app/parts/notices.js";
 const PLACE = /\{\{(\d{1,2})\}\}/g;
 const MOST_BUTTONS = 3;
 const KINDS = ["reply", "url", "phone"];
+const ABOVE = ["none", "text", "image", "video", "document"];
 const CATEGORIES = ["utility", "marketing"];
 
 /** Writes a template and hands it over for approval. Fires `done` and `leave`. */
 class TemplateForm extends View {
-  static properties = { account: { type: String }, places: { state: true }, buttons: { state: true }, busy: { state: true }, problem: { state: true } };
+  static properties = { account: { type: String }, header: { state: true }, places: { state: true }, buttons: { state: true }, busy: { state: true }, problem: { state: true } };
 
   constructor() {
     super();
     this.account = "";
+    this.header = "none";
     this.places = [];
     this.buttons = [];
     this.busy = false;
@@ -30,7 +32,9 @@ class TemplateForm extends View {
       ${field({ id: "name", label: t("templates.name"), hint: t("templates.nameHint"), pattern: "[a-z0-9_]+", maxlength: 512 })}
       ${field({ id: "language", label: t("templates.language"), hint: t("templates.languageHint"), value: "de", pattern: "[a-z]{2,3}(_[A-Z]{2})?", maxlength: 6 })}
       <div class="field"><label for="category">${t("templates.category")}</label><select id="category" name="category">${CATEGORIES.map(one => html`<option value=${one}>${t(`template.category.${one}`)}</option>`)}</select></div>
-      ${field({ id: "above", label: t("templates.above"), required: false, maxlength: 60 })}
+      <div class="field"><label for="header">${t("templates.header")}</label><select id="header" name="header" aria-describedby=${ABOVE.indexOf(this.header) > 1 ? "header-hint" : nothing} @change=${event => (this.header = event.target.value)}>${ABOVE.map(one => html`<option value=${one}>${t(`templates.header.${one}`)}</option>`)}</select>
+        ${ABOVE.indexOf(this.header) > 1 ? html`<p class="hint" id="header-hint">${t("templates.headerHint")}</p>` : nothing}</div>
+      ${this.header === "text" ? field({ id: "above", label: t("templates.above"), maxlength: 60 }) : nothing}
       <div class="field"><label for="body">${t("templates.body")}</label><textarea id="body" name="body" rows="5" required maxlength="1024" dir="auto" aria-describedby="body-hint"></textarea>
         <p class="hint" id="body-hint">${t("templates.bodyHint")}</p></div>
       ${field({ id: "footer", label: t("templates.footer"), required: false, maxlength: 60 })}
@@ -55,7 +59,7 @@ class TemplateForm extends View {
     const { code, remedy } = this.problem;
     if (code === "TEMPLATE_RULE") return t(`templates.rule.n${remedy.rule}`);
     const number = remedy.provider ? ` (${t("reason.provider", { code: String(remedy.provider) })})` : "";
-    return problemText(this.problem) + number;
+    return code === "NOT_AT_PROVIDER" ? t("templates.noFiles") : problemText(this.problem) + number;
   }
 
   #onInput = event => {
@@ -67,13 +71,13 @@ class TemplateForm extends View {
 
   #onSubmit = async event => {
     event.preventDefault();
-    const { name, language, category, above, body, footer, ...values } = valuesOf(event.target);
+    const { name, language, category, header, above, body, footer, ...values } = valuesOf(event.target);
     const buttons = this.buttons.map((kind, at) => ({ kind, label: values[`label${at}`], target: values[`target${at}`] || undefined }));
     const samples = this.places.map((_, at) => values[`sample${at}`]);
     this.busy = true;
     this.problem = undefined;
     try {
-      await post(`/channel-accounts/${this.account}/templates`, { name, language, category, above: above || undefined, body, footer: footer || undefined, buttons, samples });
+      await post(`/channel-accounts/${this.account}/templates`, { name, language, category, above: header === "text" ? above : undefined, file: ABOVE.indexOf(header) > 1 ? header : undefined, body, footer: footer || undefined, buttons, samples });
       this.dispatchEvent(new Event("done"));
     } catch (problem) {
       this.problem = Problem.of(problem);

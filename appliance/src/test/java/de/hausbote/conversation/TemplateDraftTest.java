@@ -8,6 +8,8 @@ import de.hausbote.message.RefusedException;
 import de.hausbote.message.Template.Button;
 import de.hausbote.message.Template.ButtonKind;
 import de.hausbote.message.Template.Category;
+import de.hausbote.message.Template.Header;
+import de.hausbote.message.Template.HeaderKind;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -17,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TemplateDraftTest {
     private static TemplateDraft draft(String name, String body, String... samples) {
-        return new TemplateDraft(name, "de", Category.UTILITY, "", body, "", List.of(), List.of(samples));
+        return new TemplateDraft(name, "de", Category.UTILITY, Header.NONE, body, "", List.of(), List.of(samples));
     }
 
     private static Rule broken(TemplateDraft draft) {
@@ -35,7 +37,7 @@ class TemplateDraftTest {
                 "termin",
                 "de",
                 Category.UTILITY,
-                "",
+                Header.NONE,
                 "Guten Tag {{1}}, bis {{2}}.",
                 "",
                 List.of(link),
@@ -70,5 +72,19 @@ class TemplateDraftTest {
         assertEquals(Rule.SAMPLE_OF_SOMEBODY, broken(draft("a", "Ihre Nummer {{1}}.", "0151 23456789")));
         assertEquals(Rule.SAMPLE_OF_SOMEBODY, broken(draft("a", "Ihre Adresse {{1}}.", "anna@haus.example")));
         assertEquals(Rule.NAME_TELLS, broken(draft("schuldnerberatung_termin", "Guten Tag.")));
+    }
+
+    private static TemplateDraft under(HeaderKind kind, String words) {
+        return new TemplateDraft(
+                "termin", "de", Category.UTILITY, new Header(kind, words), "Guten Tag.", "", List.of(), List.of());
+    }
+
+    @Test
+    void aboveTheTextStandWordsOrAFile() {
+        assertEquals(
+                HeaderKind.IMAGE,
+                under(HeaderKind.IMAGE, "").checked().form().header().kind());
+        assertEquals(Rule.ABOVE, broken(under(HeaderKind.IMAGE, "Termin")));
+        assertEquals(Rule.ABOVE, broken(under(HeaderKind.TEXT, "")));
     }
 }

@@ -5,6 +5,8 @@ import de.hausbote.message.RefusedException;
 import de.hausbote.message.Template.Button;
 import de.hausbote.message.Template.ButtonKind;
 import de.hausbote.message.Template.Category;
+import de.hausbote.message.Template.Header;
+import de.hausbote.message.Template.HeaderKind;
 import de.hausbote.net.ScriptedServer;
 import de.hausbote.net.ScriptedServer.Act;
 import java.util.ArrayList;
@@ -74,6 +76,9 @@ final class MarkedErrands {
             Arrays.stream(Answer.values())
                     .forEach(answer -> all.add(new Asked("pull " + via + " " + answer, () -> pull(via, answer))));
             Arrays.stream(Answer.values()).forEach(answer -> all.add(submission(via, answer)));
+            Arrays.stream(Answer.values())
+                    .forEach(answer ->
+                            all.add(new Asked("submit a file " + via + " " + answer, () -> file(via, answer))));
         }
         return all;
     }
@@ -152,6 +157,30 @@ final class MarkedErrands {
         });
     }
 
+    /** A template with a file above the words; where no file is taken, nothing leaves. */
+    private void file(Via via, Answer answer) {
+        var provider = house.practice().provider();
+        provider.next(answer.first.toArray(Act[]::new));
+        if (answer == Answer.KIND && via != Via.DIALOG_360) {
+            provider.next(
+                    ScriptedServer.answer(200, "{\"data\":{\"is_valid\":true,\"app_id\":\"44\"}}"),
+                    ScriptedServer.answer(200, "{\"id\":\"upload:MTphdHRhY2g=?sig=ARZq\"}"),
+                    ScriptedServer.answer(200, "{\"h\":\"4:cGljdHVyZQ==:ARb\"}"),
+                    ScriptedServer.answer(200, "{\"id\":\"10\",\"status\":\"PENDING\",\"category\":\"UTILITY\"}"));
+        }
+        var draft = new TemplateDraft(
+                "plan_" + answer.name().toLowerCase(Locale.ROOT),
+                "de",
+                Category.UTILITY,
+                new Header(HeaderKind.VIDEO, ""),
+                "Guten Tag.",
+                "",
+                List.of(),
+                List.of());
+        tried(() ->
+                desk.submit(house.practice().house().admin(), house.account(via).id(), draft));
+    }
+
     private TemplateDraft draft(Set<String> said, String name) {
         var buttons = List.of(
                 new Button(ButtonKind.REPLY, word(said, "label of a draft"), ""),
@@ -161,7 +190,7 @@ final class MarkedErrands {
                 "termin_" + name,
                 "de",
                 Category.UTILITY,
-                word(said, "header of a draft") + " am {{1}} bei uns",
+                new Header(HeaderKind.TEXT, word(said, "header of a draft") + " am {{1}} bei uns"),
                 "Guten Tag {{1}}, " + word(said, "words of a draft") + " bis bald.",
                 word(said, "footer of a draft"),
                 buttons,

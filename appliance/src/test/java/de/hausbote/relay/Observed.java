@@ -31,6 +31,9 @@ final class Observed {
             if (kind.equals("Send") || kind.equals("CreateTemplate") || kind.startsWith("Order")) {
                 fields("", json(request)).forEach(name -> seen.add(kind + " " + name));
             }
+            if (kind.equals("FillDeposit")) {
+                seen.add(kind + " BODY content");
+            }
             if (kind.equals("Upload")) {
                 parts(request).forEach(name -> seen.add(kind + " PART " + name));
             }
@@ -46,6 +49,12 @@ final class Observed {
                 case 'D' -> "DeleteTemplate";
                 default -> "ListTemplates";
             };
+        }
+        if (line.startsWith("POST") && line.contains("/uploads?")) {
+            return "OpenDeposit";
+        }
+        if (line.startsWith("POST") && line.contains("/upload:")) {
+            return "FillDeposit";
         }
         if (line.startsWith("POST")) {
             if (line.contains("/messages ") && !request.text().contains("biz_opaque_callback_data")) {

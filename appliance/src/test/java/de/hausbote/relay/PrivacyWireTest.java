@@ -83,7 +83,8 @@ class PrivacyWireTest {
                                             "Accept",
                                             "Authorization",
                                             "Content-Type",
-                                            "Content-Length")
+                                            "Content-Length",
+                                            "file_offset")
                                     .contains(name))
                             .collect(Collectors.toSet()));
         }

@@ -8,6 +8,7 @@ import de.hausbote.channel.Channel;
 import de.hausbote.channel.ChannelEvent;
 import de.hausbote.channel.ChannelEvent.MessageReceived;
 import de.hausbote.channel.ChannelName;
+import de.hausbote.channel.DepositCalls;
 import de.hausbote.channel.Endpoint;
 import de.hausbote.channel.Inquiry;
 import de.hausbote.channel.MediaAnswer;
@@ -117,6 +118,11 @@ final class StumblingChannel implements Channel {
     @Override
     public Optional<Reason> ordered(WireResponse answer) {
         return sound.ordered(answer);
+    }
+
+    @Override
+    public Optional<DepositCalls> deposits(Endpoint at) {
+        return sound.deposits(at);
     }
 
     @Override

@@ -10,6 +10,8 @@ import de.hausbote.message.ConversationId;
 import de.hausbote.message.Template.Button;
 import de.hausbote.message.Template.ButtonKind;
 import de.hausbote.message.Template.Category;
+import de.hausbote.message.Template.Header;
+import de.hausbote.message.Template.HeaderKind;
 import de.hausbote.message.Template.Part;
 import de.hausbote.message.TemplateId;
 import de.hausbote.net.ScriptedServer;
@@ -77,6 +79,29 @@ final class TemplateDay {
                         ScriptedServer.answer(200, "{\"success\":true}"));
         desk.pull(admin, account);
         desk.delete(admin, account, desk.submit(admin, account, draft()).id());
+        underAFile(admin);
+    }
+
+    /** A template with a file above the words, whose sample is the house's own. */
+    private void underAFile(Actor admin) {
+        practice.provider()
+                .next(
+                        ScriptedServer.answer(200, "{\"data\":{\"is_valid\":true,\"app_id\":\"44\"}}"),
+                        ScriptedServer.answer(200, "{\"id\":\"upload:MTphdHRhY2g=?sig=ARZq\"}"),
+                        ScriptedServer.answer(200, "{\"h\":\"4:cGljdHVyZQ==:ARb\"}"),
+                        ScriptedServer.answer(200, "{\"id\":\"10\",\"status\":\"PENDING\",\"category\":\"UTILITY\"}"));
+        desk.submit(
+                admin,
+                practice.account().id(),
+                new TemplateDraft(
+                        "plan",
+                        "de",
+                        Category.UTILITY,
+                        new Header(HeaderKind.IMAGE, ""),
+                        "Guten Tag.",
+                        "",
+                        List.of(),
+                        List.of()));
     }
 
     private static TemplateDraft draft() {
@@ -88,7 +113,7 @@ final class TemplateDay {
                 "termin",
                 "de",
                 Category.UTILITY,
-                "Am {{1}} bei uns",
+                new Header(HeaderKind.TEXT, "Am {{1}} bei uns"),
                 "Guten Tag {{1}}, bis bald.",
                 "Ihr Haus",
                 buttons,

@@ -1,5 +1,6 @@
 package de.hausbote.relay;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +9,7 @@ import de.hausbote.conversation.NewConnection;
 import de.hausbote.conversation.Templates;
 import de.hausbote.message.RefusedException;
 import de.hausbote.message.RefusedException.Code;
+import de.hausbote.message.Template.HeaderKind;
 import de.hausbote.net.ScriptedServer;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,10 +49,10 @@ class TemplateDeskTest {
         new TemplateDay(practice, practice.house().agent()).look();
 
         var shelf = templates.list(practice.house().admin(), practice.account().id());
-        assertEquals(3, shelf.templates().size());
-        assertEquals(4, practice.wire().size());
+        assertEquals(5, shelf.templates().size());
+        assertEquals(8, practice.wire().size());
         assertTrue(practice.wire().get(1).line().contains("&after=QVFI "));
-        assertEquals(8, practice.count("select count(*) from ledger_entry where message is null and contact is null"));
+        assertEquals(16, practice.count("select count(*) from ledger_entry where message is null and contact is null"));
     }
 
     @Test
@@ -60,7 +62,7 @@ class TemplateDeskTest {
 
         assertEquals(100, refused().remedy());
         assertEquals(
-                3,
+                5,
                 templates
                         .list(practice.house().admin(), practice.account().id())
                         .templates()
@@ -83,5 +85,17 @@ class TemplateDeskTest {
         practice.provider().next(ScriptedServer.answer(502, "<html>"));
 
         assertEquals(Code.PROVIDER_REFUSED, refused().code());
+    }
+
+    @Test
+    void aTemplateWithAFileShowsReviewersASampleOfTheHouse() {
+        new TemplateDay(practice, practice.house().agent()).look();
+
+        var wire = practice.wire().subList(4, 8);
+        assertTrue(wire.get(1).line().contains("/44/uploads?file_name=picture.png&file_length="));
+        assertTrue(
+                wire.get(2).head().contains("\r\nAuthorization: OAuth " + Practice.TOKEN + "\r\nfile_offset: 0\r\n"));
+        assertArrayEquals(Samples.of(HeaderKind.IMAGE).content(), wire.get(2).body());
+        assertTrue(wire.get(3).text().contains("\"header_handle\":[\"4:cGljdHVyZQ==:ARb\"]"));
     }
 }

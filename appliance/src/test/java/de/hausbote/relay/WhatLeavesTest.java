@@ -75,6 +75,7 @@ class WhatLeavesTest {
             case QUERY -> "address";
             case JSON, FLAG, NUMBER -> "body";
             case PART -> "form";
+            case BODY -> "body";
         };
         var optional = field.optional() ? "" : ", always";
         return "| %s | `%s` | %s%s | %s |%n"

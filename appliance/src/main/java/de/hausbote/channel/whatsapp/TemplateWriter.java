@@ -13,15 +13,16 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Writes a template for approval: words above, body, small words, buttons, and a made-up sample for everything that is
- * filled in later (Meta, "Create message template"). Positions only; files above the words need an upload of another kind.
+ * Writes a template for approval: words or a file above, body, small words, buttons, and a made-up sample for everything that is
+ * filled in later (Meta, "Create message template"). Positions only; of a file above the words the provider already has a
+ * sample, which is named here.
  */
 final class TemplateWriter {
     private static final JsonFactory JSON = new JsonFactory();
 
     private TemplateWriter() {}
 
-    static byte[] write(Template template) {
+    static byte[] write(Template template, String sample) {
         var bytes = new ByteArrayOutputStream();
         try (var json = JSON.createGenerator(bytes)) {
             json.writeStartObject();
@@ -29,7 +30,7 @@ final class TemplateWriter {
             json.writeStringField("language", template.language());
             json.writeStringField("category", template.category().name());
             json.writeArrayFieldStart("components");
-            components(json, template.form());
+            components(json, template.form(), sample);
             json.writeEndArray();
             json.writeEndObject();
         } catch (IOException halfCharacter) {
@@ -38,19 +39,9 @@ final class TemplateWriter {
         return bytes.toByteArray();
     }
 
-    private static void components(JsonGenerator json, Template.Form form) throws IOException {
-        if (form.header().kind() == HeaderKind.TEXT) {
-            json.writeStartObject();
-            json.writeStringField("type", "HEADER");
-            json.writeStringField("format", "TEXT");
-            json.writeStringField("text", form.header().text());
-            var samples = samples(form, Part.HEADER, 0);
-            if (!samples.isEmpty()) {
-                json.writeObjectFieldStart("example");
-                texts(json, "header_text", samples);
-                json.writeEndObject();
-            }
-            json.writeEndObject();
+    private static void components(JsonGenerator json, Template.Form form, String sample) throws IOException {
+        if (form.header().kind() != HeaderKind.NONE) {
+            header(json, form, sample);
         }
         body(json, form);
         if (!form.footer().isEmpty()) {
@@ -60,6 +51,24 @@ final class TemplateWriter {
             json.writeEndObject();
         }
         buttons(json, form);
+    }
+
+    private static void header(JsonGenerator json, Template.Form form, String sample) throws IOException {
+        var kind = form.header().kind();
+        json.writeStartObject();
+        json.writeStringField("type", "HEADER");
+        json.writeStringField("format", kind.name());
+        if (kind == HeaderKind.TEXT) {
+            json.writeStringField("text", form.header().text());
+        }
+        var field = kind.file() ? "header_handle" : "header_text";
+        var samples = kind.file() ? List.of(sample) : samples(form, Part.HEADER, 0);
+        if (!samples.isEmpty()) {
+            json.writeObjectFieldStart("example");
+            texts(json, field, samples);
+            json.writeEndObject();
+        }
+        json.writeEndObject();
     }
 
     private static void body(JsonGenerator json, Template.Form form) throws IOException {

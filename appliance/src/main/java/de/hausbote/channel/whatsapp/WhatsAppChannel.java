@@ -7,6 +7,7 @@ import de.hausbote.channel.AccountOrder;
 import de.hausbote.channel.Channel;
 import de.hausbote.channel.ChannelEvent;
 import de.hausbote.channel.ChannelName;
+import de.hausbote.channel.DepositCalls;
 import de.hausbote.channel.Endpoint;
 import de.hausbote.channel.Inquiry;
 import de.hausbote.channel.MediaAnswer;
@@ -32,6 +33,7 @@ import java.util.Optional;
 /** WhatsApp, at its provider's own interface or at those who stand in between and speak the same. */
 public final class WhatsAppChannel implements Channel {
     private static final TemplateCalls TEMPLATES = new WhatsAppTemplates();
+    private static final DepositCalls DEPOSITS = new Deposits();
 
     @Override
     public ChannelName name() {
@@ -107,6 +109,14 @@ public final class WhatsAppChannel implements Channel {
     @Override
     public Optional<Reason> ordered(WireResponse answer) {
         return Orders.ordered(answer);
+    }
+
+    @Override
+    public Optional<DepositCalls> deposits(Endpoint at) {
+        return switch (at.provider().paths()) {
+            case NUMBERED -> Optional.of(DEPOSITS);
+            case BARE -> Optional.empty();
+        };
     }
 
     @Override

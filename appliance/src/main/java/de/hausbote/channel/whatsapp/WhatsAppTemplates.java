@@ -55,9 +55,9 @@ final class WhatsAppTemplates implements TemplateCalls {
     }
 
     @Override
-    public WireRequest.CreateTemplate submit(Endpoint at, String business, Template template) {
+    public WireRequest.CreateTemplate submit(Endpoint at, String business, Template template, String sample) {
         return new WireRequest.CreateTemplate(
-                WhatsAppChannel.target(Method.POST, at, path(at, business)), TemplateWriter.write(template));
+                WhatsAppChannel.target(Method.POST, at, path(at, business)), TemplateWriter.write(template, sample));
     }
 
     @Override
@@ -86,7 +86,7 @@ final class WhatsAppTemplates implements TemplateCalls {
         return done ? Optional.empty() : Optional.of(reason(answer, AnswerReader.tree(answer.body())));
     }
 
-    private static Reason reason(WireResponse answer, JsonNode tree) {
+    static Reason reason(WireResponse answer, JsonNode tree) {
         var code = ErrorTable.code(tree.path("error"));
         if (code >= 0) {
             return ErrorTable.reason(code);

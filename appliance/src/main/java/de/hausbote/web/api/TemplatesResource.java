@@ -6,6 +6,8 @@ import de.hausbote.message.AccountId;
 import de.hausbote.message.Template.Button;
 import de.hausbote.message.Template.ButtonKind;
 import de.hausbote.message.Template.Category;
+import de.hausbote.message.Template.Header;
+import de.hausbote.message.Template.HeaderKind;
 import de.hausbote.message.TemplateId;
 import de.hausbote.relay.TemplateDesk;
 import de.hausbote.web.Answer;
@@ -64,12 +66,17 @@ final class TemplatesResource implements Resource {
         return call.id(AccountId::parse);
     }
 
-    /** @param samples made up, one for each place, in the order above, text, buttons */
+    /**
+     * @param above words above the text
+     * @param file image, video or document in their place
+     * @param samples made up, one for each place, in the order above, text, buttons
+     */
     private record Draft(
             String name,
             String language,
             String category,
             Optional<String> above,
+            Optional<String> file,
             String body,
             Optional<String> footer,
             Optional<List<DraftButton>> buttons,
@@ -79,11 +86,17 @@ final class TemplatesResource implements Resource {
                     name,
                     language,
                     Words.read("category", category, Category.class),
-                    above.orElse("").strip(),
+                    header(),
                     body.strip(),
                     footer.orElse("").strip(),
                     buttons.orElse(List.of()).stream().map(DraftButton::button).toList(),
                     samples.orElse(List.of()));
+        }
+
+        private Header header() {
+            var words = above.orElse("").strip();
+            return file.map(kind -> new Header(Words.read("file", kind, HeaderKind.class), words))
+                    .orElseGet(() -> words.isEmpty() ? Header.NONE : new Header(HeaderKind.TEXT, words));
         }
     }
 

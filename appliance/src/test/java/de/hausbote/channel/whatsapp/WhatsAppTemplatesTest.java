@@ -187,7 +187,20 @@ class WhatsAppTemplatesTest {
                         + "{\"type\":\"BODY\",\"text\":\"Guten Tag {{1}}, bis bald.\",\"example\":{\"body_text\":[[\"Frau Muster\"]]}},"
                         + "{\"type\":\"FOOTER\",\"text\":\"Ihr Haus\"},"
                         + "{\"type\":\"BUTTONS\",\"buttons\":[{\"type\":\"QUICK_REPLY\",\"text\":\"Ja\"}]}]}",
-                new String(templates.submit(AT, "3", template).json(), UTF_8));
+                new String(templates.submit(AT, "3", template, "").json(), UTF_8));
+    }
+
+    @Test
+    void aFileAboveTheWordsIsNamedByItsSample() {
+        var form = new Template.Form(new Header(HeaderKind.DOCUMENT, ""), "Guten Tag.", "", List.of(), List.of(), true);
+        var template =
+                new Template("plan", "de", "", Category.UTILITY, State.PENDING, Template.Quality.UNKNOWN, "", form);
+
+        assertEquals(
+                "{\"name\":\"plan\",\"language\":\"de\",\"category\":\"UTILITY\",\"components\":["
+                        + "{\"type\":\"HEADER\",\"format\":\"DOCUMENT\",\"example\":{\"header_handle\":[\"4:x\"]}},"
+                        + "{\"type\":\"BODY\",\"text\":\"Guten Tag.\"}]}",
+                new String(templates.submit(AT, "3", template, "4:x").json(), UTF_8));
     }
 
     @Test
