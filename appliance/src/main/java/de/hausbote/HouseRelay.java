@@ -1,5 +1,6 @@
 package de.hausbote;
 
+import de.hausbote.conversation.ProfilePictures;
 import de.hausbote.net.Outward;
 import de.hausbote.relay.AccountDesk;
 import de.hausbote.relay.Desk;
@@ -59,7 +60,8 @@ final class HouseRelay {
                 heart.accounts(),
                 channels,
                 egress,
-                new AccountDesk.Hooks(door.url().toString(), gate.questions()));
+                new AccountDesk.Hooks(door.url().toString(), gate.questions()),
+                new ProfilePictures(heart.scanning()));
         pull = new TemplateWorker(heart.ground(), desk, templates, on.clock());
         opened.push(pull);
     }

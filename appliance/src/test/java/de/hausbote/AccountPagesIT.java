@@ -1,5 +1,6 @@
 package de.hausbote;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -71,6 +72,20 @@ class AccountPagesIT {
         assertEquals("about", tooLong.path("remedy").path("field").asText());
         assertEquals("websites", noSite.path("remedy").path("field").asText());
         assertEquals(before + 1, appliance.simulator().calls().size());
+    }
+
+    @Test
+    void aPictureOfTheProfileIsCheckedAndShown() {
+        var before = appliance.simulator().calls().size();
+        var oblong = admin.upload(account + "/profile/picture", "a.png", "image/png", Drawing.png(), 400);
+        var paper = admin.upload(account + "/profile/picture", "a.png", "image/png", "x".getBytes(UTF_8), 415);
+        assertEquals(before, appliance.simulator().calls().size());
+
+        admin.upload(account + "/profile/picture", "Logo von Anna.png", "image/png", Drawing.square(), 200);
+
+        assertEquals("PICTURE_SHAPE", oblong.path("code").asText());
+        assertEquals("TYPE_NOT_ALLOWED", paper.path("code").asText());
+        assertEquals(before + 5, appliance.simulator().calls().size());
     }
 
     @Test

@@ -131,12 +131,17 @@ final class Desk {
 
     /** Uploads a file into a conversation's draft and gives the attachment. */
     JsonNode upload(String conversation, String name, String type, byte[] bytes) {
-        var request = request("/conversations/" + conversation + "/attachments")
+        return upload("/conversations/" + conversation + "/attachments", name, type, bytes, 201);
+    }
+
+    /** Hands a file over as raw bytes. */
+    JsonNode upload(String path, String name, String type, byte[] bytes, int expected) {
+        var request = request(path)
                 .header("Content-Type", type)
                 .header("X-File-Name", name)
                 .POST(BodyPublishers.ofByteArray(bytes))
                 .build();
-        return read(exchange(request), 201);
+        return read(exchange(request), expected);
     }
 
     byte[] content(String attachment) {

@@ -12,6 +12,13 @@ public sealed interface AccountOrder {
     /** Shows customers this profile in place of the one before. */
     record Profile(BusinessProfile profile) implements AccountOrder {}
 
+    /**
+     * Shows customers this picture beside the name.
+     *
+     * @param file what the provider calls it since it was laid down
+     */
+    record Picture(String file) implements AccountOrder {}
+
     /** Sends a code to the number, by which the house shows that it is its own. */
     record Code(Way way, String language) implements AccountOrder {}
 

@@ -78,6 +78,8 @@ public final class RefusedException extends RuntimeException {
         NOT_LOADED,
         TOO_LARGE,
         TYPE_NOT_ALLOWED,
+        /** A picture of a profile that is not square, or too small. */
+        PICTURE_SHAPE,
         /** What is written in it about people and machines cannot be taken out, so it does not leave. */
         NOT_CLEANABLE,
         /** A virus was found in it. */

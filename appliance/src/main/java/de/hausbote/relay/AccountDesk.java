@@ -11,6 +11,7 @@ import de.hausbote.channel.WireResponse;
 import de.hausbote.conversation.ChannelAccount;
 import de.hausbote.conversation.ChannelAccounts;
 import de.hausbote.conversation.Ground;
+import de.hausbote.conversation.ProfilePictures;
 import de.hausbote.identity.Actor;
 import de.hausbote.identity.Permission;
 import de.hausbote.identity.Rights;
@@ -35,6 +36,7 @@ public final class AccountDesk {
     private final Channels channels;
     private final Egress egress;
     private final Hooks hooks;
+    private final ProfilePictures pictures;
 
     /**
      * Where providers deliver.
@@ -44,8 +46,15 @@ public final class AccountDesk {
      */
     public record Hooks(String publicUrl, HookQuestions questions) {}
 
-    public AccountDesk(Ground ground, ChannelAccounts accounts, Channels channels, Egress egress, Hooks hooks) {
+    public AccountDesk(
+            Ground ground,
+            ChannelAccounts accounts,
+            Channels channels,
+            Egress egress,
+            Hooks hooks,
+            ProfilePictures pictures) {
         this.hooks = hooks;
+        this.pictures = pictures;
         this.ground = ground;
         this.accounts = accounts;
         this.channels = channels;
@@ -63,6 +72,21 @@ public final class AccountDesk {
     /** Shows customers this profile, and says what the provider made of it. */
     public BusinessProfile show(Actor actor, AccountId id, BusinessProfile profile) {
         order(actor, id, AuditAction.ACCOUNT_PROFILE, new AccountOrder.Profile(profile));
+        return profile(actor, id);
+    }
+
+    /**
+     * Shows customers this picture beside the name; the profile is as it was.
+     *
+     * @throws RefusedException of {@link ProfilePictures#cleaned}
+     */
+    public BusinessProfile show(Actor actor, AccountId id, byte[] picture) {
+        Rights.require(actor, Permission.MANAGE_CHANNELS);
+        var file = pictures.cleaned(picture);
+        var account = begun(actor, id, AuditAction.ACCOUNT_PROFILE);
+        var handle =
+                new Depositing(channels, request -> answer(account, request)).handle(account, token(account), file);
+        order(account, new AccountOrder.Picture(handle));
         return profile(actor, id);
     }
 
@@ -208,14 +232,16 @@ public final class AccountDesk {
     }
 
     private WireResponse answer(ChannelAccount account, WireRequest request) {
-        var token =
-                ground.database().read(tx -> accounts.secrets(tx, account.id())).accessToken();
-        return switch (egress.call(new Errand(account, token, request, Occasion.OF_THE_ACCOUNT))) {
+        return switch (egress.call(new Errand(account, token(account), request, Occasion.OF_THE_ACCOUNT))) {
             case EgressResult.Answered(var response) -> response;
             case EgressResult.Held _ -> throw new RefusedException(Code.CHANNEL_STOPPED);
             case EgressResult.Blocked _ -> throw new RefusedException(Code.NOT_AGREED);
             case EgressResult.NotSent _ -> throw new RefusedException(Code.PROVIDER_AWAY);
             case EgressResult.Unanswered _ -> throw new RefusedException(Code.PROVIDER_SILENT);
         };
+    }
+
+    private Secret token(ChannelAccount account) {
+        return ground.database().read(tx -> accounts.secrets(tx, account.id())).accessToken();
     }
 }

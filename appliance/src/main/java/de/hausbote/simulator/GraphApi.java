@@ -21,7 +21,7 @@ final class GraphApi implements Resource {
     private final MediaEndpoint media;
     private final AccountNode node;
     private final NumberDesk number;
-    private final ProfileDesk profile = new ProfileDesk();
+    private final ProfileDesk profile;
     private final HookSettings hooks;
     private final TemplateEndpoint templates;
     private final Deposits deposits;
@@ -35,6 +35,7 @@ final class GraphApi implements Resource {
         this.node = new AccountNode(parts, number);
         this.hooks = parts.hooks();
         this.deposits = new Deposits();
+        this.profile = new ProfileDesk(deposits);
         this.templates = new TemplateEndpoint(parts, deposits, REVIEW);
         this.faults = parts.faults();
     }

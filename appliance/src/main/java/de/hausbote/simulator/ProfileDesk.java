@@ -10,8 +10,13 @@ final class ProfileDesk {
     private static final Map<String, Integer> LIMITS =
             Map.of("about", 139, "address", 256, "description", 256, "email", 128, "vertical", 40);
 
+    private final Deposits deposits;
     private final ObjectNode profile =
             WireJson.object().put("about", "Wir sind für Sie da.").put("vertical", "OTHER");
+
+    ProfileDesk(Deposits deposits) {
+        this.deposits = deposits;
+    }
 
     synchronized Answer show() {
         var answer = WireJson.object();
@@ -31,6 +36,11 @@ final class ProfileDesk {
         if (body.path("websites").size() > MOST_WEBSITES
                 || (body.has("about") && body.path("about").asText().isEmpty())) {
             return GraphError.badParameter("Param websites or about is not valid.")
+                    .answer();
+        }
+        if (body.has("profile_picture_handle")
+                && !deposits.known(body.path("profile_picture_handle").asText())) {
+            return GraphError.badParameter("Param profile_picture_handle is not a valid handle.")
                     .answer();
         }
         body.remove("messaging_product");

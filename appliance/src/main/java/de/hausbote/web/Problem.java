@@ -56,6 +56,7 @@ record Problem(int status, String code, Optional<String> reference, Optional<Map
                     CERTIFICATE_EXPIRED,
                     TEMPLATE_VALUE,
                     TEMPLATE_FILE,
+                    PICTURE_SHAPE,
                     TEMPLATE_RULE,
                     NUMBER_INVALID,
                     PASSWORD_WEAK,

@@ -1,5 +1,5 @@
-import { html } from "lit";
-import { put } from "app/core/api.js";
+import { html, nothing } from "lit";
+import { put, upload } from "app/core/api.js";
 import { t, textOr } from "app/core/i18n.js";
 import { ProviderPage } from "app/settings/provider-page.js";
 import { field, valuesOf } from "app/parts/form.js";
@@ -11,6 +11,7 @@ class ChannelProfile extends ProviderPage {
   content() {
     const { about, address, description, email, websites, vertical = "", trades } = this.told;
     return html`<p class="hint">${t("profile.text")}</p>
+      ${this.account.provider === "meta" ? this.#picture() : nothing}
       <form @submit=${this.#onSubmit} autocomplete="off">
         ${this.#field("about", { value: about, maxlength: 139, required: true, hint: t("profile.aboutHint") })}
         ${this.#area("description", description)}
@@ -25,6 +26,20 @@ class ChannelProfile extends ProviderPage {
         <div class="buttons"><button type="submit" class="button primary" ?disabled=${this.busy}>${t("common.save")}</button></div>
       </form>`;
   }
+
+  /** What is there already is not shown: it lies on a page of the provider's, which would see who looks. */
+  #picture() {
+    return html`<div class="field"><label for="profile-picture">${t("profile.picture")}</label>
+      <input id="profile-picture" type="file" accept="image/jpeg,image/png" ?disabled=${this.busy} aria-describedby="profile-picture-hint" @change=${this.#onPick}>
+      <p class="hint" id="profile-picture-hint">${t("profile.pictureHint")}</p></div>`;
+  }
+
+  #onPick = async ({ target }) => {
+    const [file] = target.files;
+    if (!file) return;
+    await this.run(() => upload(`${this.path}/profile/picture`, file, () => {}).done, t("profile.pictureSaved"));
+    target.value = "";
+  };
 
   #field(name, values) {
     return field({ id: `profile-${name}`, label: t(`profile.${name}`), error: this.errorOf(name), required: false, ...values });

@@ -1,7 +1,10 @@
 package de.hausbote.relay;
 
+import de.hausbote.Drawing;
 import de.hausbote.channel.AccountOrder.Way;
 import de.hausbote.channel.BusinessProfile;
+import de.hausbote.conversation.ProfilePictures;
+import de.hausbote.conversation.Scanning;
 import de.hausbote.message.AccountId;
 import de.hausbote.message.Secret;
 import de.hausbote.net.ScriptedServer;
@@ -15,6 +18,10 @@ final class AccountDay {
     private static final String DONE = "{\"success\":true}";
     private static final BusinessProfile SHOWN = new BusinessProfile(
             "Wir sind da", "Hof 1", "Ein Haus", "haus@haus.example", List.of("https://haus.example"), "HEALTH");
+
+    private static final String APP = "{\"data\":{\"is_valid\":true,\"app_id\":\"44\"}}";
+    private static final String PLACE = "{\"id\":\"upload:MTphdHRhY2g=?sig=ARZq\"}";
+    private static final String HANDLE = "{\"h\":\"4:cGljdHVyZQ==:ARb\"}";
 
     private final Practice practice;
     private final AccountId account;
@@ -39,7 +46,8 @@ final class AccountDay {
                 practice.desk().accounts(),
                 practice.channels(),
                 practice.egress(),
-                new AccountDesk.Hooks("https://haus.example", new HookQuestions()));
+                new AccountDesk.Hooks("https://haus.example", new HookQuestions()),
+                new ProfilePictures(Scanning.none()));
     }
 
     List<Task> tasks() {
@@ -47,6 +55,10 @@ final class AccountDay {
         var digits = new Secret("135790");
         return List.of(
                 new Task("profile", List.of(DONE, PROFILE), () -> desk.show(admin, account, SHOWN)),
+                new Task(
+                        "picture",
+                        List.of(APP, PLACE, HANDLE, DONE, PROFILE),
+                        () -> desk.show(admin, account, Drawing.square())),
                 new Task("storage", List.of(STORAGE, NUMBER), () -> desk.storage(admin, account)),
                 task("code", () -> desk.code(admin, account, Way.SMS, "de")),
                 task("ownership", () -> desk.ownership(admin, account, digits)),

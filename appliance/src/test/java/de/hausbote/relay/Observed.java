@@ -53,6 +53,9 @@ final class Observed {
         if (line.startsWith("POST") && line.contains("/uploads?")) {
             return "OpenDeposit";
         }
+        if (request.text().contains("profile_picture_handle")) {
+            return "OrderPicture";
+        }
         if (line.startsWith("POST") && line.contains("/upload:")) {
             return "FillDeposit";
         }

@@ -20,6 +20,8 @@ import de.hausbote.conversation.AccountSecrets;
 import de.hausbote.conversation.ChannelAccount;
 import de.hausbote.conversation.Connection;
 import de.hausbote.conversation.NewAccount;
+import de.hausbote.conversation.ProfilePictures;
+import de.hausbote.conversation.Scanning;
 import de.hausbote.message.ContactId;
 import de.hausbote.message.MessageId;
 import de.hausbote.message.Secret;
@@ -147,7 +149,13 @@ class ProviderKindsTest {
         var ground = practice.house().ground();
         var templates = new TemplateDesk(ground, practice.desk(), practice.channels(), practice.egress());
         var hooks = new AccountDesk.Hooks("https://localhost:1", new HookQuestions());
-        var desk = new AccountDesk(ground, practice.desk().accounts(), practice.channels(), practice.egress(), hooks);
+        var desk = new AccountDesk(
+                ground,
+                practice.desk().accounts(),
+                practice.channels(),
+                practice.egress(),
+                hooks,
+                new ProfilePictures(Scanning.none()));
 
         var shelf = templates.pull(admin, account.id());
         var first = shelf.templates().getFirst();

@@ -60,7 +60,7 @@ final class Orders {
         return switch (order) {
             case AccountOrder.Hook _ -> "/subscribed_apps";
             case AccountOrder.Trial _ -> "/messages";
-            case AccountOrder.Profile _ -> "/whatsapp_business_profile";
+            case AccountOrder.Profile _, AccountOrder.Picture _ -> "/whatsapp_business_profile";
             case AccountOrder.Code _ -> "/request_code";
             case AccountOrder.Ownership _ -> "/verify_code";
             case AccountOrder.Registration _ -> "/register";
@@ -90,6 +90,10 @@ final class Orders {
             case AccountOrder.Profile(var profile) -> {
                 json.writeStringField("messaging_product", "whatsapp");
                 ProfileForm.write(json, profile);
+            }
+            case AccountOrder.Picture(var file) -> {
+                json.writeStringField("messaging_product", "whatsapp");
+                json.writeStringField("profile_picture_handle", file);
             }
             case AccountOrder.Code(var way, var language) -> {
                 json.writeStringField("code_method", way.name());

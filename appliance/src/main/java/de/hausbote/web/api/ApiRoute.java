@@ -63,6 +63,7 @@ enum ApiRoute {
 
     SHOW_PROFILE(GET, "/channel-accounts/{id}/profile", to(Permission.MANAGE_CHANNELS)),
     CHANGE_PROFILE(PUT, "/channel-accounts/{id}/profile", to(Permission.MANAGE_CHANNELS)),
+    CHANGE_PROFILE_PICTURE(POST, "/channel-accounts/{id}/profile/picture", to(Permission.MANAGE_CHANNELS)),
     SHOW_NUMBER(GET, "/channel-accounts/{id}/number", to(Permission.MANAGE_CHANNELS)),
     SHOW_STORAGE(GET, "/channel-accounts/{id}/storage", to(Permission.MANAGE_CHANNELS)),
     SEND_CODE(POST, "/channel-accounts/{id}/ownership-codes", to(Permission.MANAGE_CHANNELS)),

@@ -1,6 +1,7 @@
 package de.hausbote.web.api;
 
 import de.hausbote.channel.BusinessProfile;
+import de.hausbote.conversation.ProfilePictures;
 import de.hausbote.message.AccountId;
 import de.hausbote.relay.AccountDesk;
 import de.hausbote.web.Answer;
@@ -8,6 +9,8 @@ import de.hausbote.web.BadRequestException;
 import de.hausbote.web.Call;
 import de.hausbote.web.Resource;
 import de.hausbote.web.Routes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,11 +28,20 @@ final class ProfileResource implements Resource {
                 ApiRoute.SHOW_PROFILE.route(),
                 call -> Answer.ok(Shape.of(desk.profile(call.actor(), call.id(AccountId::parse)))));
         routes.on(ApiRoute.CHANGE_PROFILE.route(), this::change);
+        routes.on(ApiRoute.CHANGE_PROFILE_PICTURE.route(), this::picture);
     }
 
     private Answer change(Call call) {
         var profile = call.body(Shape.class).profile();
         return Answer.ok(Shape.of(desk.show(call.actor(), call.id(AccountId::parse), profile)));
+    }
+
+    private Answer picture(Call call) {
+        try (var bytes = call.stream(ProfilePictures.LARGEST)) {
+            return Answer.ok(Shape.of(desk.show(call.actor(), call.id(AccountId::parse), bytes.readAllBytes())));
+        } catch (IOException brokenOff) {
+            throw new UncheckedIOException(brokenOff);
+        }
     }
 
     /** @param trades what {@code vertical} may be; told, never taken */
