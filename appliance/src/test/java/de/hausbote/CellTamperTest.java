@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.hausbote.channel.OutboundMessage;
 import de.hausbote.conversation.HouseSettings;
+import de.hausbote.message.Content;
 import de.hausbote.message.ConversationId;
 import de.hausbote.message.ProviderId;
 import de.hausbote.message.Sender;
+import de.hausbote.store.Transaction;
 import de.hausbote.vault.SealBrokenException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -128,6 +130,7 @@ class CellTamperTest {
             looks.put(column, new Look("1 = 1", this::inbox));
         }
         looks.put("message_version.content_sealed", new Look("1 = 1", this::earlier));
+        looks.put("awaiting.sign_sealed", new Look("1 = 1", this::awaited));
         looks.put("message.provider_sealed", new Look("provider_time is not null and kind = 'TEXT'", this::outgoing));
         looks.put("attachment.remote_sealed", new Look("1 = 1", this::downloads));
         return looks;
@@ -197,6 +200,37 @@ class CellTamperTest {
                 .flatMap(message -> house.conversations().earlier(house.agent(), message.id()).stream())
                 .map(form -> form.content().toString())
                 .collect(joining()));
+    }
+
+    /** The signs on what has not come, as they would hang on it if it came now; nothing of that stays. */
+    private Optional<String> awaited() {
+        try {
+            house.change(tx -> {
+                receive(tx, ANNA, "wamid.latea");
+                receive(tx, BERT, "wamid.lateb");
+                throw new TakenBackException(tx.query("select count(*) from awaiting where sign_sealed is not null")
+                        .number());
+            });
+            return Optional.empty();
+        } catch (TakenBackException looked) {
+            return Optional.of("left " + looked.left);
+        }
+    }
+
+    private void receive(Transaction tx, Sender sender, String id) {
+        var text = House.message(id, sender, house.now(), new Content.Text("Spät"));
+        house.conversations().receive(tx, house.account(), text);
+    }
+
+    private static final class TakenBackException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final long left;
+
+        TakenBackException(long left) {
+            super("taken back");
+            this.left = left;
+        }
     }
 
     private String conversation(ConversationId id) {

@@ -71,6 +71,8 @@ final class FilledHouse {
                 new ProviderId("wamid.unknown")));
         house.receive(House.message(
                 "wamid.4" + id, sender, house.now(), new Content.Reaction(new ProviderId("wamid.1" + id), "👍")));
+        house.receive(House.message(
+                "wamid.6" + id, sender, house.now(), new Content.Reaction(new ProviderId("wamid.late" + id), "🙏")));
     }
 
     /** What may be written again and again, so that there is a value from before. */

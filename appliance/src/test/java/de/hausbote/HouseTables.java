@@ -15,6 +15,7 @@ final class HouseTables {
             "attachment",
             "reaction",
             "early_status",
+            "awaiting",
             "message_version",
             "earlier_attempt",
             "message",

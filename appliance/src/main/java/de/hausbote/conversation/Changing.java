@@ -51,10 +51,29 @@ final class Changing {
         }
         var at = Arrival.written(event.at(), tx.now());
         target.filter(message -> isHers(tx, account, message, event.sender()))
-                .filter(message -> message.changed().withdrawn().isEmpty())
-                .filter(message ->
-                        message.changed().edited().filter(at::isBefore).isEmpty())
-                .ifPresent(message -> rewrite(tx, message, event.content(), at));
+                .filter(message -> mayStillSay(tx, message, at))
+                .ifPresent(message -> say(tx, message, event.content(), at));
+    }
+
+    /** What was taken back says nothing new, but where the house keeps it, it learns what was said before that. */
+    private boolean mayStillSay(Transaction tx, MessageFacts message, Instant at) {
+        var kept = message.changed().stub() || message.kind() != MessageKind.WITHDRAWN;
+        return message.changed()
+                .withdrawn()
+                .map(until -> keeps(tx) && kept && !at.isAfter(until))
+                .orElse(true);
+    }
+
+    /** The newest of the forms is what it says; the others belong between those that were there before them. */
+    private void say(Transaction tx, MessageFacts message, Content content, Instant at) {
+        var last = message.changed().edited();
+        if (last.filter(at::isBefore).isEmpty()) {
+            if (last.filter(at::equals).isEmpty()) {
+                rewrite(tx, message, content, at);
+            }
+        } else if (keeps(tx) && versions.insert(tx, message, content, at, keys.of(tx, message.contact()))) {
+            changed(tx, message, AuditAction.MESSAGE_EDIT);
+        }
     }
 
     void withdraw(Transaction tx, ChannelAccount account, MessageWithdrawn event) {
@@ -129,22 +148,25 @@ final class Changing {
     private void complete(Transaction tx, MessageFacts stub, MessageReceived event) {
         messages.stub(tx, stub.id(), false);
         var seal = keys.of(tx, stub.contact());
-        var message = messages.place(tx, message(tx, stub, seal), receiving.original(tx, stub, event), seal);
-        if (keeps(tx) && message.changed().withdrawn().isPresent()) {
+        var original = receiving.original(tx, stub, event);
+        var message = messages.place(tx, message(tx, stub, seal), original, seal);
+        receiving.awaitQuoted(tx, original, seal);
+        if (keeps(tx) && message.changed().edited().isPresent()) {
+            versions.addFirst(tx, message, event.content(), seal);
+        } else if (keeps(tx) && message.changed().withdrawn().isPresent()) {
             messages.rewrite(tx, message, event.content(), message.changed(), seal);
             receiving.attach(tx, message, event, seal);
-        } else if (keeps(tx)) {
-            message.changed().edited().ifPresent(at -> versions.add(tx, message.id(), 0, event.content(), at, seal));
         }
         changed(tx, message, AuditAction.MESSAGE_RECEIVE);
     }
 
     private void rewrite(Transaction tx, MessageFacts message, Content content, Instant at) {
         var seal = keys.of(tx, message.contact());
-        if (keeps(tx)) {
-            versions.add(tx, message.id(), message.changed().revision() + 1, content(tx, message, seal), at, seal);
+        if (keeps(tx) && message.kind() != MessageKind.WITHDRAWN) {
+            var since = message.changed().edited();
+            versions.add(tx, message.id(), content(tx, message, seal), since, at, seal);
         }
-        var changed = new Changed(0, Optional.of(at), Optional.empty(), false);
+        var changed = new Changed(0, Optional.of(at), message.changed().withdrawn(), false);
         messages.rewrite(tx, message, content, changed, seal);
         changed(tx, message, AuditAction.MESSAGE_EDIT);
     }

@@ -49,6 +49,8 @@ final class ConversationTable {
              where id = :id
             """;
 
+    private static final String HOLD = "update conversation set activity = activity where id = :id";
+
     private static final String ANSWERED = """
             update conversation set activity = :now, waiting_since = null, last_answer = :now where id = :id
             """;
@@ -116,6 +118,11 @@ final class ConversationTable {
                 .runOnce();
     }
 
+    /** Whoever else works on it waits until this unit of work is done. */
+    void hold(Transaction tx, ConversationId id) {
+        tx.change(HOLD).bind("id", id.bytes()).runOnce();
+    }
+
     void answered(Transaction tx, ConversationId id) {
         tx.change(ANSWERED).bind("now", tx.now()).bind("id", id.bytes()).runOnce();
     }
@@ -147,6 +154,14 @@ final class ConversationTable {
         tx.change(LAST)
                 .bind("message", message.bytes())
                 .bind("shown", shown)
+                .bind("id", id.bytes())
+                .runOnce();
+    }
+
+    void last(Transaction tx, ConversationId id, Optional<MessageFacts> message) {
+        tx.change(LAST)
+                .bind("message", message.map(facts -> facts.id().bytes()).orElse(null))
+                .bind("shown", message.map(MessageFacts::shownAt).orElse(null))
                 .bind("id", id.bytes())
                 .runOnce();
     }

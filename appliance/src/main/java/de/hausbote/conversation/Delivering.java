@@ -98,6 +98,7 @@ final class Delivering {
     }
 
     private void accept(Transaction tx, MessageFacts message, SendResult.Accepted accepted, Instant now) {
+        conversations.hold(tx, message.conversation());
         learnSpelling(tx, message, accepted.knownAs());
         if (message.state()
                 .filter(from -> Progress.moves(from, DeliveryState.SENT))

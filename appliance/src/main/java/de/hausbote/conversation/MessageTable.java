@@ -90,7 +90,7 @@ final class MessageTable {
 
     private static final String UNREAD = """
         select count(*) from message
-         where conversation = :conversation and direction = 'IN' and kind <> 'NOTICE'
+         where conversation = :conversation and direction = 'IN' and kind not in ('NOTICE', 'REACTION')
            and shown_at >= :shown and (shown_at > :shown or arrival > :arrival)
         """;
 

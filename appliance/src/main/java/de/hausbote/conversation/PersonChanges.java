@@ -2,6 +2,7 @@ package de.hausbote.conversation;
 
 import de.hausbote.audit.AuditAction;
 import de.hausbote.channel.ChannelEvent.PersonChanged;
+import de.hausbote.message.ContactId;
 import de.hausbote.store.Transaction;
 
 /**
@@ -34,10 +35,18 @@ final class PersonChanges {
             ground.record(tx, AuditAction.CONTACT_CHANGE, "contact", contact);
         });
         if (told) {
-            var someone = event.before().known() ? event.before() : event.after();
-            var contact = known.orElseGet(
-                    () -> senders.find(tx, account.id(), someone).contact());
-            receiving.note(tx, account, contact, event);
+            receiving.note(tx, account, known.orElseGet(() -> doubtful(tx, account, event)), event);
         }
+    }
+
+    /**
+     * Whoever this is told of before she wrote is in doubt from the beginning. Her number stays the one by which her first
+     * message will know her.
+     */
+    private ContactId doubtful(Transaction tx, ChannelAccount account, PersonChanged event) {
+        var someone = event.before().known() ? event.before() : event.after();
+        var contact = senders.find(tx, account.id(), someone).contact();
+        senders.doubt(tx, contact, event.change());
+        return contact;
     }
 }

@@ -29,6 +29,9 @@ final class ProviderIdTable {
 
     private static final String EARLY_BEFORE = "select count(*) from early_status where received <= :before";
 
+    private static final String AWAITING_BEFORE =
+            "select count(*) from awaiting where received <= :before and received > :oldest";
+
     private static final String REPEATED_BEFORE = "select count(*) from earlier_attempt where at_time <= :before";
 
     private static final String REQUESTS_BEFORE = """
@@ -67,6 +70,10 @@ final class ProviderIdTable {
                         .bind("oldest", oldestCallback)
                         .number()
                 + tx.query(EARLY_BEFORE).bind("before", before).number()
+                + tx.query(AWAITING_BEFORE)
+                        .bind("before", before)
+                        .bind("oldest", oldestCallback)
+                        .number()
                 + tx.query(REPEATED_BEFORE).bind("before", before).number()
                 + tx.query(REQUESTS_BEFORE)
                         .bind("before", before)

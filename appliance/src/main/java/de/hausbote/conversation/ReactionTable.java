@@ -39,6 +39,8 @@ final class ReactionTable {
         update reaction set carrier = :carrier where message = :message and side = 'OUT'
         """;
 
+    private static final String DELETE = "delete from reaction where message = :message";
+
     private record Last(long revision, Instant at) {}
 
     private record Found(MessageId message, MessageEntry.Reaction reaction) {}
@@ -69,6 +71,10 @@ final class ReactionTable {
                 .bind("carrier", carrier.bytes())
                 .bind("message", message.bytes())
                 .runOnce();
+    }
+
+    void deleteOf(Transaction tx, MessageId message) {
+        tx.change(DELETE).bind("message", message.bytes()).run();
     }
 
     Map<MessageId, List<MessageEntry.Reaction>> of(Transaction tx, Collection<MessageId> messages, ContactSeal seal) {

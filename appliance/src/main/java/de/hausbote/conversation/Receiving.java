@@ -28,6 +28,7 @@ final class Receiving {
     private final ContactKeys keys;
     private final Senders senders;
     private final Signs signs;
+    private final Awaiting awaiting;
     private final Blinds blinds;
     private final FirstTalk talks;
 
@@ -37,6 +38,7 @@ final class Receiving {
         this.blinds = new Blinds(ground.vault());
         this.keys = new ContactKeys(ground.vault());
         this.signs = new Signs(ground, blinds);
+        this.awaiting = new Awaiting(ground, blinds);
         this.talks = new FirstTalk(ground);
         this.senders = new Senders(ground, settings, blinds);
     }
@@ -46,11 +48,47 @@ final class Receiving {
             return;
         }
         var sender = senders.find(tx, account.id(), event.sender());
-        if (event.content() instanceof Content.Reaction reaction
-                && signs.hang(tx, event, reaction, sender, account.id())) {
+        var conversation = conversation(tx, account, sender.contact());
+        if (event.content() instanceof Content.Reaction reaction) {
+            sign(tx, conversation, event, reaction, sender);
+        } else {
+            conversations.heard(tx, conversation.id(), Arrival.written(event.at(), tx.now()));
+            store(tx, conversation, event, sender.seal());
+        }
+    }
+
+    /** A sign hangs where it belongs, or waits for that: where it is not taken back, it stands by itself meanwhile. */
+    private void sign(
+            Transaction tx,
+            Conversation conversation,
+            MessageReceived event,
+            Content.Reaction reaction,
+            Senders.Found sender) {
+        conversations.hold(tx, conversation.id());
+        if (signs.hang(tx, event, reaction, sender, conversation.account())) {
             return;
         }
-        store(tx, conversation(tx, account, sender.contact()), event, sender.seal());
+        if (!reaction.removed()) {
+            work.ensureOpen(tx, conversation.id(), conversation.team());
+        }
+        if (!reaction.target().present()) {
+            stand(tx, conversation, event, reaction, sender);
+            return;
+        }
+        var at = Arrival.written(event.at(), tx.now());
+        if (awaiting.giveWay(tx, conversation, reaction.target(), at, sender.seal())) {
+            var standing = stand(tx, conversation, event, reaction, sender);
+            awaiting.sign(tx, conversation, reaction.target(), Signs.shortened(reaction), at, standing, sender.seal());
+        }
+    }
+
+    private Optional<MessageId> stand(
+            Transaction tx,
+            Conversation conversation,
+            MessageReceived event,
+            Content.Reaction reaction,
+            Senders.Found sender) {
+        return reaction.removed() ? Optional.empty() : Optional.of(store(tx, conversation, event, sender.seal()));
     }
 
     /** A message that a change of it announced, as it would be stored had it come first. */
@@ -80,7 +118,9 @@ final class Receiving {
                 Optional.empty(),
                 ProviderId.NONE,
                 Arrival.of(event.at(), tx.now(), bottom.answer()));
-        messages.add(tx, message, blinds, keys.of(tx, contact));
+        var seal = keys.of(tx, contact);
+        messages.add(tx, message, blinds, seal);
+        awaiting.came(tx, conversation.id(), conversation.account(), message.id(), event.id(), seal);
         ground.record(tx, AuditAction.MESSAGE_RECEIVE, "message", message.id());
         ground.tell(tx, new Event.MessageStored(conversation.id(), message.id()));
     }
@@ -98,13 +138,14 @@ final class Receiving {
                         talks.begin(tx, account.id(), contact, ground.teams().standard(tx)));
     }
 
-    private void store(Transaction tx, Conversation conversation, MessageReceived event, ContactSeal seal) {
-        conversations.heard(tx, conversation.id(), Arrival.written(event.at(), tx.now()));
+    private MessageId store(Transaction tx, Conversation conversation, MessageReceived event, ContactSeal seal) {
         var bottom = conversations.bottom(tx, conversation.id());
         var arrival = Arrival.of(event.at(), tx.now(), bottom.answer());
         var message = message(tx, new MessageId(ground.ids().next()), conversation, event, arrival);
         messages.add(tx, message, blinds, seal);
         attach(tx, message.id(), conversation, event, seal);
+        awaitQuoted(tx, message, seal);
+        awaiting.came(tx, conversation.id(), conversation.account(), message.id(), event.id(), seal);
         if (bottom.isAbove(arrival.shownAt())) {
             conversations.last(tx, conversation.id(), message.id(), arrival.shownAt());
         }
@@ -112,6 +153,14 @@ final class Receiving {
         ground.record(tx, AuditAction.MESSAGE_RECEIVE, "message", message.id());
         ground.tell(tx, new Event.MessageStored(conversation.id(), message.id()));
         ground.tell(tx, new Event.ConversationChanged(conversation.id()));
+        return message.id();
+    }
+
+    /** Where it answers a message that is not here, it learns when that comes. */
+    void awaitQuoted(Transaction tx, NewMessage message, ContactSeal seal) {
+        if (message.quoted().present()) {
+            awaiting.quote(tx, message.conversation(), message.quoted(), message.id(), seal);
+        }
     }
 
     private NewMessage message(

@@ -25,12 +25,14 @@ final class Reporting {
     private final ChannelAccounts accounts;
     private final ContactKeys keys;
     private final Blinds blinds;
+    private final Awaiting awaiting;
 
     Reporting(Ground ground) {
         this.ground = ground;
         this.accounts = new ChannelAccounts(ground);
         this.keys = new ContactKeys(ground.vault());
         this.blinds = new Blinds(ground.vault());
+        this.awaiting = new Awaiting(ground, blinds);
     }
 
     void report(Transaction tx, ChannelAccount account, StatusReported event) {
@@ -78,11 +80,12 @@ final class Reporting {
         early.add(tx, account.id(), blind, event);
     }
 
-    /** The provider knows our message by this name; reports that came under it before are told now. */
+    /** The provider knows our message by this name; what came under it before finds it now. */
     void learnProviderId(Transaction tx, MessageFacts message, ProviderId id) {
         var blind = blinds.provider(message.account(), id);
         var seal = keys.of(tx, message.contact());
         queue.knownAs(tx, message.id(), blind, MessageSeal.provider(message.id(), message.attempts(), id, seal));
+        awaiting.came(tx, message.conversation(), message.account(), message.id(), id, seal);
         for (var told : early.take(tx, blind)) {
             messages.find(tx, message.id()).ifPresent(now -> apply(tx, now, told.state(), told.reason()));
         }

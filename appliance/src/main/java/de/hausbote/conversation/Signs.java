@@ -27,16 +27,18 @@ final class Signs {
         this.blinds = blinds;
     }
 
-    /**
-     * Whether the sign found its place; otherwise it stands by itself. The message must be one of the same person's, and
-     * what never was here cannot be taken back.
-     */
+    /** Whether the sign found its place: the message is here, and it is one of the same person's. */
     boolean hang(
             Transaction tx, MessageReceived event, Content.Reaction reaction, Senders.Found sender, AccountId account) {
         var target = target(tx, account, reaction.target())
                 .filter(message -> message.contact().equals(sender.contact()));
         target.ifPresent(message -> put(tx, message, event, reaction, sender));
-        return target.isPresent() || reaction.removed();
+        return target.isPresent();
+    }
+
+    /** Of what a stranger may send as a sign, as much as is kept. */
+    static String shortened(Content.Reaction reaction) {
+        return Excerpt.first(reaction.emoji(), LONGEST);
     }
 
     private Optional<MessageFacts> target(Transaction tx, AccountId account, ProviderId id) {
@@ -49,7 +51,7 @@ final class Signs {
             MessageReceived event,
             Content.Reaction reaction,
             Senders.Found sender) {
-        var emoji = Excerpt.first(reaction.emoji(), LONGEST);
+        var emoji = shortened(reaction);
         var at = Arrival.written(event.at(), tx.now());
         if (reactions.put(tx, message.id(), Direction.IN, emoji, at, sender.seal())) {
             ground.record(tx, AuditAction.MESSAGE_RECEIVE, "message", message.id());

@@ -21,6 +21,7 @@ final class KeyUses {
             "message.provider_sealed",
             "message.quote_sealed",
             "reaction.emoji_sealed",
+            "awaiting.sign_sealed",
             "attachment.name_sealed",
             "attachment.remote_sealed",
             "draft.text_sealed",
@@ -62,6 +63,7 @@ final class KeyUses {
                         "early_status.provider_blind",
                         "early_status.callback_blind",
                         "earlier_attempt.callback_blind",
+                        "awaiting.target_blind",
                         "request_key.blind",
                         "sign_in_try.login_blind",
                         "person.login_blind");

@@ -86,6 +86,14 @@ class PersonChangesTest extends SharedHouse {
     }
 
     @Test
+    void whoeverChangesBeforeSheWroteIsInDoubtFromTheBeginning() {
+        tell("wamid.change", ANNA, new Sender("", "", "", ""), Change.IDENTITY);
+        house.receiveText("wamid.1", ANNA, "Frage");
+
+        assertEquals(Change.IDENTITY, doubt().orElseThrow().change());
+    }
+
+    @Test
     void aNoticeIsNoMessageOfHers() {
         house.receiveText("wamid.1", ANNA, "alt");
         house.clock().advance(Duration.ofHours(30));

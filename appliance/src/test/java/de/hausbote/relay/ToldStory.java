@@ -1,8 +1,11 @@
 package de.hausbote.relay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import de.hausbote.channel.ChannelName;
 import de.hausbote.channel.SendResult;
+import de.hausbote.conversation.MessageEntry;
 import de.hausbote.conversation.MessagePage;
 import de.hausbote.message.ConversationId;
 import de.hausbote.message.ProviderId;
@@ -15,9 +18,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * What happens between one contact and the house in an hour, as the provider tells it: messages, what becomes of them, and
- * what becomes of ours. Signs and quotes speak of what was there before. The same seed tells the same story, about another
- * contact each time.
+ * What happens between one contact and the house in an hour, as the provider tells it: messages, what becomes of them, the
+ * answers to ours and what becomes of those. The same seed tells the same story, about another contact each time.
  */
 final class ToldStory {
     private static final List<String> SIGNS = List.of("👍", "🙏", "", "😊", "");
@@ -28,7 +30,8 @@ final class ToldStory {
     private final String person;
     private final String marked;
     private final long begun;
-    private final List<String> webhooks = new ArrayList<>();
+    private final List<Runnable> steps = new ArrayList<>();
+    private final List<String> hers = new ArrayList<>(List.of("first"));
     private ConversationId conversation;
     private int told;
 
@@ -43,7 +46,7 @@ final class ToldStory {
         this.begun = practice.house().now().getEpochSecond();
         opened();
         for (var message = 0; message < 1 + random.nextInt(4); message++) {
-            written("t" + message, message);
+            written("t" + message);
         }
         reported();
         if (random.nextInt(3) == 0) {
@@ -52,39 +55,45 @@ final class ToldStory {
         }
     }
 
-    /** There was a question, and an answer that the provider took; the hour after is what is told. */
+    /** There was a question, an answer that the provider took, and one on its way; the hour after is what is told. */
     private void opened() {
         conversation = practice.written("wamid." + marked + "first", person, "Frage");
-        for (var ours = 0; ours < 2; ours++) {
-            practice.reply(conversation, "Antwort " + ours);
-            var id = practice.desk()
-                    .conversations()
-                    .claim(practice.account().id(), practice.house().now())
-                    .orElseThrow()
-                    .id();
-            var accepted = new SendResult.Accepted(new ProviderId("wamid." + marked + "o" + ours), "");
-            practice.desk()
-                    .conversations()
-                    .settle(id, accepted, practice.house().now());
-        }
+        answered("o0").run();
+        steps.add(answered("o1"));
     }
 
-    /** A message of hers, what she made of it later, and the signs that she set on her first one and on one of ours. */
-    private void written(String name, int before) {
-        var quote = before > 0 && random.nextBoolean() ? ",\"context\":{\"id\":\"wamid." + marked + "o1\"}" : "";
+    /** What the provider said when it took it. */
+    private Runnable answered(String name) {
+        practice.reply(conversation, "Antwort " + name);
+        var conversations = practice.desk().conversations();
+        var now = practice.house().now();
+        var id = conversations.claim(practice.account().id(), now).orElseThrow().id();
+        var accepted = new SendResult.Accepted(new ProviderId("wamid." + marked + name), "");
+        return () -> conversations.settle(id, accepted, now);
+    }
+
+    /** A message of hers, what she made of it later, and the signs that she set on hers and on ours. */
+    private void written(String name) {
+        var quote = random.nextBoolean() ? ",\"context\":{\"id\":\"wamid." + marked + one() + "\"}" : "";
         add("{\"type\":\"text\",\"text\":{\"body\":\"" + name + "\"}" + quote + end(name));
+        hers.add(name);
         for (var edit = random.nextInt(3); edit > 0; edit--) {
             add("{\"type\":\"edit\",\"edit\":{\"original_message_id\":\"wamid." + marked + name
                     + "\",\"message\":{\"type\":\"text\",\"text\":{\"body\":\"" + name + " neu " + edit + "\"}}}"
                     + end(name + "e" + edit));
         }
         for (var sign = random.nextInt(3); sign > 0; sign--) {
-            sign(random.nextBoolean() ? "o0" : "first", name + "s" + sign);
+            sign(one(), name + "s" + sign);
         }
         if (random.nextInt(4) == 0) {
             add("{\"type\":\"revoke\",\"revoke\":{\"original_message_id\":\"wamid." + marked + name + "\"}"
                     + end(name + "w"));
         }
+    }
+
+    /** Any message that is there by now. */
+    private String one() {
+        return random.nextBoolean() ? "o" + random.nextInt(2) : hers.get(random.nextInt(hers.size()));
     }
 
     private void sign(String on, String name) {
@@ -98,7 +107,7 @@ final class ToldStory {
     }
 
     private void add(String message) {
-        webhooks.add(new String(Practice.webhook(message), UTF_8));
+        tell(new String(Practice.webhook(message), UTF_8));
     }
 
     private void reported() {
@@ -116,12 +125,19 @@ final class ToldStory {
         var status = "{\"id\":\"wamid." + marked + name + "\",\"status\":\"" + state + "\",\"timestamp\":\""
                 + (begun + 60 + ++told) + "\",\"recipient_id\":\"" + person + "\"" + errors + "}";
         var webhook = new String(Practice.webhook(""), UTF_8);
-        webhooks.add(webhook.replace("\"messages\":[]", "\"statuses\":[" + status + "]"));
+        tell(webhook.replace("\"messages\":[]", "\"statuses\":[" + status + "]"));
+    }
+
+    private void tell(String webhook) {
+        var body = webhook.getBytes(UTF_8);
+        var signatures = List.of(IntakeTest.signed(Practice.SECRET, body));
+        steps.add(() -> assertEquals(
+                IntakeAnswer.ACCEPTED, practice.intake().accept(HookPlace.of(ChannelName.WHATSAPP), body, signatures)));
     }
 
     /** In the order in which it happened, each thing once. */
-    List<String> webhooks() {
-        return List.copyOf(webhooks);
+    List<Runnable> steps() {
+        return List.copyOf(steps);
     }
 
     /** What an agent sees of it, in words that name nobody. */
@@ -150,15 +166,29 @@ final class ToldStory {
                         "late " + message.late(),
                         "edited " + message.edited().map(this::since),
                         "withdrawn " + message.withdrawn().map(this::since),
+                        "before " + before(message),
                         "state " + message.state() + " " + message.reason(),
-                        "quoted "
-                                + message.quoted().map(Object::toString).map(text -> text.replaceAll("^\\S{26} ", "")),
+                        "quoted " + message.quoted().map(ToldStory::quoted),
                         "signs "
                                 + message.reactions().stream()
                                         .map(sign -> sign.emoji() + sign.from())
                                         .toList());
             case Entry.Done done -> "done " + done.kind();
         };
+    }
+
+    private static String quoted(MessageEntry.Quoted quoted) {
+        return switch (quoted) {
+            case MessageEntry.Known known -> known.direction() + " " + known.kind() + " " + known.text();
+            case MessageEntry.Unknown _ -> "unknown";
+        };
+    }
+
+    private List<String> before(MessageEntry message) {
+        var agent = practice.house().agent();
+        return practice.desk().conversations().earlier(agent, message.id()).stream()
+                .map(form -> form.content() + " until " + since(form.until()))
+                .toList();
     }
 
     private String since(Instant at) {

@@ -1,10 +1,11 @@
 package de.hausbote.relay;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import de.hausbote.Await;
-import de.hausbote.channel.ChannelName;
+import de.hausbote.conversation.HouseSettings.Changes;
+import de.hausbote.conversation.HouseSettings.ProfileNames;
+import de.hausbote.conversation.HouseSettings.Values;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("INB-5")
 class WebhookOrderTest {
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration SECOND = Duration.ofSeconds(1);
     private static final int AGAIN = 3;
 
     @TempDir
@@ -56,35 +58,36 @@ class WebhookOrderTest {
         var seeds = new Random(seed());
         for (var story = 0; story < stories(); story++) {
             var seed = seeds.nextLong();
+            decide(seed % 2 == 0 ? Changes.KEPT : Changes.FOLLOWED);
             var told = new ToldStory(practice, seed, ++tellings);
+            practice.house().clock().advance(SECOND);
             var toldAnyhow = new ToldStory(practice, seed, ++tellings);
             practice.house().clock().advance(HOUR);
 
-            take(told.webhooks());
-            take(anyhow(toldAnyhow.webhooks(), new Random(seed)));
+            take(told.steps());
+            take(anyhow(toldAnyhow.steps(), new Random(seed)));
 
             assertEquals(
                     String.join("\n", told.seen()), String.join("\n", toldAnyhow.seen()), "the story of seed " + seed);
         }
     }
 
-    private static List<String> anyhow(List<String> webhooks, Random random) {
-        var all = new ArrayList<String>();
-        for (var webhook : webhooks) {
-            all.addAll(Collections.nCopies(1 + random.nextInt(AGAIN), webhook));
+    private void decide(Changes changes) {
+        var house = practice.house();
+        house.settings().change(house.admin(), new Values(ProfileNames.SHOWN, changes, "Haus"));
+    }
+
+    private static List<Runnable> anyhow(List<Runnable> steps, Random random) {
+        var all = new ArrayList<Runnable>();
+        for (var step : steps) {
+            all.addAll(Collections.nCopies(1 + random.nextInt(AGAIN), step));
         }
         Collections.shuffle(all, random);
         return all;
     }
 
-    private void take(List<String> webhooks) {
-        for (var webhook : webhooks) {
-            var body = webhook.getBytes(UTF_8);
-            var signatures = List.of(IntakeTest.signed(Practice.SECRET, body));
-            assertEquals(
-                    IntakeAnswer.ACCEPTED,
-                    practice.intake().accept(HookPlace.of(ChannelName.WHATSAPP), body, signatures));
-        }
+    private void take(List<Runnable> steps) {
+        steps.forEach(Runnable::run);
         Await.until("all that was told", practice::taken);
     }
 }
