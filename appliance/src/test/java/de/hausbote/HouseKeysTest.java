@@ -16,6 +16,8 @@ import de.hausbote.identity.Role;
 import de.hausbote.identity.SessionSettings;
 import de.hausbote.identity.Sessions;
 import de.hausbote.identity.SignIn;
+import de.hausbote.message.Content;
+import de.hausbote.message.ProviderId;
 import de.hausbote.message.RefusedException;
 import de.hausbote.message.Sender;
 import de.hausbote.vault.KeyInventory;
@@ -129,6 +131,18 @@ class HouseKeysTest extends SharedHouse {
     /** Plain columns and 128-bit ids. */
     private static boolean isId(String kind) {
         return !kind.contains("BLOB") && (!kind.contains("BIT DATA") || kind.startsWith("CHAR (16)"));
+    }
+
+    @Test
+    void aSignThatWaitsFindsItsMessageUnderANewKeyOfTheHashes() {
+        var sign = new Content.Reaction(new ProviderId("wamid.late"), "👍");
+        house.receive(House.message("wamid.sign", ANNA, house.now(), sign));
+        rotate(Purpose.BLIND_INDEX);
+
+        house.receiveText("wamid.late", ANNA, "Frage");
+
+        assertEquals(0, house.count("select count(*) from awaiting"));
+        assertEquals(1, house.count("select count(*) from reaction"));
     }
 
     @Test
