@@ -97,8 +97,10 @@ final class Delivering {
         }
     }
 
-    private void accept(Transaction tx, MessageFacts message, SendResult.Accepted accepted, Instant now) {
-        conversations.hold(tx, message.conversation());
+    /** A report that is taken in at this moment is waited for, and counts. */
+    private void accept(Transaction tx, MessageFacts known, SendResult.Accepted accepted, Instant now) {
+        conversations.hold(tx, known.conversation());
+        var message = messages.find(tx, known.id()).orElseThrow();
         learnSpelling(tx, message, accepted.knownAs());
         if (message.state()
                 .filter(from -> Progress.moves(from, DeliveryState.SENT))

@@ -17,6 +17,7 @@ final class Reporting {
     /** A report whose message did not come by then is not of ours. */
     private static final Duration KEPT = Duration.ofDays(7);
 
+    private final ConversationTable conversations = new ConversationTable();
     private final MessageTable messages = new MessageTable();
     private final QueueTable queue = new QueueTable();
     private final EarlyStatusTable early = new EarlyStatusTable();
@@ -45,11 +46,13 @@ final class Reporting {
             }
             return;
         }
-        if (apply(tx, message.get(), event.state(), event.reason()) && event.ofAccount()) {
+        conversations.hold(tx, message.get().conversation());
+        var held = messages.find(tx, message.get().id()).orElseThrow();
+        if (apply(tx, held, event.state(), event.reason()) && event.ofAccount()) {
             accounts.stop(tx, account.id(), event.reason());
         }
         if (known.isEmpty() && event.id().present()) {
-            learnProviderId(tx, message.get(), event.id());
+            learnProviderId(tx, held, event.id());
         }
     }
 
