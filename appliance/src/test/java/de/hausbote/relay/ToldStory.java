@@ -3,6 +3,7 @@ package de.hausbote.relay;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import de.hausbote.Await;
 import de.hausbote.channel.ChannelName;
 import de.hausbote.channel.SendResult;
 import de.hausbote.conversation.MessageEntry;
@@ -69,7 +70,10 @@ final class ToldStory {
         var now = practice.house().now();
         var id = conversations.claim(practice.account().id(), now).orElseThrow().id();
         var accepted = new SendResult.Accepted(new ProviderId("wamid." + marked + name), "");
-        return () -> conversations.settle(id, accepted, now);
+        return () -> {
+            Await.until("what was told before", practice::taken);
+            conversations.settle(id, accepted, now);
+        };
     }
 
     /** A message of hers, what she made of it later, and the signs that she set on hers and on ours. */
