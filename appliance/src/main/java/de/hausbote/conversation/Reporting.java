@@ -6,6 +6,7 @@ import de.hausbote.channel.ChannelEvent.StatusReported;
 import de.hausbote.event.Event;
 import de.hausbote.message.DeliveryState;
 import de.hausbote.message.Direction;
+import de.hausbote.message.MessageId;
 import de.hausbote.message.ProviderId;
 import de.hausbote.message.Reason;
 import de.hausbote.store.Transaction;
@@ -78,9 +79,19 @@ final class Reporting {
         return message.isPresent();
     }
 
+    /** Whoever writes down the answer meanwhile does not see the report yet, so of the two the later one looks again. */
     private void keepForLater(Transaction tx, ChannelAccount account, Blind blind, StatusReported event) {
         early.forget(tx, tx.now().minus(KEPT));
         early.add(tx, account.id(), blind, event);
+        messages.byProvider(tx, blind)
+                .filter(message -> message.direction() == Direction.OUT)
+                .ifPresent(message -> tellEarly(tx, message.id(), blind));
+    }
+
+    private void tellEarly(Transaction tx, MessageId message, Blind blind) {
+        for (var told : early.take(tx, blind)) {
+            messages.find(tx, message).ifPresent(now -> apply(tx, now, told.state(), told.reason()));
+        }
     }
 
     /** The provider knows our message by this name; what came under it before finds it now. */
@@ -89,9 +100,7 @@ final class Reporting {
         var seal = keys.of(tx, message.contact());
         queue.knownAs(tx, message.id(), blind, MessageSeal.provider(message.id(), message.attempts(), id, seal));
         awaiting.came(tx, message.conversation(), message.account(), message.id(), id, seal);
-        for (var told : early.take(tx, blind)) {
-            messages.find(tx, message.id()).ifPresent(now -> apply(tx, now, told.state(), told.reason()));
-        }
+        tellEarly(tx, message.id(), blind);
     }
 
     /** Whether it was news: the same report once more changes nothing, a stopped account neither. */
