@@ -7,6 +7,7 @@ import de.hausbote.simulator.Simulator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +44,18 @@ final class BenchHouse implements AutoCloseable {
     /** @param elsewhere a folder for the provider */
     static BenchHouse in(Path folder, Path elsewhere) {
         return new BenchHouse(TestHouse.asInstalled(folder), elsewhere);
+    }
+
+    Desk agent() {
+        return agent;
+    }
+
+    Desk admin() {
+        return admin;
+    }
+
+    Simulator provider() {
+        return provider;
     }
 
     void seal() {
@@ -113,6 +126,17 @@ final class BenchHouse implements AutoCloseable {
                         Instant.now().getEpochSecond(),
                         word(number))
                 .getBytes(UTF_8);
+    }
+
+    /** Memory of the process that is in use, in MB. Source: proc(5), {@code VmRSS}. */
+    double megabytes() {
+        try (var lines = Files.lines(Path.of("/proc", Long.toString(program.pid()), "status"))) {
+            var resident =
+                    lines.filter(line -> line.startsWith("VmRSS:")).findFirst().orElseThrow();
+            return Long.parseLong(resident.replaceAll("\\D", "")) / 1024.0;
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     @Override

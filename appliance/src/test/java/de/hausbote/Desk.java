@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -83,12 +84,21 @@ final class Desk {
      */
     LiveLine live(String from) {
         var line = new LiveLine();
+        live(from, line);
+        return line;
+    }
+
+    private void live(String from, WebSocket.Listener line) {
         var address = URI.create(origin.toString().replace("https", "wss") + "/api/v1/live");
         var _ = client.newWebSocketBuilder()
                 .header("Origin", from)
                 .buildAsync(address, line)
                 .join();
-        return line;
+    }
+
+    /** The same with an end that does its own with what it is told. */
+    void live(WebSocket.Listener line) {
+        live(origin.toString(), line);
     }
 
     /** Tries to sign in; the pause that this brings, if it brings one. */
