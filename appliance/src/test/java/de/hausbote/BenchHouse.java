@@ -50,6 +50,11 @@ final class BenchHouse implements AutoCloseable {
         return agent;
     }
 
+    /** Where its pages are. */
+    String inside() {
+        return house.inside().toString();
+    }
+
     Desk admin() {
         return admin;
     }

@@ -76,29 +76,18 @@ final class Desk {
 
     /** Opens the live channel as our page does. */
     LiveLine live() {
-        return live(origin.toString());
+        return live(origin.toString(), new LiveLine());
     }
 
     /**
+     * @param line the end that is told
      * @throws java.util.concurrent.CompletionException when the house does not let it in
      */
-    LiveLine live(String from) {
-        var line = new LiveLine();
-        live(from, line);
-        return line;
-    }
-
-    private void live(String from, WebSocket.Listener line) {
+    <L extends WebSocket.Listener> L live(String from, L line) {
         var address = URI.create(origin.toString().replace("https", "wss") + "/api/v1/live");
-        var _ = client.newWebSocketBuilder()
-                .header("Origin", from)
-                .buildAsync(address, line)
-                .join();
-    }
-
-    /** The same with an end that does its own with what it is told. */
-    void live(WebSocket.Listener line) {
-        live(origin.toString(), line);
+        var opening = client.newWebSocketBuilder().header("Origin", from);
+        var _ = opening.buildAsync(address, line).join();
+        return line;
     }
 
     /** Tries to sign in; the pause that this brings, if it brings one. */

@@ -34,7 +34,7 @@ class IngressBench {
         try (var house = BenchHouse.in(folder, elsewhere);
                 var database = InsertBaseline.beside(house)) {
             showNames(house);
-            house.agent().live(screen);
+            house.agent().live(house.inside(), screen);
             var ours = new Load(() -> new HookLine(house, 200));
             var baseline = new Load(database::client);
             flood(house, ours);

@@ -231,7 +231,7 @@ class LiveChannelIT {
     }
 
     private static int refused(Desk desk, String origin) {
-        var refusal = assertThrows(CompletionException.class, () -> desk.live(origin));
+        var refusal = assertThrows(CompletionException.class, () -> desk.live(origin, new LiveLine()));
         return assertInstanceOf(WebSocketHandshakeException.class, refusal.getCause())
                 .getResponse()
                 .statusCode();
