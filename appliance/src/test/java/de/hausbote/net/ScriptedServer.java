@@ -19,6 +19,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -31,6 +32,7 @@ public final class ScriptedServer implements AutoCloseable {
     private static final Pattern LENGTH = Pattern.compile("(?im)^Content-Length: (\\d+)\\r?$");
     private final Deque<Act> script = new ArrayDeque<>();
     private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final AtomicInteger turns = new AtomicInteger();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final ServerSocket listening;
     private final SSLContext tls;
@@ -107,6 +109,11 @@ public final class ScriptedServer implements AutoCloseable {
 
     public List<Received> received() {
         return received;
+    }
+
+    /** A number that no answer had yet, from 0 on: calls may come at the same time. */
+    public int turn() {
+        return turns.getAndIncrement();
     }
 
     public static Act answer(int status, String body) {

@@ -87,6 +87,7 @@ final class MarkedDay {
         answer(byNumber, "", Optional.empty(), file(byNumber, "image/webp", MARKER + ".webp", STICKER));
         answer(byNumber, "", Optional.empty(), file(byNumber, "audio/ogg", MARKER + ".ogg", VOICE));
         offers(byNumber);
+        settled();
         new AccountDay(practice, practice.account().id()).spend();
         new TemplateDay(practice, agent)
                 .spend(

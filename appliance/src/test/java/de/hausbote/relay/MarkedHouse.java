@@ -144,7 +144,7 @@ final class MarkedHouse {
     /** Takes whatever it is asked, with one answer that fits every question. */
     ScriptedServer.Act willing() {
         return (server, socket) -> {
-            var number = server.received().size();
+            var number = server.turn();
             var url = "https://simulator.localhost:" + server.port()
                     + "/whatsapp_business/attachments/?mid=77&ext=1780000000&hash=ATs0";
             ScriptedServer.answer(

@@ -59,10 +59,12 @@ class OutboxTest {
         });
         practice.startOutbox();
         var first = practice.written("wamid.1", "Frage");
+        practice.house().clock().advance(Duration.ofSeconds(1));
+        var other = practice.written("wamid.2", "4915112345679", "Andere Frage");
         practice.reply(first, "eins");
         Await.until("the first to be under way", () -> reached.getCount() == 0);
         practice.reply(first, "zwei");
-        practice.reply(practice.written("wamid.2", "4915112345679", "Andere Frage"), "andere");
+        practice.reply(other, "andere");
 
         practice.awaitState("SENT", 1);
         assertEquals(List.of("andere"), texts());

@@ -87,7 +87,7 @@ final class Practice {
     /** Takes every message, each under a new id, and every upload. */
     ScriptedServer.Act accepting() {
         return (server, socket) -> {
-            var number = server.received().size();
+            var number = server.turn();
             ScriptedServer.answer(
                             200, "{\"id\":\"up%d\",\"messages\":[{\"id\":\"wamid.out%d\"}]}".formatted(number, number))
                     .play(server, socket);
