@@ -81,7 +81,7 @@ enum Saying {
                     List.of(MarkedFiles.PDF),
                     new Filled(Part.BUTTON, 1, "1", talk.said("value of a button")))),
     FORM_WITH_CARDS(
-            1,
+            2,
             talk -> form(
                     talk,
                     "karten",
