@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.hausbote.House;
-import de.hausbote.SharedHouse;
 import de.hausbote.channel.OutboundMessage;
 import de.hausbote.channel.SendResult;
 import de.hausbote.channel.SendResult.Scope;
@@ -32,7 +31,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-class DeliveringTest extends SharedHouse {
+class DeliveringTest extends SharedOutbox {
     private static final Sender ANNA = House.phone("4915112345678");
     private static final Sender BERT = new Sender("", "DE.222", "", "");
     private static final Reason DOWN = Reason.of(Reason.Code.PROVIDER_DOWN);
@@ -200,18 +199,6 @@ class DeliveringTest extends SharedHouse {
 
             assertEquals(Code.WINDOW_CLOSED, refusal(() -> house.conversations().retry(house.agent(), entry.id())));
         }
-    }
-
-    private Optional<OutboundMessage> claim() {
-        return house.conversations().claim(house.accountId(), house.now());
-    }
-
-    private void settle(OutboundMessage message, SendResult result) {
-        house.conversations().settle(message.id(), result, house.now());
-    }
-
-    private DeliveryState state(MessageId id) {
-        return seat.message(id).state().orElseThrow();
     }
 
     private de.hausbote.message.ConversationId conversationOf(Sender sender) {

@@ -5,21 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.hausbote.House;
-import de.hausbote.SharedHouse;
-import de.hausbote.channel.OutboundMessage;
 import de.hausbote.channel.SendResult;
 import de.hausbote.message.Content;
 import de.hausbote.message.DeliveryState;
-import de.hausbote.message.MessageId;
 import de.hausbote.message.Reason;
 import de.hausbote.message.RefusedException;
 import de.hausbote.message.RefusedException.Code;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of messages of which nobody knows whether they left. */
-class DoubtsTest extends SharedHouse {
+class DoubtsTest extends SharedOutbox {
     private static final Reason DOWN = Reason.of(Reason.Code.PROVIDER_DOWN);
 
     @BeforeEach
@@ -105,18 +101,6 @@ class DoubtsTest extends SharedHouse {
         var entry = seat.write("Antwort");
         settle(claim().orElseThrow(), new SendResult.Uncertain(Reason.of(Reason.Code.NO_ANSWER)));
         return entry;
-    }
-
-    private Optional<OutboundMessage> claim() {
-        return house.conversations().claim(house.accountId(), house.now());
-    }
-
-    private void settle(OutboundMessage message, SendResult result) {
-        house.conversations().settle(message.id(), result, house.now());
-    }
-
-    private DeliveryState state(MessageId id) {
-        return seat.message(id).state().orElseThrow();
     }
 
     private static Code refusal(Runnable act) {

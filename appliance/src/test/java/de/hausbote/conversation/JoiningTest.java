@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.hausbote.House;
-import de.hausbote.SharedHouse;
-import de.hausbote.channel.OutboundMessage;
 import de.hausbote.channel.SendResult;
 import de.hausbote.channel.SendResult.Scope;
 import de.hausbote.message.Content;
@@ -21,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What may still be added to a text, and what may not. */
-class JoiningTest extends SharedHouse {
+class JoiningTest extends SharedOutbox {
     private static final Reason DOWN = Reason.of(Reason.Code.PROVIDER_DOWN);
 
     @BeforeEach
@@ -110,14 +108,6 @@ class JoiningTest extends SharedHouse {
 
     private MessageEntry join(MessageId message, String words, String key) {
         return house.conversations().join(house.agent(), message, words, key);
-    }
-
-    private Optional<OutboundMessage> claim() {
-        return house.conversations().claim(house.accountId(), house.now());
-    }
-
-    private void settle(OutboundMessage message, SendResult result) {
-        house.conversations().settle(message.id(), result, house.now());
     }
 
     private static Code refusal(Runnable act) {

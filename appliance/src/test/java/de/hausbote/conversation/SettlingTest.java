@@ -4,14 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.hausbote.House;
-import de.hausbote.SharedHouse;
-import de.hausbote.channel.OutboundMessage;
 import de.hausbote.channel.SendResult;
 import de.hausbote.channel.SendResult.Scope;
 import de.hausbote.event.Event;
 import de.hausbote.message.Address;
 import de.hausbote.message.DeliveryState;
-import de.hausbote.message.MessageId;
 import de.hausbote.message.ProviderId;
 import de.hausbote.message.Reason;
 import de.hausbote.message.Sender;
@@ -21,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a message that was sent. */
-class SettlingTest extends SharedHouse {
+class SettlingTest extends SharedOutbox {
     private static final Sender ANNA = House.phone("4915112345678");
     private static final Reason DOWN = Reason.of(Reason.Code.PROVIDER_DOWN);
 
@@ -130,17 +127,5 @@ class SettlingTest extends SharedHouse {
         assertEquals(Reason.Code.NO_ANSWER, seat.message(entry.id()).reason().code());
         assertEquals(0, house.conversations().doubtful());
         assertTrue(claim().isEmpty());
-    }
-
-    private Optional<OutboundMessage> claim() {
-        return house.conversations().claim(house.accountId(), house.now());
-    }
-
-    private void settle(OutboundMessage message, SendResult result) {
-        house.conversations().settle(message.id(), result, house.now());
-    }
-
-    private DeliveryState state(MessageId id) {
-        return seat.message(id).state().orElseThrow();
     }
 }

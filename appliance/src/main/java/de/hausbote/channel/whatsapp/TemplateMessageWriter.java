@@ -45,7 +45,7 @@ final class TemplateMessageWriter {
         json.writeStringField("code", message.language());
         json.writeEndObject();
         json.writeArrayFieldStart("components");
-        header(message.above().kind());
+        header(message.above().kind(), 0);
         texts("body", message.of(Part.BODY, 0, 0));
         buttons(message.buttons(), 0);
         if (!message.cards().isEmpty()) {
@@ -65,7 +65,7 @@ final class TemplateMessageWriter {
             json.writeStartObject();
             json.writeNumberField("card_index", number - 1);
             json.writeArrayFieldStart("components");
-            header(card.above().kind());
+            header(card.above().kind(), number);
             texts("body", message.of(Part.BODY, number, 0));
             buttons(card.buttons(), number);
             json.writeEndArray();
@@ -75,9 +75,9 @@ final class TemplateMessageWriter {
         json.writeEndObject();
     }
 
-    private void header(HeaderKind kind) throws IOException {
+    private void header(HeaderKind kind, int card) throws IOException {
         if (!kind.file()) {
-            texts("header", message.of(Part.HEADER, 0, 0));
+            texts("header", message.of(Part.HEADER, card, 0));
             return;
         }
         json.writeStartObject();

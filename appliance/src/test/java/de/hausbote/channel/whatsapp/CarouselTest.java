@@ -1,5 +1,8 @@
 package de.hausbote.channel.whatsapp;
 
+import static de.hausbote.channel.whatsapp.TemplatedMessages.KEY;
+import static de.hausbote.channel.whatsapp.TemplatedMessages.answer;
+import static de.hausbote.channel.whatsapp.TemplatedMessages.outbound;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,22 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import de.hausbote.channel.OutboundMessage;
 import de.hausbote.channel.TemplatePage;
 import de.hausbote.channel.UnwritableException;
 import de.hausbote.channel.UploadedFile;
-import de.hausbote.channel.WireResponse;
-import de.hausbote.message.AccountId;
-import de.hausbote.message.Address;
-import de.hausbote.message.ContactId;
 import de.hausbote.message.Content.Filled;
 import de.hausbote.message.Content.FormButton;
 import de.hausbote.message.Content.FormCard;
 import de.hausbote.message.Content.Templated;
-import de.hausbote.message.ConversationId;
-import de.hausbote.message.DataClass;
-import de.hausbote.message.MessageId;
-import de.hausbote.message.ProviderId;
 import de.hausbote.message.Template;
 import de.hausbote.message.Template.ButtonKind;
 import de.hausbote.message.Template.Header;
@@ -37,7 +31,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Templates with cards below the words: what is read of them, and how one is sent. */
 class CarouselTest {
-    private static final String KEY = "0Q9XK3YB6V1M2N4P5R7S8T9W0Z";
     private final WhatsAppTemplates templates = new WhatsAppTemplates();
 
     private Template.Form rooms(String cards) {
@@ -145,25 +138,5 @@ class CarouselTest {
         var one = List.of(new UploadedFile("8", "file.png"));
 
         assertThrows(UnwritableException.class, () -> RequestWriter.write(message, one));
-    }
-
-    private static OutboundMessage outbound(Templated message) {
-        var id = new byte[16];
-        return new OutboundMessage(
-                MessageId.of(id),
-                AccountId.of(id),
-                ConversationId.of(id),
-                ContactId.of(id),
-                DataClass.D2,
-                new Address(Address.Kind.PHONE, "4915550000017"),
-                message,
-                List.of(),
-                ProviderId.NONE,
-                KEY,
-                1);
-    }
-
-    private static WireResponse answer(int status, String body) {
-        return new WireResponse(status, body.getBytes(UTF_8));
     }
 }

@@ -1,5 +1,8 @@
 package de.hausbote.channel.whatsapp;
 
+import static de.hausbote.channel.whatsapp.TemplatedMessages.KEY;
+import static de.hausbote.channel.whatsapp.TemplatedMessages.answer;
+import static de.hausbote.channel.whatsapp.TemplatedMessages.outbound;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,22 +11,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.hausbote.channel.ChannelEvent;
 import de.hausbote.channel.Endpoint;
-import de.hausbote.channel.OutboundMessage;
 import de.hausbote.channel.TemplateFate;
 import de.hausbote.channel.TemplateNews;
 import de.hausbote.channel.TemplatePage;
 import de.hausbote.channel.UploadedFile;
-import de.hausbote.channel.WireResponse;
-import de.hausbote.message.AccountId;
-import de.hausbote.message.Address;
-import de.hausbote.message.ContactId;
 import de.hausbote.message.Content.Filled;
 import de.hausbote.message.Content.FormButton;
 import de.hausbote.message.Content.Templated;
-import de.hausbote.message.ConversationId;
-import de.hausbote.message.DataClass;
-import de.hausbote.message.MessageId;
-import de.hausbote.message.ProviderId;
 import de.hausbote.message.Template;
 import de.hausbote.message.Template.ButtonKind;
 import de.hausbote.message.Template.Category;
@@ -39,7 +33,6 @@ import org.junit.jupiter.api.Test;
 
 class WhatsAppTemplatesTest {
     private static final Endpoint AT = new Endpoint(Providers.META, "graph.facebook.com", 443, "v26.0", "77");
-    private static final String KEY = "0Q9XK3YB6V1M2N4P5R7S8T9W0Z";
     private final WhatsAppTemplates templates = new WhatsAppTemplates();
 
     @Test
@@ -193,25 +186,5 @@ class WhatsAppTemplatesTest {
                         + "{\"type\":\"button\",\"sub_type\":\"url\",\"index\":\"1\",\"parameters\":[{\"type\":\"text\",\"text\":\"7\"}]}]},"
                         + "\"biz_opaque_callback_data\":\"" + KEY + "\"}",
                 new String(RequestWriter.write(outbound(message), List.of(new UploadedFile("9", "file.pdf"))), UTF_8));
-    }
-
-    private static OutboundMessage outbound(Templated message) {
-        var id = new byte[16];
-        return new OutboundMessage(
-                MessageId.of(id),
-                AccountId.of(id),
-                ConversationId.of(id),
-                ContactId.of(id),
-                DataClass.D2,
-                new Address(Address.Kind.PHONE, "4915550000017"),
-                message,
-                List.of(),
-                ProviderId.NONE,
-                KEY,
-                1);
-    }
-
-    private static WireResponse answer(int status, String body) {
-        return new WireResponse(status, body.getBytes(UTF_8));
     }
 }
