@@ -1,5 +1,7 @@
 package de.hausbote.conversation;
 
+import static java.util.Comparator.comparing;
+
 import de.hausbote.message.ConversationId;
 import de.hausbote.message.Id;
 import de.hausbote.message.MessageId;
@@ -21,7 +23,6 @@ final class AwaitingTable {
     private static final String OF_TARGET = """
             select id, message, sign_sealed, at_time from awaiting
              where conversation = :conversation and target_blind in (<blinds>)
-             order by at_time, id fetch first 200 rows only
             """;
 
     private static final String SURPLUS = """
@@ -56,12 +57,17 @@ final class AwaitingTable {
                 .runOnce();
     }
 
-    /** By the provider's time. */
+    /** By the provider's time. Asked for every message and mostly empty, where a sort of the engine costs the most. */
     List<Waiting> of(Transaction tx, ConversationId conversation, Blind target, ContactSeal seal) {
-        return tx.query(OF_TARGET)
+        return tx
+                .query(OF_TARGET)
                 .bind("conversation", conversation.bytes())
                 .bindIds("blinds", target.known())
-                .list(row -> waiting(row, conversation, seal));
+                .list(row -> waiting(row, conversation, seal))
+                .stream()
+                .sorted(comparing(Waiting::at)
+                        .thenComparing(waiting -> waiting.id().toString()))
+                .toList();
     }
 
     void delete(Transaction tx, Id id) {

@@ -86,12 +86,17 @@ final class Changing {
                 .ifPresent(message -> takeBack(tx, message, Arrival.written(event.at(), tx.now())));
     }
 
-    /** Whether a change stood for this message until now; then the message has nothing to add but what is kept of it. */
-    boolean completes(Transaction tx, ChannelAccount account, MessageReceived event) {
-        var stub = target(tx, account, event.id())
-                .filter(message -> message.changed().stub());
-        stub.ifPresent(message -> complete(tx, message, event));
-        return stub.isPresent();
+    /**
+     * Whether this message is here. Where a change stood for it until now, it takes its place and has nothing to add but
+     * what is kept of it.
+     */
+    boolean knows(Transaction tx, ChannelAccount account, MessageReceived event) {
+        if (!event.id().present()) {
+            return false;
+        }
+        var known = target(tx, account, event.id());
+        known.filter(message -> message.changed().stub()).ifPresent(stub -> complete(tx, stub, event));
+        return known.isPresent();
     }
 
     private Optional<MessageFacts> target(Transaction tx, ChannelAccount account, ProviderId id) {

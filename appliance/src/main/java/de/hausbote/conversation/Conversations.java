@@ -59,7 +59,7 @@ public final class Conversations {
      * {@link ConflictException} and the caller repeats its events one by one.
      */
     public void receive(Transaction tx, ChannelAccount account, MessageReceived event) {
-        if (!changing.completes(tx, account, event)) {
+        if (!changing.knows(tx, account, event)) {
             receiving.receive(tx, account, event);
         }
     }

@@ -44,14 +44,18 @@ public final class HouseSettings {
     }
 
     Values values(Transaction tx) {
-        var names = settings.find(tx, PROFILE_NAMES).map(ProfileNames::valueOf).orElse(ProfileNames.UNDECIDED);
+        var names = profileNames(tx);
         var changes = settings.find(tx, CHANGES).map(Changes::valueOf).orElse(Changes.FOLLOWED);
         return new Values(names, changes, settings.find(tx, ORGANISATION).orElse(""));
     }
 
     /** Only when somebody decided so. */
     boolean keepsProfileNames(Transaction tx) {
-        return values(tx).profileNames() == ProfileNames.SHOWN;
+        return profileNames(tx) == ProfileNames.SHOWN;
+    }
+
+    private ProfileNames profileNames(Transaction tx) {
+        return settings.find(tx, PROFILE_NAMES).map(ProfileNames::valueOf).orElse(ProfileNames.UNDECIDED);
     }
 
     /** Whether names that people gave themselves at the messenger are kept; nobody decides it for the house (INB-8). */

@@ -16,7 +16,7 @@ import de.hausbote.store.Transaction;
 import de.hausbote.vault.ContactSeal;
 import java.util.Optional;
 
-/** Takes in what contacts write, once each, whatever order it comes in. */
+/** Takes in what contacts write, whatever order it comes in. */
 final class Receiving {
     private static final int LONGEST_FILE_NAME = 240;
 
@@ -43,10 +43,8 @@ final class Receiving {
         this.senders = new Senders(ground, settings, blinds);
     }
 
+    /** A message that is not here yet. */
     void receive(Transaction tx, ChannelAccount account, MessageReceived event) {
-        if (seen(tx, account, event.id())) {
-            return;
-        }
         var sender = senders.find(tx, account.id(), event.sender());
         var conversation = conversation(tx, account, sender.contact());
         if (event.content() instanceof Content.Reaction reaction) {

@@ -5,7 +5,6 @@ import de.hausbote.channel.ChannelName;
 import de.hausbote.conversation.Ground;
 import de.hausbote.store.ConflictException;
 import de.hausbote.store.Database;
-import de.hausbote.store.Transaction;
 import de.hausbote.store.UnavailableException;
 import de.hausbote.vault.Journal;
 import de.hausbote.vault.JournalEntry;
@@ -111,15 +110,18 @@ public final class Ingress implements AutoCloseable {
 
     private void together(List<JournalEntry> entries) {
         database.change(tx -> {
-            entries.forEach(entry -> take(tx, entry.bytes()));
+            var batch = taker.begin(tx);
+            entries.forEach(entry -> take(batch, entry.bytes()));
+            batch.end();
             positions.move(tx, entries.getLast().position());
         });
     }
 
-    private void take(Transaction tx, byte[] entry) {
+    private void take(Batch batch, byte[] entry) {
         LateAct.in(entry)
                 .ifPresentOrElse(
-                        late -> audit.recordPast(tx, late.at(), late.act()), () -> taker.take(tx, Webhook.of(entry)));
+                        late -> audit.recordPast(batch.transaction(), late.at(), late.act()),
+                        () -> taker.take(batch, Webhook.of(entry)));
     }
 
     private void alone(JournalEntry entry) {

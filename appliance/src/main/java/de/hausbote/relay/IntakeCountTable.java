@@ -16,15 +16,20 @@ final class IntakeCountTable {
             values (:day_number, :channel, :kind, :more)
             """;
 
-    void add(Transaction tx, Instant at, ChannelName channel, String kind, long more) {
-        if (!write(tx, COUNT, at, channel, kind, more)) {
-            write(tx, INSERT, at, channel, kind, more);
+    /** The number of its day in UTC. */
+    static long day(Instant at) {
+        return Math.floorDiv(at.toEpochMilli(), DAY);
+    }
+
+    void add(Transaction tx, long day, ChannelName channel, String kind, long more) {
+        if (!write(tx, COUNT, day, channel, kind, more)) {
+            write(tx, INSERT, day, channel, kind, more);
         }
     }
 
-    private static boolean write(Transaction tx, String sql, Instant at, ChannelName channel, String kind, long more) {
+    private static boolean write(Transaction tx, String sql, long day, ChannelName channel, String kind, long more) {
         return tx.change(sql)
-                .bind("day_number", Math.floorDiv(at.toEpochMilli(), DAY))
+                .bind("day_number", day)
                 .bind("channel", channel.value())
                 .bind("kind", kind)
                 .bind("more", more)

@@ -14,7 +14,6 @@ import org.slf4j.LoggerFactory;
 final class Taker {
     private static final Logger LOG = LoggerFactory.getLogger(Taker.class);
     private static final int TRIES = 3;
-    private final IntakeCountTable counts = new IntakeCountTable();
     private final Channels channels;
     private final Desk desk;
     private final Quarantine quarantine;
@@ -25,28 +24,37 @@ final class Taker {
         this.quarantine = quarantine;
     }
 
-    /** All events of a webhook in the caller's unit of work. */
-    void take(Transaction tx, Webhook webhook) {
+    /** All webhooks that are taken in by this unit of work go through one batch, which the caller ends. */
+    Batch begin(Transaction tx) {
+        return new Batch(tx, desk);
+    }
+
+    void take(Batch batch, Webhook webhook) {
         var events = read(webhook);
-        aside(tx, webhook, taken(tx, webhook, events), events);
+        new Taking(batch, webhook, desk).take(events);
+        aside(batch, webhook, events);
     }
 
     private List<ChannelEvent> read(Webhook webhook) {
         return channels.of(webhook.channel()).read(webhook.body(), webhook.received());
     }
 
-    private Taking taken(Transaction tx, Webhook webhook, List<ChannelEvent> events) {
-        var taking = new Taking(tx, webhook, desk);
-        taking.take(events);
-        taking.counts().forEach((kind, more) -> counts.add(tx, webhook.received(), webhook.channel(), kind, more));
-        return taking;
+    private void takeOne(Transaction tx, Webhook webhook, ChannelEvent event) {
+        var batch = begin(tx);
+        new Taking(batch, webhook, desk).take(List.of(event));
+        batch.end();
     }
 
     /** One entry in quarantine for a webhook, however much of it had no place. */
-    private void aside(Transaction tx, Webhook webhook, Taking taking, List<ChannelEvent> events) {
-        taking.aside(events)
+    private void aside(Batch batch, Webhook webhook, List<ChannelEvent> events) {
+        new Taking(batch, webhook, desk)
+                .aside(events)
                 .ifPresent(aside -> quarantine.keep(
-                        tx, webhook.channel(), aside.accounts().stream().findFirst(), aside.what(), webhook.body()));
+                        batch.transaction(),
+                        webhook.channel(),
+                        aside.accounts().stream().findFirst(),
+                        aside.what(),
+                        webhook.body()));
     }
 
     /**
@@ -63,7 +71,7 @@ final class Taker {
             if (broken > 0) {
                 quarantine.keep(tx, webhook.channel(), Optional.empty(), "could not be taken in", webhook.body());
             } else {
-                aside(tx, webhook, new Taking(tx, webhook, desk), events);
+                aside(begin(tx), webhook, events);
             }
         });
     }
@@ -71,7 +79,7 @@ final class Taker {
     private boolean takenAlone(Database database, Webhook webhook, ChannelEvent event) {
         for (var attempt = 1; attempt <= TRIES; attempt++) {
             try {
-                database.change(tx -> taken(tx, webhook, List.of(event)));
+                database.change(tx -> takeOne(tx, webhook, event));
                 return true;
             } catch (ConflictException meanwhile) {
                 LOG.debug("event taken again channel={} attempt={}", webhook.channel(), attempt);

@@ -12,31 +12,25 @@ import de.hausbote.channel.ChannelEvent.Unreadable;
 import de.hausbote.conversation.ChannelAccount;
 import de.hausbote.message.AccountId;
 import de.hausbote.store.Transaction;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/** One webhook being taken in, within one unit of work: looks up each account once and counts at the end. */
+/** One webhook being taken in, within the unit of work of its batch. */
 final class Taking {
-    private final Map<String, Optional<ChannelAccount>> accounts = new HashMap<>();
-    private final Map<String, Long> counts = new HashMap<>();
-    private final Set<AccountId> heard = new HashSet<>();
+    private final Batch batch;
     private final Transaction tx;
     private final Webhook webhook;
     private final Desk desk;
 
-    Taking(Transaction tx, Webhook webhook, Desk desk) {
-        this.tx = tx;
+    Taking(Batch batch, Webhook webhook, Desk desk) {
+        this.batch = batch;
+        this.tx = batch.transaction();
         this.webhook = webhook;
         this.desk = desk;
     }
 
     void take(List<ChannelEvent> events) {
         events.forEach(this::take);
-        heard.forEach(account -> desk.accounts().heard(tx, account, webhook.received()));
     }
 
     private void take(ChannelEvent event) {
@@ -52,7 +46,7 @@ final class Taking {
             case MessageEdited edited -> {
                 account(event).ifPresent(account -> {
                     desk.conversations().edit(tx, account, edited);
-                    heard.add(account.id());
+                    batch.heard(webhook, account);
                 });
                 count("edit");
             }
@@ -75,15 +69,11 @@ final class Taking {
 
     private void receive(ChannelAccount account, MessageReceived message) {
         desk.conversations().receive(tx, account, message);
-        heard.add(account.id());
+        batch.heard(webhook, account);
     }
 
     private void count(String kind) {
-        counts.merge(kind, 1L, Long::sum);
-    }
-
-    Map<String, Long> counts() {
-        return Map.copyOf(counts);
+        batch.count(webhook, kind);
     }
 
     /** Why the body is to be kept aside: the first of its events that has no place; nothing when all have one. */
@@ -104,15 +94,7 @@ final class Taking {
     }
 
     private Optional<ChannelAccount> account(ChannelEvent event) {
-        return event.route().isEmpty() ? Optional.empty() : accounts.computeIfAbsent(event.route(), this::byRoute);
-    }
-
-    /** Who delivers for one provider speaks for no account of another. */
-    private Optional<ChannelAccount> byRoute(String route) {
-        return desk.accounts()
-                .byRoute(tx, webhook.channel(), route)
-                .filter(account ->
-                        account.connection().provider() == webhook.place().provider());
+        return batch.account(webhook.place(), event.route());
     }
 
     /**

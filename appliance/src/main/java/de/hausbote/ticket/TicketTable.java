@@ -39,6 +39,8 @@ final class TicketTable {
     private static final String TOUCH =
             "update ticket set activity = :now where conversation = :conversation and latest = 1";
 
+    private static final String TOUCH_OPEN = TOUCH + " and state = 'OPEN'";
+
     private static final String OWNER = "update ticket set owner = :owner where id = :id";
 
     private static final String STATE = "update ticket set state = :state, resolved = :resolved where id = :id";
@@ -108,6 +110,14 @@ final class TicketTable {
                 .bind("now", tx.now())
                 .bind("conversation", conversation.bytes())
                 .run();
+    }
+
+    /** Whether it is open; else nothing is changed. */
+    boolean touchOpen(Transaction tx, ConversationId conversation) {
+        return tx.change(TOUCH_OPEN)
+                .bind("now", tx.now())
+                .bind("conversation", conversation.bytes())
+                .took();
     }
 
     void own(Transaction tx, TicketId id, Optional<PersonId> owner) {

@@ -34,8 +34,7 @@ public final class Tickets implements WorkItems {
     /** A message after the work was done makes new work, for nobody yet: whoever did the old may be gone. */
     @Override
     public void ensureOpen(Transaction tx, ConversationId conversation, TeamId team) {
-        if (tickets.latest(tx, conversation).filter(Ticket::open).isPresent()) {
-            tickets.touch(tx, conversation);
+        if (tickets.touchOpen(tx, conversation)) {
             return;
         }
         var id = new TicketId(ground.ids().next());

@@ -11,6 +11,7 @@ import de.hausbote.message.DeliveryState;
 import de.hausbote.message.ProviderId;
 import de.hausbote.message.Reason;
 import de.hausbote.net.ScriptedServer;
+import de.hausbote.store.Transaction;
 import de.hausbote.vault.JournalPosition;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,14 +62,14 @@ class CrashStepsTest {
         BEGUN(practice -> assertThrows(
                 Ended.class,
                 () -> practice.house().change(tx -> {
-                    taker(practice).take(tx, first(practice));
+                    take(practice, tx);
                     throw new Ended();
                 }))),
         /** Messages are committed; a position that did not go with them, as it always does, would double nothing. */
-        COMMITTED(practice -> practice.house().change(tx -> taker(practice).take(tx, first(practice)))),
+        COMMITTED(practice -> practice.house().change(tx -> take(practice, tx))),
         /** The position is committed with them; the journal was not told that it may forget. */
         MOVED(practice -> practice.house().change(tx -> {
-            taker(practice).take(tx, first(practice));
+            take(practice, tx);
             new PositionTable()
                     .move(
                             tx,
@@ -90,6 +91,13 @@ class CrashStepsTest {
             var ground = practice.house().ground();
             var quarantine = new Quarantine(ground.vault(), ground.audit(), ground.ids());
             return new Taker(practice.channels(), practice.desk(), quarantine);
+        }
+
+        private static void take(Practice practice, Transaction tx) {
+            var taker = taker(practice);
+            var batch = taker.begin(tx);
+            taker.take(batch, first(practice));
+            batch.end();
         }
 
         private static Webhook first(Practice practice) {
