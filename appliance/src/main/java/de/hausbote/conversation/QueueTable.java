@@ -13,14 +13,20 @@ import java.util.stream.Stream;
 
 /** Messages as a queue: the row of a message of ours is its queue entry, and its state says whose turn it is. */
 final class QueueTable {
-    /** Whose turn it is: nothing earlier of the conversation waits or is being sent, and the conversation does not pause. */
+    /**
+     * Whose turn it is: nothing earlier of the conversation waits or is being sent, and the conversation does not pause. The
+     * comments keep the engine to the index of the queue and to a look at each conversation; left to itself it reads all
+     * messages there are into a table of its own before it answers. Asked for both states at once, it reads all between them.
+     */
     private static final String WHOSE_TURN = """
-             from message m
+             from message m --DERBY-PROPERTIES index=message_queue
              where m.account = :account and m.state = 'QUEUED' and m.due <= :until
-               and not exists (select 1 from message earlier
-                                where earlier.conversation = m.conversation and earlier.state in ('QUEUED', 'SENDING')
-                                  and earlier.arrival < m.arrival)
-               and not exists (select 1 from conversation c where c.id = m.conversation and c.pause_until > :now)
+               and not exists (select 1 from message e --DERBY-PROPERTIES joinStrategy=NESTEDLOOP, index=message_order
+                                where e.conversation = m.conversation and e.state = 'QUEUED' and e.arrival < m.arrival)
+               and not exists (select 1 from message e --DERBY-PROPERTIES joinStrategy=NESTEDLOOP, index=message_order
+                                where e.conversation = m.conversation and e.state = 'SENDING' and e.arrival < m.arrival)
+               and not exists (select 1 from conversation c --DERBY-PROPERTIES joinStrategy=NESTEDLOOP
+                                where c.id = m.conversation and c.pause_until > :now)
              order by m.due, m.arrival fetch first 1 rows only
             """;
 
@@ -31,7 +37,8 @@ final class QueueTable {
     private static final String NEXT_END_OF_PAUSE = """
             select c.pause_until from conversation c
              where c.account = :account and c.pause_until > :now
-               and exists (select 1 from message m where m.conversation = c.id and m.state = 'QUEUED')
+               and exists (select 1 from message m --DERBY-PROPERTIES joinStrategy=NESTEDLOOP, index=message_order
+                            where m.conversation = c.id and m.state = 'QUEUED')
              order by c.pause_until, c.id fetch first 1 rows only
             """;
 

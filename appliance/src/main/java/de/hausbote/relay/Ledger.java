@@ -5,8 +5,10 @@ import de.hausbote.relay.LedgerRow.Intent;
 import de.hausbote.store.Database;
 import de.hausbote.store.StoreException;
 import de.hausbote.store.Transaction;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +20,7 @@ final class Ledger {
     private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
     private final LedgerTable rows = new LedgerTable();
     private final Queue<LedgerRow> owed = new ConcurrentLinkedQueue<>();
+    private final ReentrantLock writing = new ReentrantLock();
     private final Database database;
     private volatile Runnable watcher = () -> {};
 
@@ -48,19 +51,20 @@ final class Ledger {
         }
     }
 
-    /** Writes what is owed; what cannot be written stays owed and nothing more is sent. */
+    /**
+     * Writes what is owed, in one unit of work, for all that end at the same time; what cannot be written stays owed and
+     * nothing more is sent. Whoever comes back from here finds what it owed written.
+     */
     void settle() {
-        for (var row = owed.poll(); row != null; row = owed.poll()) {
-            write(row);
-        }
-    }
-
-    private void write(LedgerRow row) {
+        writing.lock();
         try {
-            database.change(tx -> add(tx, row));
-        } catch (StoreException refused) {
-            owed.add(row);
-            throw refused;
+            var rows = List.copyOf(owed);
+            if (!rows.isEmpty()) {
+                database.change(tx -> rows.forEach(row -> add(tx, row)));
+                owed.removeAll(rows);
+            }
+        } finally {
+            writing.unlock();
         }
     }
 }

@@ -13,7 +13,7 @@ final class LedgerReportTable {
             select c.id
               from contact c
              where c.id > :after
-               and exists (select 1 from ledger_entry e
+               and exists (select 1 from ledger_entry e --DERBY-PROPERTIES joinStrategy=NESTEDLOOP
                             where e.contact = c.id and e.at_time >= :from and e.at_time < :to)
              order by c.id
              fetch first :limit rows only
@@ -24,7 +24,7 @@ final class LedgerReportTable {
               from ledger_entry e
              where e.contact = :contact and e.at_time >= :from and e.at_time < :to
                and e.sequence > :after and e.step = 'INTENT'
-               and not exists (select 1 from ledger_entry o
+               and not exists (select 1 from ledger_entry o --DERBY-PROPERTIES joinStrategy=NESTEDLOOP
                                 where o.attempt = e.attempt and o.step = 'OUTCOME' and o.outcome like 'not-sent%')
              order by e.sequence
              fetch first :limit rows only
