@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class IngressBench {
     private static final int FLOOD = 4_000;
+    private static final int TO_WARM_UP = 3;
     private static final int PER_SECOND = 200;
     private static final int STEADY = 4_000;
     private static final int EACH_FETCHED = 10;
@@ -37,7 +38,9 @@ class IngressBench {
             house.agent().live(house.inside(), screen);
             var ours = new Load(() -> new HookLine(house, 200));
             var baseline = new Load(database::client);
-            flood(house, ours);
+            for (var flood = 0; flood < TO_WARM_UP; flood++) {
+                flood(house, ours);
+            }
             baseline.closed(64, FLOOD);
             Figures.head("Baseline: " + database.version() + ", an insert and a commit each, 16 connections");
             var rate = flood(house, ours);

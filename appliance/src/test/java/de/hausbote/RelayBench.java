@@ -16,13 +16,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A thousand answers that wait while the provider is down, and leave when it is there again: how long that takes
- * beside what the pace of a number allows, whether the provider's limits are kept, and what it does to memory. Run by
- * {@code scripts/bench relay}.
+ * beside what the pace of a number allows, whether the provider's limits are kept, and what it does to memory. The first
+ * thousand find the program as it starts, the others find it warm. Run by {@code scripts/bench relay}.
  */
 class RelayBench {
     private static final int CUSTOMERS = 100;
     private static final int QUEUED = 1_000;
-    private static final int ROUNDS = 2;
+    private static final int ROUNDS = 3;
     private static final int PER_SECOND = 80;
     private static final Duration LONGEST = Duration.ofMinutes(5);
 

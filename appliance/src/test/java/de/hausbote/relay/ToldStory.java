@@ -15,11 +15,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /**
  * What happens between one contact and the house in an hour, as the provider tells it: messages, what becomes of them, the
- * answers to ours and what becomes of those. The same seed tells the same story, about another contact each time.
+ * answers to ours and what becomes of those. One in four contacts never wrote before. The same seed tells the same story, about another contact each time.
  */
 final class ToldStory {
     private static final List<String> SIGNS = List.of("👍", "🙏", "", "😊", "");
@@ -31,8 +32,9 @@ final class ToldStory {
     private final String marked;
     private final long begun;
     private final List<Runnable> steps = new ArrayList<>();
-    private final List<String> hers = new ArrayList<>(List.of("first"));
-    private ConversationId conversation;
+    private final List<String> hers = new ArrayList<>();
+    private final boolean newcomer;
+    private Optional<ConversationId> conversation = Optional.empty();
     private int told;
 
     /**
@@ -44,11 +46,18 @@ final class ToldStory {
         this.person = "49155%08d".formatted(number);
         this.marked = "n" + number + ".";
         this.begun = practice.house().now().getEpochSecond();
-        opened();
+        this.newcomer = random.nextInt(4) == 0;
+        if (newcomer) {
+            written("first");
+        } else {
+            opened();
+        }
         for (var message = 0; message < 1 + random.nextInt(4); message++) {
             written("t" + message);
         }
-        reported();
+        if (!newcomer) {
+            reported();
+        }
         if (random.nextInt(3) == 0) {
             add("{\"type\":\"system\",\"system\":{\"type\":\"customer_identity_changed\",\"body\":\"x\"},"
                     + "\"identity\":{\"acknowledged\":true,\"hash\":\"x\"}" + end("identity"));
@@ -57,14 +66,15 @@ final class ToldStory {
 
     /** There was a question, an answer that the provider took, and one on its way; the hour after is what is told. */
     private void opened() {
-        conversation = practice.written("wamid." + marked + "first", person, "Frage");
+        conversation = Optional.of(practice.written("wamid." + marked + "first", person, "Frage"));
+        hers.add("first");
         answered("o0").run();
         steps.add(answered("o1"));
     }
 
     /** What the provider said when it took it; it comes by another way than what the provider tells, beside that. */
     private Runnable answered(String name) {
-        practice.reply(conversation, "Antwort " + name);
+        practice.reply(conversation.orElseThrow(), "Antwort " + name);
         var conversations = practice.desk().conversations();
         var now = practice.house().now();
         var id = conversations.claim(practice.account().id(), now).orElseThrow().id();
@@ -74,7 +84,7 @@ final class ToldStory {
 
     /** A message of hers, what she made of it later, and the signs that she set on hers and on ours. */
     private void written(String name) {
-        var quote = random.nextBoolean() ? ",\"context\":{\"id\":\"wamid." + marked + one() + "\"}" : "";
+        var quote = !(newcomer && hers.isEmpty()) && random.nextBoolean() ? ",\"context\":{\"id\":\"wamid." + marked + one() + "\"}" : "";
         add("{\"type\":\"text\",\"text\":{\"body\":\"" + name + "\"}" + quote + end(name));
         hers.add(name);
         for (var edit = random.nextInt(3); edit > 0; edit--) {
@@ -93,7 +103,7 @@ final class ToldStory {
 
     /** Any message that is there by now. */
     private String one() {
-        return random.nextBoolean() ? "o" + random.nextInt(2) : hers.get(random.nextInt(hers.size()));
+        return !newcomer && random.nextBoolean() ? "o" + random.nextInt(2) : hers.get(random.nextInt(hers.size()));
     }
 
     private void sign(String on, String name) {
@@ -140,13 +150,24 @@ final class ToldStory {
         return List.copyOf(steps);
     }
 
+    /** All of it was told and nothing of another story since: the newest conversation is the one of whoever was new. */
+    void end() {
+        if (newcomer) {
+            conversation = Optional.of(practice.house()
+                    .database()
+                    .read(tx -> tx.query("select id from conversation order by created desc fetch first 1 rows only")
+                            .list(row -> ConversationId.of(row.bytes("id"))))
+                    .getFirst());
+        }
+    }
+
     /** What an agent sees of it, in words that name nobody. */
     List<String> seen() {
         var inbox = new Inbox(practice.house().ground());
         var agent = practice.house().agent();
         var seen = new ArrayList<String>();
-        inbox.log(agent, conversation, MessagePage.Part.NEWEST, MOST).items().forEach(entry -> seen.add(line(entry)));
-        var view = inbox.conversation(agent, conversation);
+        inbox.log(agent, conversation.orElseThrow(), MessagePage.Part.NEWEST, MOST).items().forEach(entry -> seen.add(line(entry)));
+        var view = inbox.conversation(agent, conversation.orElseThrow());
         seen.add("doubt "
                 + view.contact().contact().doubt().map(doubt -> doubt.change().name()));
         view.contact().tickets().forEach(ticket -> seen.add("ticket " + ticket.state()));

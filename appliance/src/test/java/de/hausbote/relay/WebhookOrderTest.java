@@ -59,13 +59,15 @@ class WebhookOrderTest {
         for (var story = 0; story < stories(); story++) {
             var seed = seeds.nextLong();
             decide(seed % 2 == 0 ? Changes.KEPT : Changes.FOLLOWED);
+            practice.house().clock().advance(SECOND);
             var told = new ToldStory(practice, seed, ++tellings);
             practice.house().clock().advance(SECOND);
             var toldAnyhow = new ToldStory(practice, seed, ++tellings);
             practice.house().clock().advance(HOUR);
 
-            take(told.steps());
-            take(anyhow(toldAnyhow.steps(), new Random(seed)));
+            take(told, told.steps());
+            practice.house().clock().advance(SECOND);
+            take(toldAnyhow, anyhow(toldAnyhow.steps(), new Random(seed)));
 
             assertEquals(
                     String.join("\n", told.seen()), String.join("\n", toldAnyhow.seen()), "the story of seed " + seed);
@@ -86,8 +88,9 @@ class WebhookOrderTest {
         return all;
     }
 
-    private void take(List<Runnable> steps) {
+    private void take(ToldStory story, List<Runnable> steps) {
         steps.forEach(Runnable::run);
         Await.until("all that was told", practice::taken);
+        story.end();
     }
 }
