@@ -43,9 +43,9 @@ class LedgerReport extends View {
         <div class="field"><label for="month">${t("ledger.month")}</label><input id="month" type="month" name="month" required .value=${this.#month}></div>
         <div class="field"><label for="contact">${t("ledger.contact")}</label><input id="contact" name="contact" maxlength="26" autocomplete="off" spellcheck="false" aria-invalid=${this.wrong} aria-describedby="wrong"></div>
         <button class="button primary">${t("ledger.show")}</button>
-        ${["csv", "json"].map(format => html`<a class="button" download href=${this.#file(format)}>${t(`ledger.${format}`)}</a>`)}
       </form>
       <p id="wrong" role="alert">${this.wrong ? t("ledger.wrong") : nothing}</p>
+      <p class="files">${["csv", "json"].map(format => html`<a class="button" download href=${this.#file(format)}>${t(`ledger.${format}`)}</a>`)}</p>
       ${this.failed ? problemNote(t("ledger.failed"), this.failed, () => this.#load()) : this.items ? this.#shown() : skeleton("lines", 5)}`;
   }
 

@@ -76,7 +76,7 @@ class SafetySettings extends View {
   #list(list) {
     const { name, by, at, added, dropped } = list;
     return html`<section aria-labelledby="list-${name}">
-      <h3 id="list-${name}">${t("relay.list", { name })}</h3>
+      <h3 id="list-${name}">${t("relay.list", { name: t(`relay.of.${name}`) })}</h3>
       <p>${by ? t("relay.agreed", { name: by, time: exact(at) }) : t("relay.begun", { time: exact(at) })}</p>
       ${added.length ? this.#newer(list) : nothing}
       ${dropped.length ? html`<h4>${t("relay.dropped")}</h4>${lines(dropped)}` : nothing}
