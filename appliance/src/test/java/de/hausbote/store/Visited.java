@@ -13,7 +13,7 @@ public final class Visited {
     public static int rows(Database database, Function<Transaction, ?> work) {
         return database.write(tx -> {
             tx.handle().execute("call syscs_util.syscs_set_runtimestatistics(1)");
-            work.apply(tx);
+            var _ = work.apply(tx);
             var account = tx.handle()
                     .createQuery("values syscs_util.syscs_get_runtimestatistics()")
                     .mapTo(String.class)
