@@ -136,6 +136,8 @@ class CanaryIT {
         marks.add(customer.sendsPicture(Marks.picture(), "image/jpeg", marks.word("caption")));
         marks.add(customer.sendsDocument(
                 marks.word("bytes").getBytes(UTF_8), "text/plain", marks.word("file") + ".txt", marks.word("remark")));
+        marks.add(customer.reacts(marks.word("unseen"), marks.word("sign")));
+        marks.add(customer.quoting(marks.word("unknown")).writes(marks.word("reply")));
         marks.add(customer.shares(52.5, 13.4, marks.word("place"), marks.word("street")));
         provider.post(marks.word("notJson").getBytes(UTF_8));
 
