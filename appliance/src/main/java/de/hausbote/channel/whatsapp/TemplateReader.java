@@ -11,6 +11,7 @@ import de.hausbote.message.Template.HeaderKind;
 import de.hausbote.message.Template.Part;
 import de.hausbote.message.Template.Slot;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 final class TemplateReader {
     private static final Pattern SLOT = Pattern.compile("\\{\\{\\s*([A-Za-z0-9_]{1,64})\\s*}}");
     private static final int LONGEST = 4_096;
+    private static final int LONGEST_NUMBER = 3;
     private static final int MOST_BUTTONS = 10;
     private static final int MOST_ON_A_CARD = 2;
     /** Meta, media card carousel templates: two to ten. */
@@ -130,7 +132,15 @@ final class TemplateReader {
 
     private void slots(Part part, int button, String text, Samples samples) {
         var names = SLOT.matcher(text).results().map(match -> match.group(1)).distinct();
-        names.forEach(name -> slots.add(new Slot(part, card, button, name, samples.of(name, count(part, button)))));
+        names.sorted(Comparator.comparingInt(TemplateReader::size))
+                .forEach(name -> slots.add(new Slot(part, card, button, name, samples.of(name, count(part, button)))));
+    }
+
+    /** Samples and values stand in the order of the numbers, however the words have them. */
+    private static int size(String name) {
+        return name.length() <= LONGEST_NUMBER && name.chars().allMatch(Character::isDigit)
+                ? Integer.parseInt(name)
+                : 0;
     }
 
     private int count(Part part, int button) {

@@ -63,8 +63,8 @@ class WhatsAppTemplatesTest {
         assertEquals(
                 List.of(
                         new Slot(Part.HEADER, 0, "1", "Pablo"),
-                        new Slot(Part.BODY, 0, "2", "May"),
-                        new Slot(Part.BODY, 0, "1", "860198"),
+                        new Slot(Part.BODY, 0, "1", "May"),
+                        new Slot(Part.BODY, 0, "2", "860198"),
                         new Slot(Part.BUTTON, 1, "1", "https://a.example/7")),
                 template.form().slots());
     }
