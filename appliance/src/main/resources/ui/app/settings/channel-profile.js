@@ -1,8 +1,11 @@
 import { html, nothing } from "lit";
 import { put, upload } from "app/core/api.js";
+import { icon } from "app/core/icons.js";
 import { t, textOr } from "app/core/i18n.js";
-import { ProviderPage } from "app/settings/provider-page.js";
+import { ProviderPage, refusalText } from "app/settings/provider-page.js";
 import { field, valuesOf } from "app/parts/form.js";
+
+const ofPicture = problem => Object.assign(problem, { remedy: { ...problem.remedy, field: "picture" } });
 
 /** What customers see of the organisation; it lies with the provider alone. */
 class ChannelProfile extends ProviderPage {
@@ -29,15 +32,19 @@ class ChannelProfile extends ProviderPage {
 
   /** What is there already is not shown: it lies on a page of the provider's, which would see who looks. */
   #picture() {
+    const refused = this.problem?.remedy.field === "picture" ? this.problem : undefined;
     return html`<div class="field"><label for="profile-picture">${t("profile.picture")}</label>
-      <input id="profile-picture" type="file" accept="image/jpeg,image/png" ?disabled=${this.busy} aria-describedby="profile-picture-hint" @change=${this.#onPick}>
+      <input id="profile-picture" type="file" accept="image/jpeg,image/png" ?disabled=${this.busy} aria-invalid=${refused ? "true" : nothing} aria-describedby="${refused ? "profile-picture-error " : ""}profile-picture-hint" @change=${this.#onPick}>
+      ${refused ? html`<p class="error" id="profile-picture-error" role="alert">${icon("alert")}${refusalText(refused)}</p>` : nothing}
       <p class="hint" id="profile-picture-hint">${t("profile.pictureHint")}</p></div>`;
   }
 
+  /** What is wrong with a picture is told at the picture, not below the form that it does not belong to. */
   #onPick = async ({ target }) => {
     const [file] = target.files;
     if (!file) return;
-    await this.run(() => upload(`${this.path}/profile/picture`, file, () => {}).done, t("profile.pictureSaved"));
+    const told = upload(`${this.path}/profile/picture`, file, () => {}).done.catch(problem => Promise.reject(ofPicture(problem)));
+    await this.run(() => told, t("profile.pictureSaved"));
     target.value = "";
   };
 
