@@ -1,6 +1,7 @@
 package de.hausbote.message;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A form of a message that the provider approved, or is to approve, in one language. The house wrote it about nobody; what
@@ -53,7 +54,7 @@ public record Template(
      * What it looks like. Texts hold {@code {{1}}} or {@code {{name}}} where something is to be filled in.
      *
      * @param footer small words at the end, or empty
-     * @param slots what is to be filled in, in the order of reading
+     * @param slots what is to be filled in, in the order of reading; numbered places of one text by their numbers
      * @param cards those of a carousel below the words, in the order in which they are pushed along
      * @param whole whether everything in it can be sent from here; codes and offers that end cannot
      */
@@ -74,6 +75,19 @@ public record Template(
         /** Without a carousel. */
         public Form(Header header, String body, String footer, List<Button> buttons, List<Slot> slots, boolean whole) {
             this(header, body, footer, buttons, slots, List.of(), whole);
+        }
+
+        /** Whether its places have names instead of numbers; what is filled in behind a button has a number in either case. */
+        public boolean named() {
+            return slots.stream().anyMatch(slot -> slot.part() != Part.BUTTON && slot.named());
+        }
+
+        /** The kinds of the files that it shows, above the words or on its cards. */
+        public List<HeaderKind> files() {
+            return Stream.concat(Stream.of(header), cards.stream().map(Card::header))
+                    .map(Header::kind)
+                    .filter(HeaderKind::file)
+                    .toList();
         }
     }
 

@@ -93,8 +93,8 @@ public final class TemplateDesk {
     /**
      * Hands a new template over for approval.
      *
-     * @throws RefusedException TEMPLATE_RULE, TEMPLATE_TAKEN, NOT_AT_PROVIDER for a file above the words where the provider
-     *     takes none, or PROVIDER_REFUSED with the provider's number
+     * @throws RefusedException TEMPLATE_RULE, TEMPLATE_TAKEN, NOT_AT_PROVIDER for a file above the words or on cards where
+     *     the provider takes none, or PROVIDER_REFUSED with the provider's number
      */
     public StoredTemplate submit(Actor actor, AccountId id, TemplateDraft draft) {
         Rights.require(actor, Permission.MANAGE_CHANNELS);
@@ -116,13 +116,14 @@ public final class TemplateDesk {
         };
     }
 
-    /** What the provider calls the file that its reviewers are shown; empty where the template has none. */
+    /** What the provider calls the file that its reviewers are shown, on every card the same; empty where there is none. */
     private String sample(Line line, Template template) {
-        var kind = template.form().header().kind();
-        return kind.file()
-                ? new Depositing(channels, request -> answer(line, request))
-                        .handle(line.account(), line.token(), Samples.of(kind))
-                : "";
+        return template.form().files().stream()
+                .distinct()
+                .map(kind -> new Depositing(channels, request -> answer(line, request))
+                        .handle(line.account(), line.token(), Samples.of(kind)))
+                .findFirst()
+                .orElse("");
     }
 
     private static Template taken(Template template, TemplateFate.Taken taken) {

@@ -2,22 +2,17 @@ package de.hausbote.simulator;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The templates of the business account: lists them page by page, takes new ones and approves them after a while, deletes
- * them. What a template must have is checked as the provider does.
+ * them. What a template must have says {@link TemplateSubmission}.
  */
 final class TemplateEndpoint {
     private static final int LARGEST = 1 << 20;
-    private static final int LONGEST_BODY = 1_024;
-    private static final Pattern SLOT = Pattern.compile("\\{\\{[^{}]+}}");
-    private static final Pattern DANGLING = Pattern.compile("(?s)^\\s*\\{\\{.*|.*}}\\s*$");
     private static final Set<String> CATEGORIES = Set.of("UTILITY", "MARKETING", "AUTHENTICATION");
 
     private final Deposits deposits;
@@ -74,45 +69,8 @@ final class TemplateEndpoint {
         if (shelf.find(name, language).isPresent()) {
             return bad("There is already content in this language for this template.");
         }
-        var objection = objection(template);
+        var objection = new TemplateSubmission(template, deposits).objection();
         return objection.isEmpty() ? taken(template, name, language) : bad(objection);
-    }
-
-    /** Every place needs a sample, and none may stand at either end of the words. */
-    private String objection(ObjectNode template) {
-        var body = "";
-        for (var component : template.path("components")) {
-            var text = component.path("text").asText("");
-            var samples = samples(component);
-            if (SLOT.matcher(text).results().count() > samples) {
-                return "Message template components param is missing expected field(s): example.";
-            }
-            if (shows(component)
-                    && !deposits.known(component
-                            .path("example")
-                            .path("header_handle")
-                            .path(0)
-                            .asText())) {
-                return "Media Type components[0].example.header_handle is not a valid handle.";
-            }
-            body = component.path("type").asText().equals("BODY") ? text : body;
-        }
-        if (body.isEmpty() || body.length() > LONGEST_BODY) {
-            return "The body must have 1 to 1024 characters.";
-        }
-        return DANGLING.matcher(body).matches() ? "Variables can't be at the start or end of the template." : "";
-    }
-
-    private static boolean shows(JsonNode component) {
-        return Set.of("IMAGE", "VIDEO", "DOCUMENT")
-                .contains(component.path("format").asText());
-    }
-
-    private static int samples(JsonNode component) {
-        var example = component.path("example");
-        return example.path("header_text").size()
-                + example.path("body_text").path(0).size()
-                + example.path("body_text_named_params").size();
     }
 
     private Answer taken(ObjectNode template, String name, String language) {

@@ -6,10 +6,11 @@ import { icon } from "app/core/icons.js";
 import { told } from "app/core/text.js";
 import { t, textOr } from "app/core/i18n.js";
 import { answered, look, settled } from "app/inbox/thread-store.js";
-import { ACCEPTED, faceOf, fileId, filePlaces, filled, fits, labelOf, mostOf, preview, problemOf, slotId } from "app/inbox/template-text.js";
+import { fileId, filePlaces, fits, labelOf, mostOf, problemOf, slotId } from "app/inbox/template-text.js";
 import { confirmed } from "app/parts/dialog-box.js";
 import { field } from "app/parts/form.js";
 import { note, problemNote, problemText, skeleton } from "app/parts/notices.js";
+import { ACCEPTED, faceOf, filled, preview } from "app/parts/template-preview.js";
 
 /**
  * Chooses a template by name, fills it in beside its preview and sends it, all in the place of the answer. What cannot be

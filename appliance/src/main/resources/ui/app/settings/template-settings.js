@@ -5,13 +5,13 @@ import { Watch } from "app/core/store.js";
 import { get, post, put, Problem } from "app/core/api.js";
 import { Live } from "app/core/live.js";
 import { icon } from "app/core/icons.js";
+import { later } from "app/core/later.js";
 import { told } from "app/core/text.js";
 import { expire } from "app/core/session.js";
 import { age, exact, t, textOr } from "app/core/i18n.js";
 import { house } from "app/settings/settings-store.js";
 import { confirmed } from "app/parts/dialog-box.js";
 import { empty, note, problemNote, problemText, skeleton } from "app/parts/notices.js";
-import "app/settings/template-form.js";
 
 const SIGNS = { approved: "done", pending: "clock", rejected: "alert", paused: "pause", disabled: "lock", other: "unknown" };
 
@@ -80,7 +80,7 @@ class TemplateSettings extends View {
     return html`
       <div class="head"><h2>${t("settings.templates")}</h2>
         <div class="buttons"><button type="button" class="button" ?disabled=${this.busy} @click=${() => this.#run(() => post(`${this.#path}/pull`))}>${icon("again")}${t("templates.pull")}</button>
-        ${this.writing ? nothing : html`<button type="button" class="button" @click=${() => (this.writing = true)}>${icon("plus")}${t("templates.write")}</button>`}</div></div>
+        ${this.writing ? nothing : html`<button type="button" class="button" @click=${this.#write}>${icon("plus")}${t("templates.write")}</button>`}</div></div>
       ${able.length > 1 ? html`<div class="field"><label for="template-account">${t("templates.account")}</label><select id="template-account" @change=${event => this.#show(event.target.value)}>
         ${able.map(({ id, name }) => html`<option value=${id} ?selected=${id === this.account}>${name}</option>`)}</select></div>` : nothing}
       ${this.problem ? html`<div class="refusal" role="alert"><p>${problemText(this.problem)}${this.#number()}</p></div>` : nothing}
@@ -92,6 +92,11 @@ class TemplateSettings extends View {
     const { provider } = this.problem.remedy;
     return provider ? ` (${t("reason.provider", { code: String(provider) })})` : "";
   }
+
+  #write = async () => {
+    await later(import("app/settings/template-form.js"), "template");
+    this.writing = true;
+  };
 
   #written = () => {
     this.writing = false;

@@ -2,6 +2,7 @@ package de.hausbote.conversation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.hausbote.conversation.TemplateDraft.Rule;
 import de.hausbote.message.RefusedException;
@@ -10,6 +11,7 @@ import de.hausbote.message.Template.ButtonKind;
 import de.hausbote.message.Template.Category;
 import de.hausbote.message.Template.Header;
 import de.hausbote.message.Template.HeaderKind;
+import de.hausbote.message.Template.Slot;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -57,7 +59,12 @@ class TemplateDraftTest {
                 "termin|{{1}} guten Tag.|PLACES",
                 "termin|Guten Tag {{1}}|PLACES",
                 "termin|Guten Tag {{2}}.|PLACES",
-                "termin|Guten Tag {{name}}.|PLACES",
+                "termin|Guten Tag {{Name}}.|PLACE_NAME",
+                "termin|Guten Tag {{}}, bis bald.|PLACE_NAME",
+                "termin|Guten Tag {{diagnose}}, bis bald.|PLACE_TELLS",
+                "termin|Guten Tag {{name}}, bis {{1}} Uhr.|PLACES_MIXED",
+                "termin|Guten Tag {{name.|PLACES",
+                "termin|Guten Tag {{name}} {{tag}}.|PLACES",
                 "termin|Guten Tag.|SAMPLES"
             })
     void aRuleThatIsBrokenIsNamed(String name, String body, Rule rule) {
@@ -86,5 +93,41 @@ class TemplateDraftTest {
                 under(HeaderKind.IMAGE, "").checked().form().header().kind());
         assertEquals(Rule.ABOVE, broken(under(HeaderKind.IMAGE, "Termin")));
         assertEquals(Rule.ABOVE, broken(under(HeaderKind.TEXT, "")));
+    }
+
+    @Test
+    void namedPlacesHaveTheirSamplesAsTheyAreRead() {
+        var draft = new TemplateDraft(
+                "termin",
+                "de",
+                Category.UTILITY,
+                new Header(HeaderKind.TEXT, "{{wann}} bei uns"),
+                "Guten Tag {{name}}, bis {{am_tag_2}}, {{name}}.",
+                "",
+                List.of(new Button(ButtonKind.URL, "Sehen", "https://haus.example/{{1}}")),
+                List.of("Montag", "Frau Muster", "Dienstag", "abc"));
+
+        var form = draft.checked().form();
+
+        assertTrue(form.named());
+        assertEquals(
+                List.of("wann", "name", "am_tag_2", "1"),
+                form.slots().stream().map(Slot::name).toList());
+        assertEquals("Dienstag", form.slots().get(2).sample());
+    }
+
+    @Test
+    void whereNamesAndNumbersStandInDifferentTextsTheyAreMixedToo() {
+        var draft = new TemplateDraft(
+                "termin",
+                "de",
+                Category.UTILITY,
+                new Header(HeaderKind.TEXT, "Am {{1}}"),
+                "Guten Tag {{name}}, bis bald.",
+                "",
+                List.of(),
+                List.of("Montag", "Frau Muster"));
+
+        assertEquals(Rule.PLACES_MIXED, broken(draft));
     }
 }

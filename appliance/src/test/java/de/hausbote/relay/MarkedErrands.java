@@ -2,19 +2,14 @@ package de.hausbote.relay;
 
 import de.hausbote.conversation.TemplateDraft;
 import de.hausbote.message.RefusedException;
-import de.hausbote.message.Template.Button;
-import de.hausbote.message.Template.ButtonKind;
-import de.hausbote.message.Template.Category;
-import de.hausbote.message.Template.Header;
-import de.hausbote.message.Template.HeaderKind;
 import de.hausbote.net.ScriptedServer;
 import de.hausbote.net.ScriptedServer.Act;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,9 +24,11 @@ final class MarkedErrands {
 
     private final MarkedHouse house;
     private final TemplateDesk desk;
+    private final MarkedDrafts drafts;
 
     MarkedErrands(MarkedHouse house) {
         this.house = house;
+        this.drafts = new MarkedDrafts(house.canaries());
         var practice = house.practice();
         this.desk =
                 new TemplateDesk(practice.house().ground(), practice.desk(), practice.channels(), practice.egress());
@@ -76,9 +73,12 @@ final class MarkedErrands {
             Arrays.stream(Answer.values())
                     .forEach(answer -> all.add(new Asked("pull " + via + " " + answer, () -> pull(via, answer))));
             Arrays.stream(Answer.values()).forEach(answer -> all.add(submission(via, answer)));
+            Arrays.stream(Answer.values()).forEach(answer -> all.add(named(via, answer)));
+            Arrays.stream(Answer.values()).forEach(answer -> all.addAll(carousels(via, answer)));
             Arrays.stream(Answer.values())
-                    .forEach(answer ->
-                            all.add(new Asked("submit a file " + via + " " + answer, () -> file(via, answer))));
+                    .forEach(answer -> all.add(new Asked(
+                            "submit a file " + via + " " + answer,
+                            () -> withFile(via, answer, MarkedDrafts.film(answer.name())))));
         }
         return all;
     }
@@ -137,28 +137,43 @@ final class MarkedErrands {
     /** Every word of a template goes to those who review it; it is about nobody. */
     private Asked submission(Via via, Answer answer) {
         var said = new HashSet<String>();
-        var draft = draft(said, answer.name().toLowerCase(Locale.ROOT));
+        var draft = drafts.counted(said, answer.name());
         return new Asked("submit " + via + " " + answer, said, () -> submit(via, answer, draft));
     }
 
+    private Asked named(Via via, Answer answer) {
+        var said = new HashSet<String>();
+        var draft = drafts.named(said, answer.name());
+        return new Asked("submit names " + via + " " + answer, said, () -> submit(via, answer, draft));
+    }
+
+    /** Where the provider does not even say which app the token belongs to, nothing of the words leaves. */
+    private List<Asked> carousels(Via via, Answer answer) {
+        return Stream.of("1", "tag")
+                .map(place -> {
+                    var said = new HashSet<String>();
+                    var draft = drafts.cards(said, answer.name(), place);
+                    var heard = answer == Answer.KIND && via != Via.DIALOG_360;
+                    return new Asked(
+                            "submit cards " + via + " " + answer + " " + place,
+                            heard ? said : Set.of(),
+                            () -> withFile(via, answer, draft));
+                })
+                .toList();
+    }
+
     private void submit(Via via, Answer answer, TemplateDraft draft) {
-        var admin = house.practice().house().admin();
-        var account = house.account(via).id();
         house.practice().provider().next(answer.first.toArray(Act[]::new));
         if (answer == Answer.KIND) {
             house.practice()
                     .provider()
                     .next(ScriptedServer.answer(200, "{\"id\":\"9\",\"status\":\"PENDING\",\"category\":\"UTILITY\"}"));
         }
-        tried(() -> {
-            var stored = desk.submit(admin, account, draft);
-            house.practice().provider().next(ScriptedServer.answer(200, "{\"success\":true}"));
-            desk.delete(admin, account, stored.id());
-        });
+        handedOver(via, draft);
     }
 
-    /** A template with a file above the words; where no file is taken, nothing leaves. */
-    private void file(Via via, Answer answer) {
+    /** A template with a file above the words or on cards; where no file is taken, nothing leaves. */
+    private void withFile(Via via, Answer answer, TemplateDraft draft) {
         var provider = house.practice().provider();
         provider.next(answer.first.toArray(Act[]::new));
         if (answer == Answer.KIND && via != Via.DIALOG_360) {
@@ -168,39 +183,18 @@ final class MarkedErrands {
                     ScriptedServer.answer(200, "{\"h\":\"4:cGljdHVyZQ==:ARb\"}"),
                     ScriptedServer.answer(200, "{\"id\":\"10\",\"status\":\"PENDING\",\"category\":\"UTILITY\"}"));
         }
-        var draft = new TemplateDraft(
-                "plan_" + answer.name().toLowerCase(Locale.ROOT),
-                "de",
-                Category.UTILITY,
-                new Header(HeaderKind.VIDEO, ""),
-                "Guten Tag.",
-                "",
-                List.of(),
-                List.of());
-        tried(() ->
-                desk.submit(house.practice().house().admin(), house.account(via).id(), draft));
+        handedOver(via, draft);
     }
 
-    private TemplateDraft draft(Set<String> said, String name) {
-        var buttons = List.of(
-                new Button(ButtonKind.REPLY, word(said, "label of a draft"), ""),
-                new Button(ButtonKind.URL, "Sehen", "https://haus.example/{{1}}"),
-                new Button(ButtonKind.PHONE, "Anrufen", "+4930555"));
-        return new TemplateDraft(
-                "termin_" + name,
-                "de",
-                Category.UTILITY,
-                new Header(HeaderKind.TEXT, word(said, "header of a draft") + " am {{1}} bei uns"),
-                "Guten Tag {{1}}, " + word(said, "words of a draft") + " bis bald.",
-                word(said, "footer of a draft"),
-                buttons,
-                List.of("Montag", "Frau Muster", "abc"));
-    }
-
-    private String word(Set<String> said, String field) {
-        var word = house.canaries().in(field);
-        said.add(word);
-        return word;
+    /** And taken back, so that the next may have its name. */
+    private void handedOver(Via via, TemplateDraft draft) {
+        var admin = house.practice().house().admin();
+        var account = house.account(via).id();
+        tried(() -> {
+            var stored = desk.submit(admin, account, draft);
+            house.practice().provider().next(ScriptedServer.answer(200, "{\"success\":true}"));
+            desk.delete(admin, account, stored.id());
+        });
     }
 
     /** What the provider does not want, it does not want; here it counts what it was told. */

@@ -9,6 +9,7 @@ import de.hausbote.message.Content.Filled;
 import de.hausbote.message.ConversationId;
 import de.hausbote.message.Template.Button;
 import de.hausbote.message.Template.ButtonKind;
+import de.hausbote.message.Template.Card;
 import de.hausbote.message.Template.Category;
 import de.hausbote.message.Template.Header;
 import de.hausbote.message.Template.HeaderKind;
@@ -79,29 +80,60 @@ final class TemplateDay {
                         ScriptedServer.answer(200, "{\"success\":true}"));
         desk.pull(admin, account);
         desk.delete(admin, account, desk.submit(admin, account, draft()).id());
-        underAFile(admin);
+        withFile(new TemplateDraft(
+                "plan",
+                "de",
+                Category.UTILITY,
+                new Header(HeaderKind.IMAGE, ""),
+                "Guten Tag.",
+                "",
+                List.of(),
+                List.of()));
+        practice.provider()
+                .next(ScriptedServer.answer(200, "{\"id\":\"11\",\"status\":\"PENDING\",\"category\":\"UTILITY\"}"));
+        desk.submit(admin, account, named());
+        withFile(cards(HeaderKind.IMAGE, "1"));
+        withFile(cards(HeaderKind.VIDEO, "tag"));
     }
 
-    /** A template with a file above the words, whose sample is the house's own. */
-    private void underAFile(Actor admin) {
+    /** A template with a file above the words or on cards, whose sample is the house's own. */
+    private void withFile(TemplateDraft draft) {
         practice.provider()
                 .next(
                         ScriptedServer.answer(200, "{\"data\":{\"is_valid\":true,\"app_id\":\"44\"}}"),
                         ScriptedServer.answer(200, "{\"id\":\"upload:MTphdHRhY2g=?sig=ARZq\"}"),
                         ScriptedServer.answer(200, "{\"h\":\"4:cGljdHVyZQ==:ARb\"}"),
                         ScriptedServer.answer(200, "{\"id\":\"10\",\"status\":\"PENDING\",\"category\":\"UTILITY\"}"));
-        desk.submit(
-                admin,
-                practice.account().id(),
-                new TemplateDraft(
-                        "plan",
-                        "de",
-                        Category.UTILITY,
-                        new Header(HeaderKind.IMAGE, ""),
-                        "Guten Tag.",
-                        "",
-                        List.of(),
-                        List.of()));
+        desk.submit(practice.house().admin(), practice.account().id(), draft);
+    }
+
+    private static TemplateDraft named() {
+        return new TemplateDraft(
+                "mit_namen",
+                "de",
+                Category.UTILITY,
+                new Header(HeaderKind.TEXT, "Am {{wann}} bei uns"),
+                "Guten Tag {{name}}, bis bald.",
+                "",
+                List.of(),
+                List.of("Montag", "Frau Muster"));
+    }
+
+    private static TemplateDraft cards(HeaderKind kind, String place) {
+        var buttons = List.of(
+                new Button(ButtonKind.URL, "Sehen", "https://haus.example/{{1}}"),
+                new Button(ButtonKind.PHONE, "Anrufen", "+4930555"));
+        var card = new Card(new Header(kind, ""), "Am {{" + place + "}} frei.", buttons);
+        return new TemplateDraft(
+                "karussell_" + place,
+                "de",
+                Category.MARKETING,
+                Header.NONE,
+                "Welcher Saal?",
+                "",
+                List.of(),
+                List.of(card, card),
+                List.of("Montag", "klein", "Dienstag", "gross"));
     }
 
     private static TemplateDraft draft() {

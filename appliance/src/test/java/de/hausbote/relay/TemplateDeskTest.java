@@ -13,6 +13,7 @@ import de.hausbote.message.Template.HeaderKind;
 import de.hausbote.net.ScriptedServer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,10 +50,10 @@ class TemplateDeskTest {
         new TemplateDay(practice, practice.house().agent()).look();
 
         var shelf = templates.list(practice.house().admin(), practice.account().id());
-        assertEquals(5, shelf.templates().size());
-        assertEquals(8, practice.wire().size());
+        assertEquals(8, shelf.templates().size());
+        assertEquals(17, practice.wire().size());
         assertTrue(practice.wire().get(1).line().contains("&after=QVFI "));
-        assertEquals(16, practice.count("select count(*) from ledger_entry where message is null and contact is null"));
+        assertEquals(34, practice.count("select count(*) from ledger_entry where message is null and contact is null"));
     }
 
     @Test
@@ -62,7 +63,7 @@ class TemplateDeskTest {
 
         assertEquals(100, refused().remedy());
         assertEquals(
-                5,
+                8,
                 templates
                         .list(practice.house().admin(), practice.account().id())
                         .templates()
@@ -97,5 +98,15 @@ class TemplateDeskTest {
                 wire.get(2).head().contains("\r\nAuthorization: OAuth " + Practice.TOKEN + "\r\nfile_offset: 0\r\n"));
         assertArrayEquals(Samples.of(HeaderKind.IMAGE).content(), wire.get(2).body());
         assertTrue(wire.get(3).text().contains("\"header_handle\":[\"4:cGljdHVyZQ==:ARb\"]"));
+    }
+
+    @Test
+    void theCardsOfACarouselShareOneSampleOfTheHouse() {
+        new TemplateDay(practice, practice.house().agent()).look();
+
+        var wire = practice.wire().subList(13, 17);
+        assertArrayEquals(Samples.of(HeaderKind.VIDEO).content(), wire.get(2).body());
+        assertEquals(
+                3, wire.get(3).text().split(Pattern.quote("\"header_handle\":[\"4:cGljdHVyZQ==:ARb\"]"), -1).length);
     }
 }

@@ -5,6 +5,7 @@ import de.hausbote.conversation.Templates;
 import de.hausbote.message.AccountId;
 import de.hausbote.message.Template.Button;
 import de.hausbote.message.Template.ButtonKind;
+import de.hausbote.message.Template.Card;
 import de.hausbote.message.Template.Category;
 import de.hausbote.message.Template.Header;
 import de.hausbote.message.Template.HeaderKind;
@@ -69,7 +70,8 @@ final class TemplatesResource implements Resource {
     /**
      * @param above words above the text
      * @param file image, video or document in their place
-     * @param samples made up, one for each place, in the order above, text, buttons
+     * @param cards those of a carousel
+     * @param samples made up, one for each place, in the order above, text, buttons, and then text and buttons of each card
      */
     private record Draft(
             String name,
@@ -80,6 +82,7 @@ final class TemplatesResource implements Resource {
             String body,
             Optional<String> footer,
             Optional<List<DraftButton>> buttons,
+            Optional<List<DraftCard>> cards,
             Optional<List<String>> samples) {
         TemplateDraft draft() {
             return new TemplateDraft(
@@ -89,7 +92,8 @@ final class TemplatesResource implements Resource {
                     header(),
                     body.strip(),
                     footer.orElse("").strip(),
-                    buttons.orElse(List.of()).stream().map(DraftButton::button).toList(),
+                    DraftButton.all(buttons),
+                    cards.orElse(List.of()).stream().map(DraftCard::card).toList(),
                     samples.orElse(List.of()));
         }
 
@@ -100,7 +104,19 @@ final class TemplatesResource implements Resource {
         }
     }
 
+    /** @param file image or video */
+    private record DraftCard(String file, Optional<String> body, Optional<List<DraftButton>> buttons) {
+        Card card() {
+            var header = new Header(Words.read("file", file, HeaderKind.class), "");
+            return new Card(header, body.orElse("").strip(), DraftButton.all(buttons));
+        }
+    }
+
     private record DraftButton(String kind, String label, Optional<String> target) {
+        static List<Button> all(Optional<List<DraftButton>> given) {
+            return given.orElse(List.of()).stream().map(DraftButton::button).toList();
+        }
+
         Button button() {
             return new Button(
                     Words.read("kind", kind, ButtonKind.class),
