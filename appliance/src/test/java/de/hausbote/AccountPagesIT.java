@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import de.hausbote.identity.Role;
 import de.hausbote.simulator.Fault;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -171,6 +172,35 @@ class AccountPagesIT {
         assertEquals("CONFIRM_ADDRESS", unconfirmed.path("code").asText());
         assertEquals(132_001, unknown.path("remedy").path("provider").asInt());
         assertEquals("template", appliance.simulator().received().getLast().type());
+    }
+
+    @Test
+    void fixedWordsGoOutToWhoeverWroteLately() {
+        var anna = appliance.simulator().customer("Anna");
+        var trial = Map.of("phone", "+" + anna.phone(), "language", "de", "confirmed", true);
+
+        var closed = admin.send("POST", account + "/trials", trial, 409);
+        anna.writes("Guten Tag");
+        appliance
+                .person(Role.AGENT)
+                .awaitRow(row -> row.path("last").path("preview").asText().equals("Guten Tag"));
+        admin.send("POST", account + "/trials", trial, 204);
+        var unknown = new HashMap<String, Object>(trial);
+        unknown.put("language", "en_US");
+        var refused = admin.send("POST", account + "/trials", unknown, 400);
+
+        assertEquals("WINDOW_CLOSED", closed.path("code").asText());
+        assertEquals("language", refused.path("remedy").path("field").asText());
+        assertEquals(
+                "Das ist eine Testnachricht. Es ist nichts weiter zu tun.",
+                appliance
+                        .simulator()
+                        .received()
+                        .getLast()
+                        .body()
+                        .path("text")
+                        .path("body")
+                        .asText());
     }
 
     @Test

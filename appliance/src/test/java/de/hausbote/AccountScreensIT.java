@@ -70,4 +70,32 @@ class AccountScreensIT {
         assertThat(field.locator(".error")).hasCount(0);
         assertEquals(List.of(), browser.complaints());
     }
+
+    @Test
+    void aTestMessageGoesAsFixedWordsToWhoeverWroteLately() {
+        var anna = appliance.simulator().customer("Anna");
+        opened("trial");
+        admin.locator("input[name=trial-kind][value=text]").check();
+        assertThat(admin.locator("#trial-template")).hasCount(0);
+        var words = admin.locator("channel-trial blockquote").textContent();
+        admin.locator("#trial-phone").fill("+" + anna.phone());
+        admin.locator("input[name=trial-confirmed]").check();
+
+        admin.locator("channel-trial button[type=submit]").press("Enter");
+        assertThat(admin.locator("channel-trial .refusal")).isVisible();
+        anna.writes("Hello");
+        appliance
+                .person(Role.AGENT)
+                .awaitRow(row -> row.path("last").path("preview").asText().equals("Hello"));
+        admin.locator("channel-trial button[type=submit]").press("Enter");
+
+        assertThat(admin.locator("channel-trial .refusal")).hasCount(0);
+        Await.until(
+                "the words",
+                () -> appliance.simulator().received().stream()
+                        .anyMatch(sent ->
+                                sent.body().path("text").path("body").asText().equals(words)));
+        Accessibility.assertOf(admin, browser);
+        assertEquals(List.of(), browser.complaints());
+    }
 }

@@ -68,15 +68,46 @@ public sealed interface AccountOrder {
      */
     record Hook(String business, String callback, Secret word) implements AccountOrder {}
 
+    /** One message, to see that the account sends. */
+    sealed interface Probe extends AccountOrder permits Trial, TrialText {}
+
     /**
-     * One message by a template without places, to see that the account sends.
+     * By a template without places.
      *
      * @param to digits of a number with its country
      */
-    record Trial(String to, String template, String language) implements AccountOrder {
+    record Trial(String to, String template, String language) implements Probe {
         @Override
         public String toString() {
             return "[redacted]";
+        }
+    }
+
+    /**
+     * Of fixed words; while the person may be answered freely.
+     *
+     * @param to digits of a number with its country
+     */
+    record TrialText(String to, TrialWords words) implements Probe {
+        @Override
+        public String toString() {
+            return "[redacted]";
+        }
+    }
+
+    /** What a test message says: nothing that anybody typed. The page shows the same, and the allow-list has it word for word. */
+    enum TrialWords {
+        DE("Das ist eine Testnachricht. Es ist nichts weiter zu tun."),
+        EN("This is a test message. There is nothing else to do.");
+
+        private final String text;
+
+        TrialWords(String text) {
+            this.text = text;
+        }
+
+        public String text() {
+            return text;
         }
     }
 

@@ -12,6 +12,7 @@ import de.hausbote.conversation.ChannelAccount;
 import de.hausbote.conversation.ChannelAccounts;
 import de.hausbote.conversation.Ground;
 import de.hausbote.conversation.ProfilePictures;
+import de.hausbote.conversation.Windows;
 import de.hausbote.identity.Actor;
 import de.hausbote.identity.Permission;
 import de.hausbote.identity.Rights;
@@ -37,6 +38,7 @@ public final class AccountDesk {
     private final Egress egress;
     private final Hooks hooks;
     private final ProfilePictures pictures;
+    private final Windows windows;
 
     /**
      * Where providers deliver.
@@ -59,6 +61,7 @@ public final class AccountDesk {
         this.accounts = accounts;
         this.channels = channels;
         this.egress = egress;
+        this.windows = new Windows(ground);
     }
 
     /** What the provider keeps, and whether that can be changed now. */
@@ -166,20 +169,15 @@ public final class AccountDesk {
     /**
      * A message to see that the account sends.
      *
-     * @param to digits of a number with its country
      * @param confirmed whether somebody made sure that the number is the right person's, and that she agreed (REL-22)
      */
-    public record Trial(String to, String template, String language, boolean confirmed) {
-        @Override
-        public String toString() {
-            return "[redacted]";
-        }
-    }
+    public record Trial(AccountOrder.Probe probe, boolean confirmed) {}
 
     /**
      * Sends it; the number is in no row afterwards.
      *
-     * @throws RefusedException CONFIRM_ADDRESS when nobody confirmed
+     * @throws RefusedException CONFIRM_ADDRESS when nobody confirmed; WINDOW_CLOSED for words to somebody who did not write
+     *     lately, which is answered after it is on record that somebody tried
      */
     public void send(Actor actor, AccountId id, Trial trial) {
         Rights.require(actor, Permission.MANAGE_CHANNELS);
@@ -187,11 +185,17 @@ public final class AccountDesk {
             throw new RefusedException(Code.CONFIRM_ADDRESS);
         }
         begun(actor, id, AuditAction.ADDRESS_CONFIRM);
-        order(
-                actor,
-                id,
-                AuditAction.ACCOUNT_TRIAL,
-                new AccountOrder.Trial(trial.to(), trial.template(), trial.language()));
+        var account = begun(actor, id, AuditAction.ACCOUNT_TRIAL);
+        if (trial.probe() instanceof AccountOrder.TrialText(var to, var _)) {
+            requireWindow(id, to);
+        }
+        order(account, trial.probe());
+    }
+
+    private void requireWindow(AccountId id, String to) {
+        if (!ground.database().read(tx -> windows.with(tx, id, to)).open()) {
+            throw new RefusedException(Code.WINDOW_CLOSED);
+        }
     }
 
     private void order(Actor actor, AccountId id, AuditAction action, AccountOrder order) {

@@ -1,20 +1,23 @@
 import { html, nothing } from "lit";
 import { post, put } from "app/core/api.js";
-import { t } from "app/core/i18n.js";
+import { locale, t } from "app/core/i18n.js";
 import { icon } from "app/core/icons.js";
 import { ProviderPage } from "app/settings/provider-page.js";
-import { field, valuesOf } from "app/parts/form.js";
+import { choice, field, valuesOf } from "app/parts/form.js";
 import { note } from "app/parts/notices.js";
+
+const KINDS = ["template", "text"];
 
 /** The last steps of connecting: the provider delivers here, and one message goes out to somebody who agreed. */
 class ChannelTrial extends ProviderPage {
-  static properties = { done: { state: true } };
+  static properties = { done: { state: true }, kind: { state: true } };
 
   what = "trial";
 
   constructor() {
     super();
     this.done = undefined;
+    this.kind = "template";
     this.told = {};
     this.load = () => {};
   }
@@ -26,8 +29,9 @@ class ChannelTrial extends ProviderPage {
       ${this.done === "hook" ? note("good", "done", html`<p class="what">${t(direct ? "trial.connected" : "trial.connectedBetween")}</p>`) : nothing}
       <form @submit=${this.#onSubmit} autocomplete="off"><h4>${t("trial.message")}</h4><p class="hint">${t("trial.messageText")}</p>
         ${this.#field("phone", { hint: t("trial.phoneHint"), inputmode: "tel", maxlength: 40 })}
-        ${this.#field("template", { value: "hello_world", hint: t("trial.templateHint"), maxlength: 512 })}
-        ${this.#field("language", { value: "en_US", maxlength: 6 })}
+        ${choice({ name: "trial-kind", legend: t("trial.kind"), value: this.kind, options: KINDS.map(value => ({ value, label: t(`trial.kind.${value}`), text: t(`trial.kind.${value}Text`) })), onChange: kind => (this.kind = kind) })}
+        ${this.kind === "text" ? note("plain", "send", html`<blockquote>${t("trial.words")}</blockquote>`) : html`${this.#field("template", { value: "hello_world", hint: t("trial.templateHint"), maxlength: 512 })}
+        ${this.#field("language", { value: "en_US", maxlength: 6 })}`}
         <label class="show"><input type="checkbox" name="trial-confirmed" required> ${t("trial.confirm")}</label>
         <div class="buttons"><button type="submit" class="button" ?disabled=${this.busy}>${icon("send")}${t("trial.send")}</button></div>
       </form>
@@ -53,7 +57,8 @@ class ChannelTrial extends ProviderPage {
   #onSubmit = event => {
     event.preventDefault();
     const given = valuesOf(event.target);
-    const wish = { phone: given["trial-phone"], template: given["trial-template"], language: given["trial-language"], confirmed: Boolean(given["trial-confirmed"]) };
+    const by = this.kind === "text" ? { language: locale.value.language } : { template: given["trial-template"], language: given["trial-language"] };
+    const wish = { phone: given["trial-phone"], ...by, confirmed: Boolean(given["trial-confirmed"]) };
     return this.#act("message", () => post(`${this.path}/trials`, wish));
   };
 }

@@ -10,6 +10,7 @@ import { problemText, skeleton } from "app/parts/notices.js";
 export function refusalText(problem) {
   const { code, remedy } = problem;
   if (code === "CHANNEL_STOPPED") return t("refusal.held");
+  if (code === "WINDOW_CLOSED") return t("refusal.closed");
   if (code !== "PROVIDER_REFUSED") return problemText(problem);
   const number = remedy.provider >= 200 && remedy.provider < 300 ? 200 : (remedy.provider ?? 0);
   const known = textOr(`refusal.n${number}`, "refusal.other");

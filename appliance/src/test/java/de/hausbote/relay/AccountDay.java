@@ -1,11 +1,17 @@
 package de.hausbote.relay;
 
 import de.hausbote.Drawing;
+import de.hausbote.House;
+import de.hausbote.channel.AccountOrder;
+import de.hausbote.channel.AccountOrder.TrialWords;
 import de.hausbote.channel.AccountOrder.Way;
 import de.hausbote.channel.BusinessProfile;
+import de.hausbote.channel.ChannelEvent.MessageReceived;
 import de.hausbote.conversation.ProfilePictures;
 import de.hausbote.conversation.Scanning;
 import de.hausbote.message.AccountId;
+import de.hausbote.message.Content;
+import de.hausbote.message.ProviderId;
 import de.hausbote.message.Secret;
 import de.hausbote.net.ScriptedServer;
 import java.util.List;
@@ -67,10 +73,35 @@ final class AccountDay {
                 task("deregister", () -> desk.deregister(admin, account)),
                 task("register unkept", () -> desk.registerUnkept(admin, account, digits)),
                 task("hook", () -> desk.hook(admin, account)),
-                task(
-                        "trial",
-                        () -> desk.send(
-                                admin, account, new AccountDesk.Trial(Practice.PERSON, "hello_world", "en_US", true))));
+                task("trial", () -> send(new AccountOrder.Trial(Practice.PERSON, "hello_world", "en_US"))),
+                task("trial text", () -> {
+                    written();
+                    send(new AccountOrder.TrialText(Practice.PERSON, TrialWords.DE));
+                }));
+    }
+
+    private void send(AccountOrder.Probe probe) {
+        desk.send(practice.house().admin(), account, new AccountDesk.Trial(probe, true));
+    }
+
+    /** Whoever gets words wrote before. */
+    private void written() {
+        var accounts = practice.desk().accounts();
+        var id = practice.house().ground().ids().next();
+        practice.house()
+                .change(tx -> practice.desk()
+                        .conversations()
+                        .receive(
+                                tx,
+                                accounts.find(tx, account).orElseThrow(),
+                                new MessageReceived(
+                                        "",
+                                        new ProviderId("wamid." + id),
+                                        House.phone(Practice.PERSON),
+                                        practice.house().now(),
+                                        new Content.Text("Hallo"),
+                                        List.of(),
+                                        ProviderId.NONE)));
     }
 
     private static Task task(String name, Runnable work) {

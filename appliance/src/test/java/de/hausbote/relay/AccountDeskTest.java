@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import de.hausbote.channel.AccountOrder;
+import de.hausbote.channel.AccountOrder.TrialWords;
 import de.hausbote.message.RefusedException;
 import de.hausbote.message.RefusedException.Code;
 import de.hausbote.message.Secret;
 import de.hausbote.net.ScriptedServer;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -91,7 +94,8 @@ class AccountDeskTest {
     @Test
     @Tag("REL-22")
     void nobodyIsWrittenToBeforeTheAddressIsConfirmed() {
-        var trial = new AccountDesk.Trial(Practice.PERSON, "hello_world", "en_US", false);
+        var probe = new AccountOrder.Trial(Practice.PERSON, "hello_world", "en_US");
+        var trial = new AccountDesk.Trial(probe, false);
 
         var refusal = assertThrows(
                 RefusedException.class,
@@ -100,6 +104,30 @@ class AccountDeskTest {
         assertEquals(Code.CONFIRM_ADDRESS, refusal.code());
         assertEquals(0, practice.wire().size());
         assertFalse(trial.toString().contains(Practice.PERSON));
+    }
+
+    private void sendWords(String to) {
+        var probe = new AccountOrder.TrialText(to, TrialWords.EN);
+        desk.send(practice.house().admin(), practice.account().id(), new AccountDesk.Trial(probe, true));
+    }
+
+    @Test
+    void fixedWordsGoToWhoeverWroteWithinADayAndToNobodyElse() {
+        practice.written("wamid.in1", "Hallo");
+        practice.provider().next(ScriptedServer.answer(200, "{\"messages\":[{\"id\":\"wamid.out1\"}]}"));
+
+        sendWords(Practice.PERSON);
+        var stranger = assertThrows(RefusedException.class, () -> sendWords("4915550000018"));
+        practice.house().clock().advance(Duration.ofHours(24));
+        var late = assertThrows(RefusedException.class, () -> sendWords(Practice.PERSON));
+
+        assertEquals(Code.WINDOW_CLOSED, stranger.code());
+        assertEquals(Code.WINDOW_CLOSED, late.code());
+        assertEquals(0, late.remedy());
+        assertEquals(1, practice.wire().size());
+        assertTrue(practice.wire().getFirst().text().contains("\"body\":\"This is a test message."));
+        assertEquals(1, practice.count("select count(*) from contact"));
+        assertEquals(3, practice.count("select count(*) from audit_entry where action = 'account.trial'"));
     }
 
     @Test

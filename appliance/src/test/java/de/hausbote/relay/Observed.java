@@ -61,7 +61,7 @@ final class Observed {
         }
         if (line.startsWith("POST")) {
             if (line.contains("/messages ") && !request.text().contains("biz_opaque_callback_data")) {
-                return "OrderTrial";
+                return request.text().contains("\"type\":\"text\"") ? "OrderTrialText" : "OrderTrial";
             }
             return ordered(request).orElseGet(() -> line.contains("/messages ") ? "Send" : "Upload");
         }

@@ -46,7 +46,8 @@ final class Orders {
     private static boolean taken(AccountOrder order) {
         return order instanceof AccountOrder.Profile
                 || order instanceof AccountOrder.Hook
-                || order instanceof AccountOrder.Trial;
+                || order instanceof AccountOrder.Trial
+                || order instanceof AccountOrder.TrialText;
     }
 
     private static String hook(Endpoint at, String business) {
@@ -59,7 +60,7 @@ final class Orders {
     private static String end(AccountOrder order) {
         return switch (order) {
             case AccountOrder.Hook _ -> "/subscribed_apps";
-            case AccountOrder.Trial _ -> "/messages";
+            case AccountOrder.Trial _, AccountOrder.TrialText _ -> "/messages";
             case AccountOrder.Profile _, AccountOrder.Picture _ -> "/whatsapp_business_profile";
             case AccountOrder.Code _ -> "/request_code";
             case AccountOrder.Ownership _ -> "/verify_code";
@@ -110,6 +111,7 @@ final class Orders {
             case AccountOrder.Deregistration _ -> {}
             case AccountOrder.Hook hook -> hook(json, hook, bare);
             case AccountOrder.Trial trial -> trial(json, trial);
+            case AccountOrder.TrialText(var to, var words) -> trial(json, to, words.text());
             case AccountOrder.Pin(var pin) -> json.writeStringField("pin", pin.value());
             case AccountOrder.KeepNothing _ -> {
                 json.writeObjectFieldStart("storage_configuration");
@@ -142,6 +144,16 @@ final class Orders {
         json.writeObjectFieldStart("language");
         json.writeStringField("code", trial.language());
         json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void trial(JsonGenerator json, String to, String words) throws IOException {
+        json.writeStringField("messaging_product", "whatsapp");
+        json.writeStringField("to", "+" + to);
+        json.writeStringField("type", "text");
+        json.writeObjectFieldStart("text");
+        json.writeStringField("body", words);
+        json.writeBooleanField("preview_url", false);
         json.writeEndObject();
     }
 

@@ -1,5 +1,9 @@
 package de.hausbote.web.api;
 
+import de.hausbote.channel.AccountOrder.Probe;
+import de.hausbote.channel.AccountOrder.Trial;
+import de.hausbote.channel.AccountOrder.TrialText;
+import de.hausbote.channel.AccountOrder.TrialWords;
 import de.hausbote.message.AccountId;
 import de.hausbote.message.TypedNumber;
 import de.hausbote.relay.AccountDesk;
@@ -8,6 +12,7 @@ import de.hausbote.web.BadRequestException;
 import de.hausbote.web.Call;
 import de.hausbote.web.Resource;
 import de.hausbote.web.Routes;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The last steps of connecting an account: the provider delivers here, and a message goes out. */
@@ -31,21 +36,34 @@ final class ConnectingResource implements Resource {
     }
 
     private Answer send(Call call) {
-        var wish = call.body(Wish.class);
-        if (!TEMPLATE.matcher(wish.template()).matches()) {
-            throw new BadRequestException("template");
-        }
-        if (!LANGUAGE.matcher(wish.language()).matches()) {
-            throw new BadRequestException("language");
-        }
-        desk.send(call.actor(), call.id(AccountId::parse), wish.trial());
+        desk.send(call.actor(), call.id(AccountId::parse), call.body(Wish.class).trial());
         return Answer.nothing();
     }
 
-    /** @param confirmed whether the person agreed to get it and the number is hers (REL-22) */
-    private record Wish(String phone, String template, String language, boolean confirmed) {
+    /**
+     * @param template without places; nothing for fixed words
+     * @param language of the template, or de or en
+     * @param confirmed whether the person agreed to get it and the number is hers (REL-22)
+     */
+    private record Wish(String phone, Optional<String> template, String language, boolean confirmed) {
         AccountDesk.Trial trial() {
-            return new AccountDesk.Trial(TypedNumber.worldwide(phone).value(), template, language, confirmed);
+            var probe = template.<Probe>map(this::byTemplate)
+                    .orElseGet(() -> new TrialText(number(), Words.read("language", language, TrialWords.class)));
+            return new AccountDesk.Trial(probe, confirmed);
+        }
+
+        private Trial byTemplate(String name) {
+            if (!TEMPLATE.matcher(name).matches()) {
+                throw new BadRequestException("template");
+            }
+            if (!LANGUAGE.matcher(language).matches()) {
+                throw new BadRequestException("language");
+            }
+            return new Trial(number(), name, language);
+        }
+
+        private String number() {
+            return TypedNumber.worldwide(phone).value();
         }
 
         @Override

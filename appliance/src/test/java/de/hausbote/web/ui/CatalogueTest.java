@@ -7,8 +7,10 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import de.hausbote.channel.AccountOrder.TrialWords;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -62,6 +64,16 @@ class CatalogueTest {
                 .toList();
 
         assertEquals(List.of(), idle);
+    }
+
+    @Test
+    void theTestMessageIsShownAsItIsSent() {
+        assertEquals(
+                TrialWords.DE.text(),
+                Objects.requireNonNull(german.get("trial.words")).asText());
+        assertEquals(
+                TrialWords.EN.text(),
+                Objects.requireNonNull(english.get("trial.words")).asText());
     }
 
     @ParameterizedTest
