@@ -1,7 +1,9 @@
 package de.hausbote;
 
 import de.hausbote.config.HausboteConfig;
+import de.hausbote.consent.ConsentTexts;
 import de.hausbote.conversation.Audience;
+import de.hausbote.conversation.ContactConsents;
 import de.hausbote.conversation.ContactLinks;
 import de.hausbote.conversation.KillSwitch;
 import de.hausbote.conversation.NewContacts;
@@ -63,7 +65,12 @@ final class HouseEdge {
                 new Api.Outside(
                         heart.contacts(),
                         new NewContacts(heart.ground(), heart.tickets()),
-                        new ContactLinks(heart.ground())));
+                        new ContactLinks(heart.ground()),
+                        new ContactConsents(heart.ground()),
+                        new ConsentTexts(
+                                heart.ground().database(),
+                                heart.ground().audit(),
+                                heart.ground().ids())));
     }
 
     private Api.House house(HausboteConfig config, HouseHeart heart, HouseRelay relay) {

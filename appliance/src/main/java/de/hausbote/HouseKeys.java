@@ -3,6 +3,7 @@ package de.hausbote;
 import de.hausbote.audit.Act;
 import de.hausbote.audit.Audit;
 import de.hausbote.audit.AuditAction;
+import de.hausbote.consent.ConsentKeys;
 import de.hausbote.conversation.ConversationKeys;
 import de.hausbote.identity.PeopleKeys;
 import de.hausbote.relay.RelayKeys;
@@ -51,6 +52,7 @@ final class HouseKeys implements AutoCloseable {
         return Stream.of(
                         new PeopleKeys(database, vault).holders(),
                         new ConversationKeys(database, vault).holders(),
+                        new ConsentKeys(database, vault).holders(),
                         new RelayKeys(database, vault).holders(),
                         Indexer.SHELVES.stream()
                                 .<KeyHolder>map(shelf -> new ShelfWalk(vault, shelf))

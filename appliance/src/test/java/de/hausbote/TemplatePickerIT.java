@@ -43,6 +43,8 @@ class TemplatePickerIT {
         house.post("/channel-accounts/" + account + "/templates/pull", Map.of());
         appliance.simulator().customer("Emily").writes("Is it ready?");
         conversation = desk.awaitRow(row -> true).path("id").asText();
+        var wording = Consenting.wording(appliance.invited(house, Role.DPO), "Ja, Werbung.");
+        Consenting.agreed(desk, conversation, wording, appliance.clock().instant());
         appliance.clock().advance(Duration.ofHours(25));
         appliance.simulator().timePasses(Duration.ofHours(25));
         agent = signedIn("agent");

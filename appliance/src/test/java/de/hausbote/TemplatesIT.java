@@ -29,6 +29,7 @@ class TemplatesIT {
     private Desk admin;
     private Desk agent;
     private String account;
+    private String wording;
 
     @BeforeAll
     void start() {
@@ -38,6 +39,7 @@ class TemplatesIT {
         account =
                 admin.get("/channel-accounts").path("items").path(0).path("id").asText();
         admin.post("/channel-accounts/" + account + "/templates/pull", Map.of());
+        wording = Consenting.wording(appliance.invited(admin, Role.DPO), "Ja, Werbung.");
     }
 
     @AfterAll
@@ -110,6 +112,7 @@ class TemplatesIT {
     @Test
     void aCarouselArrivesWithTheFileOfEachCard() {
         var conversation = written("Emily");
+        Consenting.agreed(agent, conversation, wording, appliance.clock().instant());
         var template = named(agent.get("/conversations/" + conversation + "/templates"), "auswahl");
         var values = List.of(
                 Map.of("part", "body", "name", "1", "value", "Frau Beispiel"),

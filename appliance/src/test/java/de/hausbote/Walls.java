@@ -23,7 +23,9 @@ final class Walls {
     private static final String ROOT = "de.hausbote";
     private static final String[] EDGE = {ROOT + ".web..", ROOT + ".admin..", ROOT + ".console.."};
     private static final String[] FLOW = {ROOT + ".relay..", ROOT + ".search.."};
-    private static final String[] HEART = {ROOT + ".conversation..", ROOT + ".ticket..", ROOT + ".identity.."};
+    private static final String[] HEART = {
+        ROOT + ".conversation..", ROOT + ".ticket..", ROOT + ".identity..", ROOT + ".consent.."
+    };
     private static final String[] WORDS = {
         ROOT + ".message..", ROOT + ".channel..", ROOT + ".event..", ROOT + ".language..", ROOT + ".media.."
     };
@@ -98,6 +100,7 @@ final class Walls {
                         .because("custody stands on the vault alone"),
                 knowsNone(ROOT + ".conversation..", ROOT + ".ticket.."),
                 knowsNone(ROOT + ".identity..", ROOT + ".conversation..", ROOT + ".ticket.."),
+                knowsNone(ROOT + ".consent..", ROOT + ".conversation..", ROOT + ".ticket.."),
                 standsAlone(ROOT + ".message..").because("the vocabulary is made of JDK types"),
                 standsAlone(ROOT + ".language..").because("language knows nothing of messages"),
                 slices().matching(ROOT + ".(*)..").should().beFreeOfCycles());

@@ -55,6 +55,14 @@ public enum AuditAction {
     ADDRESS_CONFIRM("address.confirm"),
     CONTACT_KEY_ERASE("contact.key.erase"),
 
+    CONSENT_READ("consent.read"),
+    CONSENT_GIVE("consent.give"),
+    CONSENT_WITHDRAW("consent.withdraw"),
+    CONSENT_RESTORE("consent.restore"),
+    CONSENT_DROP("consent.drop"),
+    CONSENT_TEXT_LIST("consent-text.list"),
+    CONSENT_TEXT_ADD("consent-text.add"),
+
     TICKET_OPEN("ticket.open"),
     TICKET_ASSIGN("ticket.assign"),
     TICKET_UNASSIGN("ticket.unassign"),

@@ -86,6 +86,15 @@ public sealed interface ChannelEvent {
     record PersonChanged(String route, ProviderId id, Sender before, Sender after, Instant at, Content.Change change)
             implements ChannelEvent {}
 
+    /** A person used the messenger's own switch for advertising. */
+    record WishReported(String route, Sender sender, Wish wish, Instant at) implements ChannelEvent {
+        /** What she wants of this account. */
+        public enum Wish {
+            STOP,
+            RESUME
+        }
+    }
+
     /**
      * Something about a template changed.
      *

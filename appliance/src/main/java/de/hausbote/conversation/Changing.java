@@ -174,6 +174,7 @@ final class Changing {
         var changed = new Changed(0, Optional.of(at), message.changed().withdrawn(), false);
         messages.rewrite(tx, message, content, changed, seal);
         changed(tx, message, AuditAction.MESSAGE_EDIT);
+        receiving.heard(tx, message, content, at, seal);
     }
 
     private void takeBack(Transaction tx, MessageFacts message, Instant at) {

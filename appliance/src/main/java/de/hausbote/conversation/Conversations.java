@@ -5,6 +5,7 @@ import de.hausbote.channel.ChannelEvent.MessageReceived;
 import de.hausbote.channel.ChannelEvent.MessageWithdrawn;
 import de.hausbote.channel.ChannelEvent.PersonChanged;
 import de.hausbote.channel.ChannelEvent.StatusReported;
+import de.hausbote.channel.ChannelEvent.WishReported;
 import de.hausbote.channel.OutboundMessage;
 import de.hausbote.channel.SendResult;
 import de.hausbote.identity.Actor;
@@ -35,6 +36,8 @@ public final class Conversations {
     private final Delivering delivering;
     private final Deciding deciding;
     private final Messages messages;
+    private final Withdrawing withdrawing;
+    private final Senders senders;
     private final QueueTable queue = new QueueTable();
 
     public Conversations(Ground ground, WorkItems work) {
@@ -51,6 +54,8 @@ public final class Conversations {
         this.delivering = new Delivering(ground, reporting);
         this.deciding = new Deciding(ground);
         this.messages = new Messages(ground);
+        this.withdrawing = new Withdrawing(ground);
+        this.senders = new Senders(ground, settings, new Blinds(ground.vault()));
     }
 
     /**
@@ -77,6 +82,11 @@ public final class Conversations {
     /** The provider says that something about a person changed. */
     public void personChanged(Transaction tx, ChannelAccount account, PersonChanged event) {
         people.take(tx, account, event);
+    }
+
+    /** The provider says that a person wants advertising no more, or again. */
+    public void wished(Transaction tx, ChannelAccount account, WishReported event) {
+        withdrawing.told(tx, account, event, senders);
     }
 
     /** Takes a report on a message of ours; it only moves forward. One that comes before its message is kept for it. */

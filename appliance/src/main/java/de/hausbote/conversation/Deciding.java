@@ -12,6 +12,8 @@ import de.hausbote.message.Reason;
 import de.hausbote.message.RefusedException;
 import de.hausbote.message.RefusedException.Code;
 import de.hausbote.store.Transaction;
+import java.util.List;
+import java.util.Map;
 
 /** What a person decides about messages that are there: send again, it arrived, I saw them. */
 final class Deciding {
@@ -19,13 +21,14 @@ final class Deciding {
     private final MessageTable messages = new MessageTable();
     private final QueueTable queue = new QueueTable();
     private final EarlierAttemptTable earlier = new EarlierAttemptTable();
-    private final Gate gate = new Gate();
+    private final Gate gate;
     private final Ground ground;
     private final Access access;
     private final ContactKeys keys;
 
     Deciding(Ground ground) {
         this.ground = ground;
+        this.gate = new Gate(ground);
         this.access = new Access(ground);
         this.keys = new ContactKeys(ground.vault());
     }
@@ -72,11 +75,10 @@ final class Deciding {
     private void again(Transaction tx, Actor actor, MessageFacts message) {
         var conversation = access.require(tx, actor, Permission.REPLY, message.conversation());
         var seal = keys.of(tx, message.contact());
-        if (message.kind() == MessageKind.TEMPLATE) {
-            gate.passByTemplate(tx, conversation, seal);
-        } else {
-            gate.pass(tx, conversation, seal);
-        }
+        var content = messages.find(tx, List.of(message.id()), new Seals(Map.of(message.contact(), seal)))
+                .getFirst()
+                .content();
+        gate.passAgain(tx, conversation, message, content, seal);
         earlier.add(tx, message.id());
         queue.anew(tx, message.id());
         ground.tell(tx, new Event.StateChanged(message.conversation(), message.id(), DeliveryState.QUEUED));

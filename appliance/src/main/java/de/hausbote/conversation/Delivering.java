@@ -34,6 +34,8 @@ final class Delivering {
     private final AddressTable addresses = new AddressTable();
     private final Ground ground;
     private final ChannelAccounts accounts;
+    private final Gate gate;
+    private final Withdrawing withdrawing;
     private final Reporting reporting;
     private final Parcels parcels;
     private final ContactKeys keys;
@@ -43,6 +45,8 @@ final class Delivering {
         this.ground = ground;
         this.reporting = reporting;
         this.accounts = new ChannelAccounts(ground);
+        this.gate = new Gate(ground);
+        this.withdrawing = new Withdrawing(ground);
         this.parcels = new Parcels(ground);
         this.keys = new ContactKeys(ground.vault());
         this.blinds = new Blinds(ground.vault());
@@ -70,6 +74,11 @@ final class Delivering {
         var message = messages.find(tx, id).orElseThrow();
         try {
             var claimed = parcels.pack(tx, message, callback);
+            var refused = claimed.flatMap(parcel -> hindrance(tx, message, parcel));
+            if (refused.isPresent()) {
+                move(tx, message, DeliveryState.FAILED, refused.get().reason(), now);
+                return Optional.empty();
+            }
             if (claimed.isEmpty()) {
                 move(tx, message, DeliveryState.FAILED, Reason.of(Reason.Code.NOT_REACHABLE), now);
             } else {
@@ -83,18 +92,32 @@ final class Delivering {
         }
     }
 
+    private Optional<Hindrance> hindrance(Transaction tx, MessageFacts message, OutboundMessage parcel) {
+        return message.kind() == MessageKind.TEMPLATE
+                ? gate.lastMoment(tx, message, parcel.content(), keys.of(tx, message.contact()))
+                : Optional.empty();
+    }
+
     void settle(Transaction tx, MessageId id, SendResult result, Instant now) {
         var message = messages.find(tx, id).orElseThrow(() -> new IllegalStateException("expected a message " + id));
         switch (result) {
             case SendResult.Accepted accepted -> accept(tx, message, accepted, now);
             case SendResult.Deferred deferred -> defer(tx, message, deferred, now);
-            case SendResult.Refused(var reason) -> leave(tx, message, DeliveryState.FAILED, reason, now);
+            case SendResult.Refused(var reason) -> refuse(tx, message, reason, now);
             case SendResult.Stopped(var reason) -> {
                 accounts.stop(tx, message.account(), reason);
                 leave(tx, message, DeliveryState.QUEUED, reason, now);
             }
             case SendResult.Uncertain(var reason) -> leave(tx, message, DeliveryState.UNCERTAIN, reason, now);
         }
+    }
+
+    /** What nobody wants any more is not tried again with another message either. */
+    private void refuse(Transaction tx, MessageFacts message, Reason reason, Instant now) {
+        if (reason.code() == Reason.Code.BLOCKED_BY_CONTACT) {
+            withdrawing.refused(tx, message);
+        }
+        leave(tx, message, DeliveryState.FAILED, reason, now);
     }
 
     /** A report that is taken in at this moment is waited for, and counts. */

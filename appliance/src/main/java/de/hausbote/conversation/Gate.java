@@ -4,8 +4,10 @@ import de.hausbote.conversation.AddressTable.Known;
 import de.hausbote.message.AccountId;
 import de.hausbote.message.Address;
 import de.hausbote.message.Address.Kind;
+import de.hausbote.message.Content;
 import de.hausbote.message.RefusedException;
 import de.hausbote.message.RefusedException.Code;
+import de.hausbote.message.Template;
 import de.hausbote.store.Transaction;
 import de.hausbote.vault.ContactSeal;
 import java.time.Instant;
@@ -13,11 +15,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The rules that everything must pass before it is queued. Consent and data class join them here. */
+/**
+ * What may go to this person now, and what stands in the way: the one place that decides it, for everybody who sends and
+ * before every attempt. Data class joins here.
+ */
 final class Gate {
     private final ChannelAccountTable accounts = new ChannelAccountTable();
     private final AddressTable addresses = new AddressTable();
     private final ContactTable contacts = new ContactTable();
+    private final ConversationTable conversations = new ConversationTable();
+    private final Advertising advertising;
+
+    Gate(Ground ground) {
+        this.advertising = new Advertising(ground);
+    }
 
     /**
      * @throws RefusedException CHANNEL_STOPPED while the account sends nothing, WINDOW_CLOSED with the time when it
@@ -25,38 +36,79 @@ final class Gate {
      *     somebody who may have become somebody else (REL-22)
      */
     void pass(Transaction tx, Conversation conversation, ContactSeal seal) {
-        requireActive(tx, conversation);
+        hindrance(tx, conversation, seal).ifPresent(Gate::refuse);
+    }
+
+    /** Why an answer would not pass. */
+    Optional<Hindrance> hindrance(Transaction tx, Conversation conversation, ContactSeal seal) {
+        return inactive(tx, conversation)
+                .or(() -> closed(tx, conversation))
+                .or(() -> unreachable(tx, conversation, seal));
+    }
+
+    /**
+     * The same for what may be said by template at any time, once the person agreed to it where it advertises.
+     *
+     * @throws RefusedException CONSENT_MISSING or CONSENT_WITHDRAWN for advertising, and as {@link #pass} but for the window
+     */
+    void pass(Transaction tx, Conversation conversation, Template template, ContactSeal seal) {
+        passByTemplate(tx, conversation, seal);
+        if (Advertising.advertises(template)) {
+            advertising.hindrance(tx, conversation, seal).ifPresent(Gate::refuse);
+        }
+    }
+
+    /** The same for a message that was there before. */
+    void passAgain(Transaction tx, Conversation conversation, MessageFacts message, Content content, ContactSeal seal) {
+        if (message.kind() != MessageKind.TEMPLATE) {
+            pass(tx, conversation, seal);
+            return;
+        }
+        passByTemplate(tx, conversation, seal);
+        if (advertising.advertises(tx, message, content)) {
+            advertising.hindrance(tx, conversation, seal).ifPresent(Gate::refuse);
+        }
+    }
+
+    /** Why a message whose turn has come does not leave after all: she may have changed her mind since it was written. */
+    Optional<Hindrance> lastMoment(Transaction tx, MessageFacts message, Content content, ContactSeal seal) {
+        if (!advertising.advertises(tx, message, content)) {
+            return Optional.empty();
+        }
+        var conversation = conversations.find(tx, message.conversation()).orElseThrow();
+        return advertising.hindrance(tx, conversation, seal);
+    }
+
+    private void passByTemplate(Transaction tx, Conversation conversation, ContactSeal seal) {
+        inactive(tx, conversation).or(() -> unreachable(tx, conversation, seal)).ifPresent(Gate::refuse);
+    }
+
+    private static void refuse(Hindrance hindrance) {
+        throw hindrance.refused();
+    }
+
+    private Optional<Hindrance> inactive(Transaction tx, Conversation conversation) {
+        return accounts.find(tx, conversation.account())
+                        .filter(ChannelAccount::active)
+                        .isEmpty()
+                ? Optional.of(new Hindrance(Code.CHANNEL_STOPPED, 0))
+                : Optional.empty();
+    }
+
+    private static Optional<Hindrance> closed(Transaction tx, Conversation conversation) {
         var window = Window.after(conversation.lastInbound(), tx.now());
-        if (!window.open()) {
-            throw new RefusedException(
-                    Code.WINDOW_CLOSED,
-                    window.closesAt().map(Instant::toEpochMilli).orElse(0L));
-        }
-        requireReachable(tx, conversation, seal);
+        var since = window.closesAt().map(Instant::toEpochMilli).orElse(0L);
+        return window.open() ? Optional.empty() : Optional.of(new Hindrance(Code.WINDOW_CLOSED, since));
     }
 
-    /** The same for what may be said by template at any time. */
-    void passByTemplate(Transaction tx, Conversation conversation, ContactSeal seal) {
-        requireActive(tx, conversation);
-        requireReachable(tx, conversation, seal);
-    }
-
-    private void requireActive(Transaction tx, Conversation conversation) {
-        if (accounts.find(tx, conversation.account())
-                .filter(ChannelAccount::active)
-                .isEmpty()) {
-            throw new RefusedException(Code.CHANNEL_STOPPED);
-        }
-    }
-
-    private void requireReachable(Transaction tx, Conversation conversation, ContactSeal seal) {
+    private Optional<Hindrance> unreachable(Transaction tx, Conversation conversation, ContactSeal seal) {
         if (conversation.dataClass().confidential()
                 && contacts.doubted(tx, conversation.contact()).isPresent()) {
-            throw new RefusedException(Code.CONFIRM_CONTACT);
+            return Optional.of(new Hindrance(Code.CONFIRM_CONTACT, 0));
         }
-        if (address(tx, conversation, seal).isEmpty()) {
-            throw new RefusedException(Code.NOT_ALLOWED);
-        }
+        return address(tx, conversation, seal).isEmpty()
+                ? Optional.of(new Hindrance(Code.NOT_ALLOWED, 0))
+                : Optional.empty();
     }
 
     private Optional<Address> address(Transaction tx, Conversation conversation, ContactSeal seal) {

@@ -23,7 +23,7 @@ final class Joining {
     private final QueueTable queue = new QueueTable();
     private final DraftTable drafts = new DraftTable();
     private final RequestKeyTable requests = new RequestKeyTable();
-    private final Gate gate = new Gate();
+    private final Gate gate;
     private final Ground ground;
     private final Access access;
     private final ContactKeys keys;
@@ -31,6 +31,7 @@ final class Joining {
 
     Joining(Ground ground) {
         this.ground = ground;
+        this.gate = new Gate(ground);
         this.access = new Access(ground);
         this.keys = new ContactKeys(ground.vault());
         this.blinds = new Blinds(ground.vault());

@@ -3,6 +3,7 @@ package de.hausbote.conversation;
 import de.hausbote.audit.Act;
 import de.hausbote.audit.Audit;
 import de.hausbote.audit.AuditAction;
+import de.hausbote.consent.Consents;
 import de.hausbote.message.ContactId;
 import de.hausbote.store.Database;
 import de.hausbote.store.Transaction;
@@ -77,6 +78,7 @@ final class KeyErasure {
         if (table.delete(tx, contact)) {
             customerNumbers.remove(tx, contact);
             links.forget(tx, contact);
+            Consents.forget(tx, contact);
             erased.add(tx, contact);
             audit.record(tx, Act.system(AuditAction.CONTACT_KEY_ERASE).on("contact", contact));
         }

@@ -29,7 +29,7 @@ final class Reacting {
 
     private final MessageTable messages = new MessageTable();
     private final ReactionTable reactions = new ReactionTable();
-    private final Gate gate = new Gate();
+    private final Gate gate;
     private final Ground ground;
     private final ServiceSettings service;
     private final Access access;
@@ -38,6 +38,7 @@ final class Reacting {
 
     Reacting(Ground ground) {
         this.ground = ground;
+        this.gate = new Gate(ground);
         this.service = new ServiceSettings(ground);
         this.access = new Access(ground);
         this.keys = new ContactKeys(ground.vault());

@@ -14,6 +14,7 @@ import de.hausbote.message.ProviderId;
 import de.hausbote.message.Reason;
 import de.hausbote.store.Transaction;
 import de.hausbote.vault.ContactSeal;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Takes in what contacts write, whatever order it comes in. */
@@ -31,6 +32,7 @@ final class Receiving {
     private final Awaiting awaiting;
     private final Blinds blinds;
     private final FirstTalk talks;
+    private final Withdrawing withdrawing;
 
     Receiving(Ground ground, WorkItems work, HouseSettings settings) {
         this.ground = ground;
@@ -41,6 +43,7 @@ final class Receiving {
         this.awaiting = new Awaiting(ground, blinds);
         this.talks = new FirstTalk(ground);
         this.senders = new Senders(ground, settings, blinds);
+        this.withdrawing = new Withdrawing(ground);
     }
 
     /** A message that is not here yet. */
@@ -94,6 +97,13 @@ final class Receiving {
         var conversation = conversations.find(tx, stub.conversation()).orElseThrow();
         var bottom = conversations.bottom(tx, conversation.id());
         return message(tx, stub.id(), conversation, event, Arrival.of(event.at(), tx.now(), bottom.answer()));
+    }
+
+    /** She wrote a message anew: what it says now may be a word that stops something. */
+    void heard(Transaction tx, MessageFacts message, Content content, Instant at, ContactSeal seal) {
+        conversations.hold(tx, message.conversation());
+        var conversation = conversations.find(tx, message.conversation()).orElseThrow();
+        withdrawing.heard(tx, conversation, message.id(), content, at, seal);
     }
 
     /** Hangs these files on a message that is there. */
@@ -151,6 +161,7 @@ final class Receiving {
         ground.record(tx, AuditAction.MESSAGE_RECEIVE, "message", message.id());
         ground.tell(tx, new Event.MessageStored(conversation.id(), message.id()));
         ground.tell(tx, new Event.ConversationChanged(conversation.id()));
+        withdrawing.heard(tx, conversation, message.id(), event.content(), arrival.written(), seal);
         return message.id();
     }
 

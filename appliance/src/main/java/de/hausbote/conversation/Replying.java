@@ -22,7 +22,7 @@ final class Replying {
     private final AttachmentTable attachments = new AttachmentTable();
     private final DraftTable drafts = new DraftTable();
     private final RequestKeyTable requests = new RequestKeyTable();
-    private final Gate gate = new Gate();
+    private final Gate gate;
     private final Ground ground;
     private final WorkItems work;
     private final Composing composing;
@@ -32,6 +32,7 @@ final class Replying {
 
     Replying(Ground ground, WorkItems work) {
         this.ground = ground;
+        this.gate = new Gate(ground);
         this.work = work;
         this.composing = new Composing(ground.ids(), new ServiceSettings(ground));
         this.access = new Access(ground);

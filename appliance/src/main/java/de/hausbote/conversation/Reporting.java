@@ -25,6 +25,7 @@ final class Reporting {
     private final EarlierAttemptTable earlier = new EarlierAttemptTable();
     private final Ground ground;
     private final ChannelAccounts accounts;
+    private final Withdrawing withdrawing;
     private final ContactKeys keys;
     private final Blinds blinds;
     private final Awaiting awaiting;
@@ -32,6 +33,7 @@ final class Reporting {
     Reporting(Ground ground) {
         this.ground = ground;
         this.accounts = new ChannelAccounts(ground);
+        this.withdrawing = new Withdrawing(ground);
         this.keys = new ContactKeys(ground.vault());
         this.blinds = new Blinds(ground.vault());
         this.awaiting = new Awaiting(ground, blinds);
@@ -118,6 +120,9 @@ final class Reporting {
                                 .ending(state.name()));
         ground.tell(tx, message.moved(state));
         ground.tell(tx, new Event.WorkQueued(message.account()));
+        if (reason.code() == Reason.Code.BLOCKED_BY_CONTACT) {
+            withdrawing.refused(tx, message);
+        }
         return true;
     }
 }

@@ -29,12 +29,14 @@ final class Senders {
     private final ContactKeys keys;
     private final Blinds blinds;
     private final Ground ground;
+    private final Advertising advertising;
 
     Senders(Ground ground, HouseSettings settings, Blinds blinds) {
         this.ground = ground;
         this.settings = settings;
         this.keys = new ContactKeys(ground.vault());
         this.blinds = blinds;
+        this.advertising = new Advertising(ground);
     }
 
     /** Who wrote, and the seal of what is hers. */
@@ -98,6 +100,7 @@ final class Senders {
                 }
                 var known = new Known(contact, account, address, State.ACTIVE);
                 addresses.add(tx, ground.ids().next(), known, blinds.address(account, address), seal);
+                advertising.follow(tx, account, contact, address, seal);
                 changed(tx, contact);
             }
         }
@@ -152,7 +155,7 @@ final class Senders {
         conversations.of(tx, contact).forEach(talk -> ground.changed(tx, talk.id()));
     }
 
-    private static List<Address> addresses(Sender sender) {
+    static List<Address> addresses(Sender sender) {
         return Stream.concat(userId(sender).stream(), phone(sender).stream()).toList();
     }
 

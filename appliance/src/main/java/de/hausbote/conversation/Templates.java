@@ -72,6 +72,14 @@ public final class Templates {
         return templates.find(tx, Owner.of(account), id).orElseThrow(() -> new RefusedException(Code.NOT_FOUND));
     }
 
+    /** Whether this one advertises, as far as the house knows: then nobody is sent it to try something out. */
+    public boolean advertises(Transaction tx, ChannelAccount account, String name, String language) {
+        return templates
+                .named(tx, Owner.of(account), name, language)
+                .filter(stored -> Advertising.advertises(stored.template()))
+                .isPresent();
+    }
+
     public boolean known(Transaction tx, ChannelAccount account, Template template) {
         return templates
                 .named(tx, Owner.of(account), template.name(), template.language())

@@ -28,7 +28,8 @@ final class Templating {
     private final ChannelAccountTable accounts = new ChannelAccountTable();
     private final RequestKeyTable requests = new RequestKeyTable();
     private final ContactTable contacts = new ContactTable();
-    private final Gate gate = new Gate();
+    private final PromotionTable promotions = new PromotionTable();
+    private final Gate gate;
     private final Ground ground;
     private final WorkItems work;
     private final Replying replying;
@@ -39,6 +40,7 @@ final class Templating {
 
     Templating(Ground ground, WorkItems work, Replying replying) {
         this.ground = ground;
+        this.gate = new Gate(ground);
         this.work = work;
         this.replying = replying;
         this.templates = new Templates(ground);
@@ -54,9 +56,10 @@ final class Templating {
         return requests.find(tx, actor.id(), key).map(MessageId::new).orElseGet(() -> {
             conversations.answered(tx, id);
             var seal = keys.of(tx, conversation.contact());
-            gate.passByTemplate(tx, conversation, seal);
+            var stored = stored(tx, conversation, reply);
+            gate.pass(tx, conversation, stored.template(), seal);
             confirmed(tx, actor, conversation, reply);
-            var sent = queue(tx, actor, conversation, reply, seal);
+            var sent = queue(tx, actor, conversation, stored, reply, seal);
             requests.add(tx, actor.id(), key, sent.value());
             return sent;
         });
@@ -74,18 +77,30 @@ final class Templating {
         ground.record(tx, actor, AuditAction.ADDRESS_CONFIRM, "conversation", conversation.id());
     }
 
-    private MessageId queue(
-            Transaction tx, Actor actor, Conversation conversation, TemplateReply reply, ContactSeal seal) {
+    private StoredTemplate stored(Transaction tx, Conversation conversation, TemplateReply reply) {
         var account = accounts.find(tx, conversation.account()).orElseThrow();
         var stored = templates.find(tx, account, reply.template());
         if (!stored.offered()) {
             throw new RefusedException(Code.TEMPLATE_NOT_OFFERED);
         }
+        return stored;
+    }
+
+    private MessageId queue(
+            Transaction tx,
+            Actor actor,
+            Conversation conversation,
+            StoredTemplate stored,
+            TemplateReply reply,
+            ContactSeal seal) {
         var content = TemplateFilling.filled(stored.template(), reply.values(), ground.ids());
         var files = files(tx, actor, conversation, reply, seal);
         requireFitting(content, files);
         var part = new Composing.Part(content, reply.files());
         var id = replying.store(tx, actor, conversation, part, Optional.empty(), seal);
+        if (Advertising.advertises(stored.template())) {
+            promotions.add(tx, id);
+        }
         conversations.last(tx, conversation.id(), id, tx.now());
         work.touched(tx, conversation.id());
         ground.tell(tx, new Event.ConversationChanged(conversation.id()));

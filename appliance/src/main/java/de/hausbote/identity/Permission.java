@@ -16,6 +16,12 @@ public enum Permission {
     LINK_CONTACTS,
     /** See a number or user id in full; each look is recorded. */
     REVEAL_ADDRESS,
+    /** See what a contact agreed to and took back, and the wordings. */
+    READ_CONSENT,
+    /** Write down what a contact agreed to or took back. */
+    RECORD_CONSENT,
+    /** Write the wordings that contacts are shown. */
+    WRITE_CONSENT_TEXTS,
     /** Invite, activate and deactivate people. */
     MANAGE_PEOPLE,
     /** Change settings of the whole house. */

@@ -12,12 +12,19 @@ public final class Rights {
 
     public static boolean allows(Actor actor, Permission permission) {
         return switch (permission) {
-            case READ_CONTENT, REPLY, ASSIGN, NAME_CONTACTS, CREATE_CONTACTS, LINK_CONTACTS, REVEAL_ADDRESS ->
-                actor.role() == Role.AGENT;
+            case READ_CONTENT,
+                    REPLY,
+                    ASSIGN,
+                    NAME_CONTACTS,
+                    CREATE_CONTACTS,
+                    LINK_CONTACTS,
+                    REVEAL_ADDRESS,
+                    RECORD_CONSENT -> actor.role() == Role.AGENT;
             case MANAGE_PEOPLE, MANAGE_SETTINGS, MANAGE_CHANNELS -> actor.role() == Role.ADMIN;
             case STOP_RELAY -> actor.role() == Role.ADMIN || actor.role() == Role.DPO;
             case SEAL_HOUSE -> SEALING.contains(actor.role());
-            case AGREE_TO_LEAVE, READ_LEDGER, ACCEPT_START_MODE -> actor.role() == Role.DPO;
+            case READ_CONSENT -> actor.role() == Role.AGENT || actor.role() == Role.DPO;
+            case WRITE_CONSENT_TEXTS, AGREE_TO_LEAVE, READ_LEDGER, ACCEPT_START_MODE -> actor.role() == Role.DPO;
         };
     }
 

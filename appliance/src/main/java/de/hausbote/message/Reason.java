@@ -41,6 +41,10 @@ public record Reason(Code code, int provider) {
         INFECTED,
         /** The virus scanner did not answer. */
         SCANNER_AWAY,
+        /** It is advertising, and she never agreed to that. */
+        CONSENT_MISSING,
+        /** It is advertising, and she does not want that any more. */
+        CONSENT_WITHDRAWN,
         UNKNOWN
     }
 

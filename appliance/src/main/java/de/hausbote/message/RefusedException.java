@@ -70,6 +70,12 @@ public final class RefusedException extends RuntimeException {
         NOT_AT_PROVIDER,
         /** The house has not agreed yet that this leaves. */
         NOT_AGREED,
+        /** She never agreed to advertising, or did not confirm it. */
+        CONSENT_MISSING,
+        /** She does not want advertising; the remedy is when she said so, in milliseconds UTC. */
+        CONSENT_WITHDRAWN,
+        /** What is to be written down was said before she said no; the remedy is when she did. */
+        CONSENT_OLDER,
         TICKET_RESOLVED,
         NOT_FAILED,
         NOT_UNCERTAIN,

@@ -12,6 +12,7 @@ import de.hausbote.conversation.ChannelAccount;
 import de.hausbote.conversation.ChannelAccounts;
 import de.hausbote.conversation.Ground;
 import de.hausbote.conversation.ProfilePictures;
+import de.hausbote.conversation.Templates;
 import de.hausbote.conversation.Windows;
 import de.hausbote.identity.Actor;
 import de.hausbote.identity.Permission;
@@ -39,6 +40,7 @@ public final class AccountDesk {
     private final Hooks hooks;
     private final ProfilePictures pictures;
     private final Windows windows;
+    private final Templates templates;
 
     /**
      * Where providers deliver.
@@ -58,6 +60,7 @@ public final class AccountDesk {
         this.hooks = hooks;
         this.pictures = pictures;
         this.ground = ground;
+        this.templates = new Templates(ground);
         this.accounts = accounts;
         this.channels = channels;
         this.egress = egress;
@@ -176,13 +179,17 @@ public final class AccountDesk {
     /**
      * Sends it; the number is in no row afterwards.
      *
-     * @throws RefusedException CONFIRM_ADDRESS when nobody confirmed; WINDOW_CLOSED for words to somebody who did not write
-     *     lately, which is answered after it is on record that somebody tried
+     * @throws RefusedException CONFIRM_ADDRESS when nobody confirmed, CONSENT_MISSING for a template that advertises;
+     *     WINDOW_CLOSED for words to somebody who did not write lately, which is answered after it is on record that
+     *     somebody tried
      */
     public void send(Actor actor, AccountId id, Trial trial) {
         Rights.require(actor, Permission.MANAGE_CHANNELS);
         if (!trial.confirmed()) {
             throw new RefusedException(Code.CONFIRM_ADDRESS);
+        }
+        if (trial.probe() instanceof AccountOrder.Trial(var _, var template, var language)) {
+            refuseAdvertising(id, template, language);
         }
         begun(actor, id, AuditAction.ADDRESS_CONFIRM);
         var account = begun(actor, id, AuditAction.ACCOUNT_TRIAL);
@@ -195,6 +202,12 @@ public final class AccountDesk {
     private void requireWindow(AccountId id, String to) {
         if (!ground.database().read(tx -> windows.with(tx, id, to)).open()) {
             throw new RefusedException(Code.WINDOW_CLOSED);
+        }
+    }
+
+    private void refuseAdvertising(AccountId id, String template, String language) {
+        if (ground.database().read(tx -> templates.advertises(tx, existing(tx, id), template, language))) {
+            throw new RefusedException(Code.CONSENT_MISSING);
         }
     }
 

@@ -9,6 +9,7 @@ import de.hausbote.channel.ChannelEvent.PersonChanged;
 import de.hausbote.channel.ChannelEvent.StatusReported;
 import de.hausbote.channel.ChannelEvent.TemplateReported;
 import de.hausbote.channel.ChannelEvent.Unreadable;
+import de.hausbote.channel.ChannelEvent.WishReported;
 import de.hausbote.conversation.ChannelAccount;
 import de.hausbote.message.AccountId;
 import de.hausbote.store.Transaction;
@@ -58,6 +59,10 @@ final class Taking {
                 account(event).ifPresent(account -> desk.conversations().personChanged(tx, account, changed));
                 count("person changed");
             }
+            case WishReported wish -> {
+                account(event).ifPresent(account -> desk.conversations().wished(tx, account, wish));
+                count("wish");
+            }
             case TemplateReported reported -> {
                 desk.templates().reported(tx, webhook.channel(), reported);
                 count("template");
@@ -88,7 +93,7 @@ final class Taking {
                 Optional.of(new Aside(what, account.stream().toList()));
             case MessageReceived _, MessageEdited _ ->
                 account.isPresent() ? Optional.empty() : Optional.of(new Aside("no account of this number", List.of()));
-            case StatusReported _, MessageWithdrawn _, PersonChanged _, TemplateReported _, Notice _ ->
+            case StatusReported _, MessageWithdrawn _, PersonChanged _, WishReported _, TemplateReported _, Notice _ ->
                 Optional.empty();
         };
     }

@@ -71,6 +71,7 @@ final class KeyUses {
             case STAFF -> of(GCM, "person.login_sealed", "person.name_sealed");
             case PROVIDER_SECRET -> of(GCM, "channel_secret.sealed");
             case LEDGER -> of(HMAC, "ledger_entry.body_hash");
+            case SUPPRESSION -> of(HMAC, "suppression.hash");
             case SESSION -> of(HMAC, "session.token_blind", "activation.code_blind");
             case QUARANTINE -> of(GCM, "quarantine");
             case INTAKE -> of(GCM, "vault/recipients");

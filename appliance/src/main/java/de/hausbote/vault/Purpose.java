@@ -34,7 +34,9 @@ public enum Purpose {
     /** What belongs to the house as a whole: names of accounts and teams, settings. */
     HOUSE(12, Use.SEALING),
     /** Personal parts of the audit record that belong to no contact. */
-    AUDIT(13, Use.SEALING);
+    AUDIT(13, Use.SEALING),
+    /** Keyed hashes of addresses at which somebody said no; they outlive whoever said it. */
+    SUPPRESSION(14, Use.HASHING);
 
     enum Use {
         SEALING,

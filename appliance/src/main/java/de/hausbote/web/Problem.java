@@ -92,6 +92,9 @@ record Problem(int status, String code, Optional<String> reference, Optional<Map
                     CONFIRM_CONTACT,
                     NOT_FAILED,
                     NOT_UNCERTAIN,
+                    CONSENT_MISSING,
+                    CONSENT_WITHDRAWN,
+                    CONSENT_OLDER,
                     ALREADY_LEFT,
                     NOT_LOADED,
                     HOUSE_OPEN,
@@ -115,6 +118,7 @@ record Problem(int status, String code, Optional<String> reference, Optional<Map
         return switch (code) {
             case PASSWORD_WEAK -> Optional.of(value > 0 ? Map.of("minimum", value) : Map.of("common", true));
             case WINDOW_CLOSED -> when(value, "closedAt");
+            case CONSENT_WITHDRAWN, CONSENT_OLDER -> when(value, "since");
             case TEMPLATE_VALUE -> when(value, "slot");
             case TEMPLATE_RULE -> when(value, "rule");
             case PROVIDER_REFUSED -> when(value, "provider");

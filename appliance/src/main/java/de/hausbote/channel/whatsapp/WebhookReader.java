@@ -87,6 +87,8 @@ final class WebhookReader {
         } else if (field.equals("user_id_update")) {
             Loose.each(value, "user_id_update")
                     .forEach(update -> events.add(SystemReader.idUpdate(route, update, received)));
+        } else if (field.equals("user_preferences")) {
+            Loose.each(value, field).forEach(wish -> events.add(WishReader.read(route, wish, received)));
         } else {
             events.add(TemplateNewsReader.read(business, field, value)
                     .orElseGet(() -> new ChannelEvent.Notice(route, Loose.word(field, "unnamed"))));

@@ -1,8 +1,10 @@
 package de.hausbote.web.api;
 
+import de.hausbote.consent.ConsentTexts;
 import de.hausbote.conversation.Attachments;
 import de.hausbote.conversation.Beginnings;
 import de.hausbote.conversation.ChannelAccounts;
+import de.hausbote.conversation.ContactConsents;
 import de.hausbote.conversation.ContactLinks;
 import de.hausbote.conversation.Contacts;
 import de.hausbote.conversation.Conversations;
@@ -47,7 +49,8 @@ public final class Api {
             Outside outside) {}
 
     /** The parts that know the people outside. */
-    public record Outside(Contacts contacts, NewContacts fresh, ContactLinks links) {}
+    public record Outside(
+            Contacts contacts, NewContacts fresh, ContactLinks links, ContactConsents consents, ConsentTexts texts) {}
 
     /**
      * The parts that run the house.
@@ -103,7 +106,8 @@ public final class Api {
                 new AttachmentsResource(talk.attachments(), limits),
                 new ContactsResource(talk.inbox(), talk.outside().contacts()),
                 new NewContactsResource(talk.outside()),
-                new ContactLinksResource(talk.inbox(), talk.outside().links()));
+                new ContactLinksResource(talk.inbox(), talk.outside().links()),
+                new ConsentsResource(talk.outside().consents(), talk.outside().texts()));
     }
 
     private static List<Resource> ofFlow(Flow flow, Talk talk) {

@@ -116,6 +116,11 @@ enum ApiRoute {
     LINK_CONTACT(POST, "/contacts/{id}/links", to(Permission.LINK_CONTACTS)),
     PART_CONTACTS(DELETE, "/contact-links/{id}", to(Permission.LINK_CONTACTS)),
     CONFIRM_CONTACT(PUT, "/contacts/{id}/confirmation", to(Permission.REPLY)),
+    SHOW_CONSENTS(GET, "/contacts/{id}/consents", to(Permission.READ_CONSENT)),
+    RECORD_CONSENT(POST, "/contacts/{id}/consents", to(Permission.RECORD_CONSENT)),
+    RECORD_WITHDRAWAL(POST, "/contacts/{id}/withdrawals", to(Permission.RECORD_CONSENT)),
+    LIST_CONSENT_TEXTS(GET, "/consent-texts", to(Permission.READ_CONSENT)),
+    ADD_CONSENT_TEXT(POST, "/consent-texts", to(Permission.WRITE_CONSENT_TEXTS)),
     DISCLOSE_ADDRESS(POST, "/contacts/{id}/disclosures", to(Permission.REVEAL_ADDRESS)),
 
     SEARCH(POST, "/searches", to(Permission.READ_CONTENT)),

@@ -74,13 +74,16 @@ sealed interface EntryShape {
         }
     }
 
-    /** @param kind contact or person */
+    /** @param kind contact, person, or house for what it says by itself */
     record Author(String kind, Optional<String> id, Optional<String> name) {
         static Author of(MessageEntry message) {
             return message.author()
                     .map(person ->
                             new Author("person", Optional.of(person.id().toString()), Optional.of(person.name())))
-                    .orElse(new Author("contact", Optional.empty(), Optional.empty()));
+                    .orElseGet(() -> new Author(
+                            message.direction() == Direction.IN ? "contact" : "house",
+                            Optional.empty(),
+                            Optional.empty()));
         }
     }
 

@@ -32,6 +32,8 @@ final class Told {
             case ChannelEvent.PersonChanged changed ->
                 "changed " + changed.change() + " " + changed.at() + " from " + of(changed.before()) + " to "
                         + of(changed.after());
+            case ChannelEvent.WishReported wish ->
+                "wish " + wish.route() + " " + wish.at() + " " + wish.wish() + " by " + of(wish.sender());
             case ChannelEvent.TemplateReported(var business, var name, var language, var news) ->
                 "template " + business + " " + name + " " + language + " " + news;
             case ChannelEvent.Notice(var route, var kind) -> "notice " + (route.isEmpty() ? "-" : route) + " " + kind;

@@ -1,0 +1,33 @@
+package de.hausbote.consent;
+
+/**
+ * What a consent is good for.
+ *
+ * @param topic which advertising, at most 64 characters; empty for all of its kind
+ */
+public record ConsentPurpose(Kind kind, String topic) {
+    /** Advertising of any topic: what a template of the category marketing needs. */
+    public static final ConsentPurpose MARKETING = new ConsentPurpose(Kind.MARKETING, "");
+
+    private static final int LONGEST_TOPIC = 64;
+
+    /** The name is the stored form. */
+    public enum Kind {
+        /** Answers to what a person asks. */
+        SERVICE,
+        /** Advertising. */
+        MARKETING
+    }
+
+    public ConsentPurpose {
+        topic = topic.strip();
+        if (topic.length() > LONGEST_TOPIC) {
+            throw new IllegalArgumentException("a topic has at most " + LONGEST_TOPIC + " characters");
+        }
+    }
+
+    /** Whether what is said of this purpose is said of the other one too. */
+    public boolean covers(ConsentPurpose other) {
+        return kind == other.kind && (topic.isEmpty() || topic.equals(other.topic));
+    }
+}

@@ -1,0 +1,234 @@
+package de.hausbote.consent;
+
+import de.hausbote.channel.ChannelName;
+import de.hausbote.consent.ConsentEntry.Step;
+import de.hausbote.consent.ConsentEntry.Wording;
+import de.hausbote.consent.ConsentPurpose.Kind;
+import de.hausbote.message.Address;
+import de.hausbote.message.ContactId;
+import de.hausbote.message.Id;
+import de.hausbote.message.Ids;
+import de.hausbote.message.MessageId;
+import de.hausbote.message.RefusedException;
+import de.hausbote.message.RefusedException.Code;
+import de.hausbote.store.Transaction;
+import de.hausbote.vault.Vault;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The ledger of what people agreed to and took back, and what follows from it. Everything happens in the unit of work of
+ * whoever calls, who puts it on record too. Thread-safe.
+ */
+public final class Consents {
+    private final ConsentEntryTable entries = new ConsentEntryTable();
+    private final ConsentTextTable texts = new ConsentTextTable();
+    private final Suppressions suppressions;
+    private final Ids ids;
+
+    public Consents(Vault vault, Ids ids) {
+        this.ids = ids;
+        this.suppressions = new Suppressions(vault, ids);
+    }
+
+    /** Everything that was written down of her over this messenger, in the order of writing. */
+    public List<ConsentEntry> entries(Transaction tx, Subject subject) {
+        return entries.of(tx, subject);
+    }
+
+    public Standing standing(Transaction tx, Subject subject, ConsentPurpose purpose) {
+        return standing(tx, subject, entries.of(tx, subject), purpose);
+    }
+
+    /** How it stands with advertising as a whole, and with every purpose that something was said of. */
+    public List<Standing> standings(Transaction tx, Subject subject) {
+        var all = entries.of(tx, subject);
+        return Stream.concat(Stream.of(ConsentPurpose.MARKETING), all.stream().map(ConsentEntry::purpose))
+                .distinct()
+                .map(purpose -> standing(tx, subject, all, purpose))
+                .toList();
+    }
+
+    private Standing standing(Transaction tx, Subject subject, List<ConsentEntry> all, ConsentPurpose purpose) {
+        return Standing.of(purpose, all, suppressed(tx, subject, purpose));
+    }
+
+    private Optional<Instant> suppressed(Transaction tx, Subject subject, ConsentPurpose purpose) {
+        return suppressions.newest(tx, subject.channel(), purpose, subject.addresses());
+    }
+
+    /**
+     * She agreed to a wording. It counts for nothing before she confirms it herself.
+     *
+     * @throws RefusedException BAD_REQUEST without a wording of this purpose
+     */
+    public ConsentEntry ask(Transaction tx, Subject subject, Statement statement) {
+        return add(tx, subject, Step.ASKED, statement, wording(tx, statement));
+    }
+
+    /**
+     * A message of her own confirms what she agreed to. Nothing when there is nothing to confirm: she did not agree, or
+     * said no since.
+     */
+    public Optional<ConsentEntry> confirm(
+            Transaction tx, Subject subject, ConsentPurpose purpose, MessageId message, Instant said) {
+        var all = entries.of(tx, subject);
+        var refusals = all.stream()
+                .filter(entry -> entry.is(Step.WITHDRAWN) && entry.purpose().covers(purpose))
+                .toList();
+        var same = all.stream().filter(entry -> entry.purpose().equals(purpose)).toList();
+        return Standing.last(same, Step.ASKED, refusals, suppressed(tx, subject, purpose))
+                .map(asked -> {
+                    var messages = Stream.concat(asked.messages().stream().limit(1), Stream.of(message))
+                            .toList();
+                    var statement = Statement.seen(purpose, asked.way(), latest(asked.said(), said), messages);
+                    return add(tx, subject, Step.CONFIRMED, statement, asked.wording());
+                });
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /**
+     * An agent writes down what she said outside of the chat.
+     *
+     * @throws RefusedException BAD_REQUEST for a way that proves nothing, a time to come, or no wording of this purpose;
+     *     CONSENT_OLDER when she said no since then, with the time of that
+     */
+    public ConsentEntry record(Transaction tx, Subject subject, Statement statement) {
+        if (!statement.way().proves() || statement.said().isAfter(tx.now())) {
+            throw new RefusedException(Code.BAD_REQUEST);
+        }
+        var refused = refusedSince(tx, subject, statement.purpose());
+        if (refused.filter(statement.said()::isBefore).isPresent()) {
+            throw new RefusedException(Code.CONSENT_OLDER, refused.get().toEpochMilli());
+        }
+        return add(tx, subject, Step.CONFIRMED, statement, wording(tx, statement));
+    }
+
+    private Optional<Instant> refusedSince(Transaction tx, Subject subject, ConsentPurpose purpose) {
+        return Stream.concat(
+                        entries.of(tx, subject).stream()
+                                .filter(entry -> entry.is(Step.WITHDRAWN)
+                                        && entry.purpose().covers(purpose))
+                                .map(ConsentEntry::said),
+                        suppressed(tx, subject, purpose).stream())
+                .max(Comparator.naturalOrder());
+    }
+
+    private Optional<Wording> wording(Transaction tx, Statement statement) {
+        var text = statement
+                .text()
+                .flatMap(id -> texts.find(tx, id))
+                .filter(each -> each.purpose().equals(statement.purpose()))
+                .orElseThrow(() -> new RefusedException(Code.BAD_REQUEST));
+        return Optional.of(new Wording(text.id(), text.hash()));
+    }
+
+    /** Every no to this purpose since she last agreed to anything of its kind, in the order of writing. */
+    public List<ConsentEntry> refusals(Transaction tx, Subject subject, ConsentPurpose purpose) {
+        return refusals(entries.of(tx, subject), purpose);
+    }
+
+    private static List<ConsentEntry> refusals(List<ConsentEntry> all, ConsentPurpose purpose) {
+        var agreed = all.stream()
+                .filter(entry -> entry.is(Step.CONFIRMED) && entry.purpose().kind() == purpose.kind())
+                .mapToLong(ConsentEntry::sequence)
+                .max()
+                .orElse(0);
+        return all.stream()
+                .filter(entry -> entry.is(Step.WITHDRAWN) && entry.purpose().covers(purpose))
+                .filter(entry -> entry.sequence() > agreed)
+                .toList();
+    }
+
+    /** She takes it back. In force with this unit of work, for every address of hers. */
+    public ConsentEntry withdraw(Transaction tx, Subject subject, Statement statement) {
+        suppressions.put(tx, subject.channel(), statement.purpose(), subject.addresses(), statement.said());
+        return add(tx, subject, Step.WITHDRAWN, statement, Optional.empty());
+    }
+
+    /** Somebody of whom the house knows nothing but an address says no. */
+    public void object(
+            Transaction tx, ChannelName channel, ConsentPurpose purpose, Collection<Address> addresses, Instant said) {
+        suppressions.put(tx, channel, purpose, addresses, said);
+    }
+
+    /**
+     * She comes back: what a no ended is hers again, in the words she had agreed to, and nothing that she never had.
+     *
+     * @param ended which of her refusals it takes back
+     * @return what counts again; nothing where nothing was ended so
+     */
+    public List<ConsentEntry> restore(Transaction tx, Subject subject, Statement statement, Collection<Way> ended) {
+        var all = entries.of(tx, subject);
+        var refusals = refusals(all, ConsentPurpose.MARKETING);
+        if (refusals.stream().anyMatch(no -> !ended.contains(no.way()))) {
+            return List.of();
+        }
+        return all.stream()
+                .filter(entry -> entry.is(Step.CONFIRMED) && entry.purpose().kind() == Kind.MARKETING)
+                .map(ConsentEntry::purpose)
+                .distinct()
+                .filter(purpose -> standing(tx, subject, all, purpose).withdrawn())
+                .map(purpose -> again(tx, subject, all, statement.of(purpose)))
+                .toList();
+    }
+
+    private ConsentEntry again(Transaction tx, Subject subject, List<ConsentEntry> all, Statement statement) {
+        var before = all.stream()
+                .filter(entry -> entry.is(Step.CONFIRMED) && entry.purpose().equals(statement.purpose()))
+                .max(Comparator.comparingLong(ConsentEntry::sequence))
+                .flatMap(ConsentEntry::wording);
+        return add(tx, subject, Step.CONFIRMED, statement, before);
+    }
+
+    /** She is reached at these addresses too from now on: what she does not want is not sent there either. */
+    public void follow(Transaction tx, Subject subject) {
+        if (!entries.knows(tx, subject.contact())) {
+            return;
+        }
+        entries.of(tx, subject).stream()
+                .filter(entry -> entry.is(Step.WITHDRAWN))
+                .forEach(no -> suppressions.put(tx, subject.channel(), no.purpose(), subject.addresses(), no.said()));
+    }
+
+    /** Nothing is left of her but the keyed hashes of where she said no. */
+    public static void forget(Transaction tx, ContactId contact) {
+        new ConsentEntryTable().delete(tx, contact);
+    }
+
+    private ConsentEntry add(
+            Transaction tx, Subject subject, Step step, Statement statement, Optional<Wording> wording) {
+        var entry = new ConsentEntry(
+                ids.next(),
+                0,
+                subject.channel(),
+                statement.purpose(),
+                step,
+                statement.way(),
+                statement.said(),
+                tx.now(),
+                wording,
+                statement.messages(),
+                statement.recorder(),
+                subject.addresses().stream().findFirst().map(Address::value).orElse(""),
+                statement.note());
+        entries.add(tx, subject, entry);
+        return entry;
+    }
+
+    /** The wordings of these entries. */
+    public List<ConsentText> wordings(Transaction tx, List<ConsentEntry> of) {
+        List<Id> wanted = of.stream()
+                .flatMap(entry -> entry.wording().stream())
+                .map(Wording::text)
+                .toList();
+        return texts.find(tx, wanted);
+    }
+}

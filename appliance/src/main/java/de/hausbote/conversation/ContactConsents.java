@@ -1,0 +1,211 @@
+package de.hausbote.conversation;
+
+import de.hausbote.audit.AuditAction;
+import de.hausbote.channel.ChannelName;
+import de.hausbote.consent.ConsentEntry;
+import de.hausbote.consent.ConsentPurpose;
+import de.hausbote.consent.ConsentText;
+import de.hausbote.consent.Consents;
+import de.hausbote.consent.OptWord.Language;
+import de.hausbote.consent.Standing;
+import de.hausbote.consent.Statement;
+import de.hausbote.consent.Subject;
+import de.hausbote.consent.Way;
+import de.hausbote.event.Event;
+import de.hausbote.identity.Actor;
+import de.hausbote.identity.Permission;
+import de.hausbote.identity.Rights;
+import de.hausbote.identity.Role;
+import de.hausbote.message.ContactId;
+import de.hausbote.message.Id;
+import de.hausbote.message.PersonId;
+import de.hausbote.message.RefusedException;
+import de.hausbote.message.RefusedException.Code;
+import de.hausbote.store.Transaction;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What a contact agreed to and took back, for the agents of her teams and the data protection officer. Every look and every
+ * act is on record. Thread-safe.
+ */
+public final class ContactConsents {
+    private final ConversationTable conversations = new ConversationTable();
+    private final ChannelAccountTable accounts = new ChannelAccountTable();
+    private final Ground ground;
+    private final Access access;
+    private final Advertising advertising;
+    private final Withdrawing withdrawing;
+    private final Consents consents;
+    private final ContactKeys keys;
+
+    public ContactConsents(Ground ground) {
+        this.ground = ground;
+        this.access = new Access(ground);
+        this.advertising = new Advertising(ground);
+        this.withdrawing = new Withdrawing(ground);
+        this.consents = new Consents(ground.vault(), ground.ids());
+        this.keys = new ContactKeys(ground.vault());
+    }
+
+    /**
+     * Everything about one contact.
+     *
+     * @param entries in the order of writing
+     * @param texts the wordings of the entries
+     * @param recorders the names of those who wrote entries down
+     */
+    public record Sheet(
+            List<ChannelStanding> standings,
+            List<ConsentEntry> entries,
+            List<ConsentText> texts,
+            Map<PersonId, String> recorders) {
+        public Sheet {
+            standings = List.copyOf(standings);
+            entries = List.copyOf(entries);
+            texts = List.copyOf(texts);
+            recorders = Map.copyOf(recorders);
+        }
+
+        @Override
+        public String toString() {
+            return "[redacted]";
+        }
+    }
+
+    /** How it stands over one messenger. */
+    public record ChannelStanding(ChannelName channel, Standing standing) {}
+
+    /**
+     * What an agent was told outside of the chat.
+     *
+     * @param said when
+     * @param text the wording that she was shown, for a consent
+     * @param note where the document lies, or empty
+     */
+    public record Told(ConsentPurpose purpose, Way way, Instant said, Optional<Id> text, String note) {
+        @Override
+        public String toString() {
+            return "[redacted]";
+        }
+    }
+
+    public Sheet read(Actor actor, ContactId contact) {
+        return ground.database().write(tx -> {
+            var talks = talks(tx, actor, Permission.READ_CONSENT, contact);
+            ground.record(tx, actor, AuditAction.CONSENT_READ, "contact", contact);
+            return sheet(tx, talks);
+        });
+    }
+
+    /**
+     * Writes down a consent that she gave on paper or by telephone.
+     *
+     * @throws RefusedException as {@link Consents#record}
+     */
+    public Sheet record(Actor actor, ContactId contact, Told told) {
+        return ground.database().write(tx -> {
+            var talks = talks(tx, actor, Permission.RECORD_CONSENT, contact);
+            subjects(tx, talks).forEach(subject -> {
+                var entry = consents.record(tx, subject, statement(actor, told));
+                recorded(tx, actor, AuditAction.CONSENT_GIVE, contact, entry);
+            });
+            return told(tx, talks);
+        });
+    }
+
+    /**
+     * Writes down that she wants no more advertising.
+     *
+     * @throws RefusedException BAD_REQUEST for a way that no agent sees, or a time to come
+     */
+    public Sheet withdraw(Actor actor, ContactId contact, Told told) {
+        if (!told.way().byAgent()) {
+            throw new RefusedException(Code.BAD_REQUEST);
+        }
+        return ground.database().write(tx -> {
+            var talks = talks(tx, actor, Permission.RECORD_CONSENT, contact);
+            if (told.said().isAfter(tx.now())) {
+                throw new RefusedException(Code.BAD_REQUEST);
+            }
+            var seal = keys.of(tx, contact);
+            for (var talk : eachChannel(tx, talks).values()) {
+                conversations.hold(tx, talk.id());
+                withdrawing
+                        .withdraw(tx, talk, statement(actor, told), Language.EITHER, seal)
+                        .ifPresent(entry -> recorded(tx, actor, AuditAction.CONSENT_WITHDRAW, contact, entry));
+            }
+            return told(tx, talks);
+        });
+    }
+
+    private static Statement statement(Actor actor, Told told) {
+        return new Statement(
+                told.purpose(), told.way(), told.said(), told.text(), List.of(), Optional.of(actor.id()), told.note());
+    }
+
+    private void recorded(Transaction tx, Actor actor, AuditAction action, ContactId contact, ConsentEntry entry) {
+        ground.audit()
+                .record(
+                        tx,
+                        ground.act(actor, action)
+                                .on("contact", contact)
+                                .because(entry.way().name())
+                                .showing(List.of(entry.id())));
+    }
+
+    private Sheet told(Transaction tx, List<Conversation> talks) {
+        talks.forEach(talk -> ground.tell(tx, new Event.ConversationChanged(talk.id())));
+        return sheet(tx, talks);
+    }
+
+    /** Agents see the contacts of their teams, the data protection officer sees what was agreed to and nothing else. */
+    private List<Conversation> talks(Transaction tx, Actor actor, Permission permission, ContactId contact) {
+        Rights.require(actor, permission);
+        var talks = actor.role() == Role.DPO
+                ? conversations.of(tx, contact)
+                : access.require(tx, actor, permission, contact);
+        if (talks.isEmpty() || !keys.of(tx, List.of(contact)).has(contact)) {
+            throw new RefusedException(Code.NOT_FOUND);
+        }
+        return talks;
+    }
+
+    /** The newest conversation over each messenger. */
+    private Map<ChannelName, Conversation> eachChannel(Transaction tx, List<Conversation> talks) {
+        return talks.stream()
+                .collect(Collectors.toMap(
+                        talk -> accounts.find(tx, talk.account()).orElseThrow().channel(),
+                        talk -> talk,
+                        (newest, _) -> newest));
+    }
+
+    private List<Subject> subjects(Transaction tx, List<Conversation> talks) {
+        var contact = talks.getFirst().contact();
+        var seal = keys.of(tx, contact);
+        return eachChannel(tx, talks).keySet().stream()
+                .map(channel -> advertising.subject(tx, contact, channel, seal))
+                .toList();
+    }
+
+    private Sheet sheet(Transaction tx, List<Conversation> talks) {
+        var standings = new ArrayList<ChannelStanding>();
+        var entries = new ArrayList<ConsentEntry>();
+        for (var subject : subjects(tx, talks)) {
+            consents.standings(tx, subject)
+                    .forEach(standing -> standings.add(new ChannelStanding(subject.channel(), standing)));
+            entries.addAll(consents.entries(tx, subject));
+        }
+        var recorders =
+                entries.stream().flatMap(entry -> entry.recorder().stream()).collect(Collectors.toSet());
+        return new Sheet(
+                standings,
+                entries,
+                consents.wordings(tx, entries),
+                ground.people().names(tx, recorders));
+    }
+}

@@ -1,0 +1,21 @@
+package de.hausbote.conversation;
+
+import de.hausbote.message.Reason;
+import de.hausbote.message.RefusedException;
+import de.hausbote.message.RefusedException.Code;
+
+/**
+ * What stands in the way of a message.
+ *
+ * @param remedy what the way out needs, as the code says
+ */
+record Hindrance(Code code, long remedy) {
+    RefusedException refused() {
+        return new RefusedException(code, remedy);
+    }
+
+    /** The same for a message that waits and does not leave for it. */
+    Reason reason() {
+        return Reason.of(code == Code.CONSENT_WITHDRAWN ? Reason.Code.CONSENT_WITHDRAWN : Reason.Code.CONSENT_MISSING);
+    }
+}

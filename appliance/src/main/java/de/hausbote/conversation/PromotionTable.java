@@ -1,0 +1,48 @@
+package de.hausbote.conversation;
+
+import de.hausbote.message.ContactId;
+import de.hausbote.message.MessageId;
+import de.hausbote.message.Reason;
+import de.hausbote.store.Transaction;
+import java.util.List;
+
+/** Which messages of ours advertise. */
+final class PromotionTable {
+    private static final String ADD = "insert into promotion (message) values (:message)";
+
+    private static final String HAS = "select 1 from promotion where message = :message";
+
+    private static final String DROP = """
+            update message
+               set state = 'FAILED', state_at = :now, reason_code = :code, reason_provider = 0
+             where id = :id and state = 'QUEUED'
+            """;
+
+    private static final String WAITING = "select " + MessageTable.FACTS + """
+             from message where contact = :contact and state = 'QUEUED'
+               and exists (select 1 from promotion p where p.message = message.id)
+             order by arrival fetch first 1000 rows only
+            """;
+
+    void add(Transaction tx, MessageId message) {
+        tx.change(ADD).bind("message", message.bytes()).runOnce();
+    }
+
+    boolean has(Transaction tx, MessageId message) {
+        return tx.query(HAS).bind("message", message.bytes()).exists();
+    }
+
+    /** Whether it was still there to drop: of what is leaving, nothing is. */
+    boolean drop(Transaction tx, MessageId message, Reason.Code code) {
+        return tx.change(DROP)
+                .bind("now", tx.now())
+                .bind("code", code)
+                .bind("id", message.bytes())
+                .took();
+    }
+
+    /** Those to this contact whose turn has not come. */
+    List<MessageFacts> waiting(Transaction tx, ContactId contact) {
+        return tx.query(WAITING).bind("contact", contact.bytes()).list(MessageTable::facts);
+    }
+}

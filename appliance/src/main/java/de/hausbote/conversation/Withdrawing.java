@@ -1,0 +1,237 @@
+package de.hausbote.conversation;
+
+import de.hausbote.audit.Act;
+import de.hausbote.audit.AuditAction;
+import de.hausbote.channel.ChannelEvent.WishReported;
+import de.hausbote.channel.ChannelName;
+import de.hausbote.consent.ConsentEntry;
+import de.hausbote.consent.ConsentPurpose;
+import de.hausbote.consent.Consents;
+import de.hausbote.consent.OptWord;
+import de.hausbote.consent.OptWord.Language;
+import de.hausbote.consent.OptWord.Meaning;
+import de.hausbote.consent.Statement;
+import de.hausbote.consent.Subject;
+import de.hausbote.consent.Way;
+import de.hausbote.event.Event;
+import de.hausbote.message.Content;
+import de.hausbote.message.DeliveryState;
+import de.hausbote.message.Direction;
+import de.hausbote.message.MessageId;
+import de.hausbote.message.ProviderId;
+import de.hausbote.message.Reason;
+import de.hausbote.store.Transaction;
+import de.hausbote.vault.ContactSeal;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Takes a no to advertising, by whatever way it comes, and the way back. It is in force in the unit of work that takes it
+ * in; what waited is dropped, and the person is told once, where she may be written to (CON-3).
+ */
+final class Withdrawing {
+    /** A word of hers takes back whatever she said before; a switch of the messenger what she said by that switch. */
+    private static final Set<Way> ANY = EnumSet.allOf(Way.class);
+
+    private static final Set<Way> BY_PROVIDER = Set.of(Way.PROVIDER, Way.REFUSAL);
+
+    private final ConversationTable conversations = new ConversationTable();
+    private final MessageTable messages = new MessageTable();
+    private final ChannelAccountTable accounts = new ChannelAccountTable();
+    private final PromotionTable promotions = new PromotionTable();
+    private final Ground ground;
+    private final Gate gate;
+    private final Advertising advertising;
+    private final Consents consents;
+    private final ContactKeys keys;
+    private final Blinds blinds;
+
+    Withdrawing(Ground ground) {
+        this.ground = ground;
+        this.gate = new Gate(ground);
+        this.advertising = new Advertising(ground);
+        this.consents = new Consents(ground.vault(), ground.ids());
+        this.keys = new ContactKeys(ground.vault());
+        this.blinds = new Blinds(ground.vault());
+    }
+
+    /** She wrote; what is more than one word is not for here. The caller holds the conversation. */
+    void heard(
+            Transaction tx,
+            Conversation conversation,
+            MessageId message,
+            Content content,
+            Instant written,
+            ContactSeal seal) {
+        OptWord.read(said(content)).ifPresent(word -> {
+            var statement = Statement.seen(ConsentPurpose.MARKETING, Way.WORD, written, List.of(message));
+            switch (word.meaning()) {
+                case STOP -> seen(tx, conversation, withdraw(tx, conversation, statement, word.language(), seal));
+                case START -> restore(tx, conversation, statement, ANY, Optional.of(word.language()), seal);
+            }
+        });
+    }
+
+    /** A press on a button of ours counts as its words do. */
+    private static String said(Content content) {
+        return switch (content) {
+            case Content.Text(var body) -> body;
+            case Content.ButtonReply(var _, var title) -> title;
+            case Content.ListReply(var _, var title, var _) -> title;
+            case Content.Image _,
+                    Content.Document _,
+                    Content.Video _,
+                    Content.Audio _,
+                    Content.Sticker _,
+                    Content.Cards _,
+                    Content.Order _,
+                    Content.Form _,
+                    Content.Offer _,
+                    Content.Templated _,
+                    Content.Withdrawn _,
+                    Content.Notice _,
+                    Content.Reaction _,
+                    Content.Location _,
+                    Content.Unsupported _ -> "";
+        };
+    }
+
+    /** She used the switch of the messenger. Somebody who is no contact leaves the hash of her address alone. */
+    void told(Transaction tx, ChannelAccount account, WishReported event, Senders senders) {
+        var at = Arrival.written(event.at(), tx.now());
+        var known = senders.known(tx, account.id(), event.sender())
+                .filter(contact -> keys.of(tx, List.of(contact)).has(contact));
+        if (known.isEmpty() && event.wish() == WishReported.Wish.STOP) {
+            consents.object(tx, account.channel(), ConsentPurpose.MARKETING, Senders.addresses(event.sender()), at);
+        }
+        known.flatMap(contact -> conversations.between(tx, contact, account.id()))
+                .ifPresent(conversation -> told(tx, conversation, event.wish(), at));
+    }
+
+    private void told(Transaction tx, Conversation conversation, WishReported.Wish wish, Instant at) {
+        conversations.hold(tx, conversation.id());
+        var seal = keys.of(tx, conversation.contact());
+        var statement = Statement.seen(ConsentPurpose.MARKETING, Way.PROVIDER, at, List.of());
+        switch (wish) {
+            case STOP -> seen(tx, conversation, withdraw(tx, conversation, statement, Language.EITHER, seal));
+            case RESUME -> restore(tx, conversation, statement, BY_PROVIDER, Optional.empty(), seal);
+        }
+    }
+
+    /** The provider did not take this message, because she does not want advertising. */
+    void refused(Transaction tx, MessageFacts message) {
+        conversations.hold(tx, message.conversation());
+        conversations.find(tx, message.conversation()).ifPresent(conversation -> {
+            var statement = Statement.seen(ConsentPurpose.MARKETING, Way.REFUSAL, tx.now(), List.of(message.id()));
+            var seal = keys.of(tx, message.contact());
+            seen(tx, conversation, withdraw(tx, conversation, statement, Language.EITHER, seal));
+        });
+    }
+
+    /** What was written down; said twice in the same way it is written down once, and answered once however she says it. */
+    Optional<ConsentEntry> withdraw(
+            Transaction tx, Conversation conversation, Statement statement, Language language, ContactSeal seal) {
+        var subject = subject(tx, conversation, seal);
+        var before = consents.refusals(tx, subject, statement.purpose());
+        if (before.stream().anyMatch(entry -> entry.way() == statement.way())) {
+            return Optional.empty();
+        }
+        drop(tx, conversation, statement.purpose());
+        var answer = answers(statement.way()) && before.stream().noneMatch(entry -> answers(entry.way()))
+                ? say(tx, conversation, Confirmations.of(Meaning.STOP, language), seal)
+                : Optional.<MessageId>empty();
+        var told = Stream.concat(statement.messages().stream(), answer.stream()).toList();
+        ground.tell(tx, new Event.ConversationChanged(conversation.id()));
+        return Optional.of(consents.withdraw(tx, subject, statement.with(told)));
+    }
+
+    /** Whoever used a switch of the messenger long ago does not expect to hear of it now. */
+    private static boolean answers(Way way) {
+        return way != Way.REFUSAL;
+    }
+
+    private void restore(
+            Transaction tx,
+            Conversation conversation,
+            Statement statement,
+            Set<Way> ended,
+            Optional<Language> answeredIn,
+            ContactSeal seal) {
+        var again = consents.restore(tx, subject(tx, conversation, seal), statement, ended);
+        if (again.isEmpty()) {
+            return;
+        }
+        again.forEach(entry -> record(tx, AuditAction.CONSENT_RESTORE, conversation, entry));
+        answeredIn.ifPresent(language -> say(tx, conversation, Confirmations.of(Meaning.START, language), seal));
+        ground.tell(tx, new Event.ConversationChanged(conversation.id()));
+    }
+
+    private Subject subject(Transaction tx, Conversation conversation, ContactSeal seal) {
+        return advertising.subject(tx, conversation.contact(), channel(tx, conversation), seal);
+    }
+
+    private ChannelName channel(Transaction tx, Conversation conversation) {
+        return accounts.find(tx, conversation.account()).orElseThrow().channel();
+    }
+
+    /** By itself, and only where an answer of an agent would pass too. */
+    private Optional<MessageId> say(Transaction tx, Conversation before, String text, ContactSeal seal) {
+        var conversation = conversations.find(tx, before.id()).orElseThrow();
+        if (gate.hindrance(tx, conversation, seal).isPresent()) {
+            return Optional.empty();
+        }
+        var id = new MessageId(ground.ids().next());
+        messages.add(
+                tx,
+                new NewMessage(
+                        id,
+                        conversation,
+                        Direction.OUT,
+                        new Content.Text(text),
+                        Optional.empty(),
+                        ProviderId.NONE,
+                        Optional.empty(),
+                        ProviderId.NONE,
+                        Arrival.now(tx.now())),
+                blinds,
+                seal);
+        conversations.last(tx, conversation.id(), id, tx.now());
+        ground.record(tx, AuditAction.MESSAGE_SEND, "message", id);
+        ground.tell(tx, new Event.MessageStored(conversation.id(), id));
+        ground.tell(tx, new Event.WorkQueued(conversation.account()));
+        return Optional.of(id);
+    }
+
+    /** What waits and is not leaving yet; it is known which of all advertising that is, not of which topic. */
+    private void drop(Transaction tx, Conversation conversation, ConsentPurpose purpose) {
+        if (!purpose.covers(ConsentPurpose.MARKETING)) {
+            return;
+        }
+        var code = Reason.Code.CONSENT_WITHDRAWN;
+        promotions.waiting(tx, conversation.contact()).stream()
+                .filter(message -> promotions.drop(tx, message.id(), code))
+                .forEach(message -> {
+                    ground.record(tx, AuditAction.CONSENT_DROP, "message", message.id());
+                    ground.tell(tx, message.moved(DeliveryState.FAILED));
+                    ground.tell(tx, new Event.WorkQueued(message.account()));
+                });
+    }
+
+    private void seen(Transaction tx, Conversation conversation, Optional<ConsentEntry> withdrawn) {
+        withdrawn.ifPresent(entry -> record(tx, AuditAction.CONSENT_WITHDRAW, conversation, entry));
+    }
+
+    private void record(Transaction tx, AuditAction action, Conversation conversation, ConsentEntry entry) {
+        ground.audit()
+                .record(
+                        tx,
+                        Act.system(action)
+                                .on("contact", conversation.contact())
+                                .because(entry.way().name())
+                                .showing(List.of(entry.id())));
+    }
+}

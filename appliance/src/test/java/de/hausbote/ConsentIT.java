@@ -1,0 +1,123 @@
+package de.hausbote;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import de.hausbote.identity.Role;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A consent from the wording to the proof, and a no from the customer's phone, over HTTP alone. */
+@TestInstance(Lifecycle.PER_CLASS)
+@Tag("CON-1")
+@Tag("CON-3")
+class ConsentIT {
+    @TempDir
+    static Path folder;
+
+    private TestAppliance appliance;
+    private Desk agent;
+    private Desk officer;
+    private String wording;
+
+    @BeforeAll
+    void start() {
+        appliance = TestAppliance.in(folder);
+        var admin = appliance.person(Role.ADMIN);
+        agent = appliance.person(Role.AGENT);
+        officer = appliance.invited(admin, Role.DPO);
+        var account =
+                admin.get("/channel-accounts").path("items").path(0).path("id").asText();
+        admin.post("/channel-accounts/" + account + "/templates/pull", Map.of());
+        wording = Consenting.wording(officer, "Ja, Werbung per WhatsApp.");
+    }
+
+    @AfterAll
+    void stop() {
+        appliance.close();
+    }
+
+    private String written(String customer) {
+        appliance.simulator().customer(customer).writes("Guten Tag von " + customer);
+        return agent.awaitRow(row -> row.path("last").path("preview").asText().equals("Guten Tag von " + customer))
+                .path("id")
+                .asText();
+    }
+
+    private JsonNode advertise(String conversation, int expected) {
+        var picture = agent.upload(conversation, "angebot.png", "image/png", Drawing.png())
+                .path("id")
+                .asText();
+        for (var template :
+                agent.get("/conversations/" + conversation + "/templates").path("items")) {
+            if (template.path("name").asText().equals("fruehlingsangebot")) {
+                var sent = Map.of(
+                        "template", template.path("id").asText(),
+                        "values", List.of(Map.of("part", "body", "name", "1", "value", "31. Mai")),
+                        "files", List.of(picture));
+                return agent.send("POST", "/conversations/" + conversation + "/templates", sent, expected);
+            }
+        }
+        throw new AssertionError("no template that advertises");
+    }
+
+    @Test
+    void aYesLetsAdvertisingOutAndOneWordEndsIt() {
+        var conversation = written("Anna");
+        assertEquals(
+                "CONSENT_MISSING", advertise(conversation, 409).path("code").asText());
+        var contact = Consenting.agreed(
+                agent, conversation, wording, appliance.clock().instant());
+        advertise(conversation, 201);
+
+        appliance.simulator().customer("Anna").writes("STOPP");
+
+        var answer = agent.awaitMessage(
+                conversation,
+                message -> message.path("from").path("kind").asText().equals("house")
+                        && List.of("delivered", "read")
+                                .contains(message.path("state").asText()));
+        assertTrue(answer.path("text").asText().contains("START"));
+        assertEquals(
+                "CONSENT_WITHDRAWN", advertise(conversation, 409).path("code").asText());
+        agent.answer(conversation, "Gern.");
+        var proof = officer.get("/contacts/" + contact + "/consents");
+        assertEquals("withdrawn", proof.path("standings").path(0).path("state").asText());
+        assertEquals("word", proof.path("standings").path(0).path("way").asText());
+        var yes = proof.path("entries").path(0);
+        assertEquals(
+                "Ja, Werbung per WhatsApp.", yes.path("wording").path("words").asText());
+        assertEquals("2026-11", yes.path("wording").path("notice").asText());
+        assertTrue(yes.path("wording").path("whole").asBoolean());
+        assertEquals("Jana AGENT", yes.path("recorder").asText());
+        assertEquals("Ordner 7", yes.path("note").asText());
+        assertTrue(yes.path("address").asText().startsWith("••••"));
+        assertEquals(2, proof.path("entries").path(1).path("messages").size());
+    }
+
+    @Test
+    void anOlderPaperIsRefusedWithTheTimeOfTheNo() {
+        var conversation = written("Emily");
+        var contact = agent.get("/conversations/" + conversation)
+                .path("contact")
+                .path("id")
+                .asText();
+        var now = appliance.clock().instant().toEpochMilli();
+        agent.post("/contacts/" + contact + "/withdrawals", Map.of("way", "telephone", "said", now - 1_000));
+
+        var older = Map.of("way", "paper", "said", now - 90_000_000, "text", wording);
+        var refused = agent.send("POST", "/contacts/" + contact + "/consents", older, 409);
+
+        assertEquals("CONSENT_OLDER", refused.path("code").asText());
+        assertEquals(now - 1_000, refused.path("remedy").path("since").asLong());
+    }
+}
