@@ -15,6 +15,7 @@ final class KeyUses {
             "contact.profile_name_sealed",
             "contact.user_name_sealed",
             "contact_address.sealed",
+            "consent_entry.sealed",
             "customer_number.sealed",
             "message.content_sealed",
             "message_version.content_sealed",

@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.hausbote.House;
-import de.hausbote.SharedHouse;
-import de.hausbote.channel.ChannelEvent.MessageEdited;
 import de.hausbote.channel.ChannelEvent.PersonChanged;
 import de.hausbote.channel.ChannelEvent.WishReported;
 import de.hausbote.channel.ChannelEvent.WishReported.Wish;
@@ -26,7 +24,6 @@ import de.hausbote.message.DeliveryState;
 import de.hausbote.message.MessageId;
 import de.hausbote.message.ProviderId;
 import de.hausbote.message.Reason;
-import de.hausbote.message.RefusedException;
 import de.hausbote.message.RefusedException.Code;
 import de.hausbote.message.Sender;
 import de.hausbote.message.Template.Category;
@@ -36,48 +33,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a person agreed to, how she takes it back, and that nothing advertises to her against it. */
-class ConsentTest extends SharedHouse {
-    private ConsentHouse anna;
-    private int number;
-
-    @BeforeEach
-    void begin() {
-        anna = new ConsentHouse(house);
-        says("Guten Tag");
-    }
-
-    private void says(String text) {
-        house.clock().advance(Duration.ofSeconds(10));
-        house.receive(House.text("wamid." + number++, ANNA, house.now(), text));
-    }
-
-    private List<String> automatic() {
-        return seat.messages(anna.conversation()).stream()
-                .filter(entry -> entry.state().isPresent() && entry.author().isEmpty())
-                .map(entry -> ((Content.Text) entry.content()).body())
-                .toList();
-    }
-
-    private Code refused(Executable act) {
-        return assertThrows(RefusedException.class, act).code();
-    }
-
-    private DeliveryState state(MessageEntry entry) {
-        return seat.message(entry.id()).state().orElseThrow();
-    }
-
-    private Reason.Code reason(MessageEntry entry) {
-        return seat.message(entry.id()).reason().code();
-    }
-
+/** What a person agreed to, what outlives her, and that nothing advertises to her against it. */
+class ConsentTest extends ConsentStory {
     @Test
     @Tag("CON-1")
     void aConsentOnPaperReproducesEverythingThatWasShown() {
@@ -181,195 +141,6 @@ class ConsentTest extends SharedHouse {
         assertEquals(Code.CONSENT_MISSING, refused(anna::advertise));
 
         assertEquals(DeliveryState.QUEUED, state(anna.send("termin")));
-    }
-
-    @Test
-    @Tag("CON-3")
-    void aWordWithdrawsAtOnceAndDropsWhatWaits() {
-        anna.agrees();
-        var waiting = anna.advertise();
-        var service = anna.send("termin");
-
-        says("Stopp!");
-
-        assertEquals(Standing.State.WITHDRAWN, anna.standing().state());
-        assertEquals(DeliveryState.FAILED, state(waiting));
-        assertEquals(Reason.Code.CONSENT_WITHDRAWN, reason(waiting));
-        assertEquals(DeliveryState.QUEUED, state(service));
-        assertEquals(Code.CONSENT_WITHDRAWN, refused(anna::advertise));
-        assertEquals(DeliveryState.QUEUED, state(seat.write(anna.conversation(), "Gern geschehen")));
-    }
-
-    @Test
-    @Tag("CON-3")
-    void sheIsToldOnceAndWithTheWayBack() {
-        anna.agrees();
-
-        says("Abmelden");
-        says("abmelden!");
-        says("STOP");
-
-        assertEquals(1, automatic().size());
-        assertTrue(automatic().getFirst().startsWith("Automatische Antwort: "));
-        assertTrue(automatic().getFirst().contains("START"));
-        assertEquals(1, house.count("select count(*) from consent_entry where step = 'WITHDRAWN'"));
-    }
-
-    @Test
-    @Tag("CON-3")
-    void theWithdrawalNamesHerMessageAndOurAnswer() {
-        says("STOP");
-
-        var entry =
-                anna.consents().read(house.agent(), anna.contact()).entries().getLast();
-        var shown = seat.messages(anna.conversation()).stream()
-                .map(MessageEntry::id)
-                .toList();
-        assertEquals(shown.subList(shown.size() - 2, shown.size()), entry.messages());
-    }
-
-    @Test
-    @Tag("CON-3")
-    void whereTheWindowIsClosedNothingIsSaidAndTheNoCountsAllTheSame() {
-        anna.agrees();
-        house.clock().advance(Duration.ofHours(30));
-
-        anna.wishes(Wish.STOP);
-
-        assertEquals(List.of(), automatic());
-        assertEquals(Standing.State.WITHDRAWN, anna.standing().state());
-    }
-
-    @Test
-    @Tag("CON-3")
-    void whatSheWritesAnewIsReadAnew() {
-        anna.agrees();
-        says("Hallo");
-        house.clock().advance(Duration.ofSeconds(5));
-
-        house.change(tx -> house.conversations()
-                .edit(
-                        tx,
-                        house.account(),
-                        new MessageEdited(
-                                House.ROUTE,
-                                new ProviderId("wamid.edit"),
-                                ANNA,
-                                house.now(),
-                                new ProviderId("wamid." + (number - 1)),
-                                new Content.Text("Stop"),
-                                List.of())));
-
-        assertEquals(Standing.State.WITHDRAWN, anna.standing().state());
-    }
-
-    @Test
-    @Tag("CON-3")
-    void aButtonCountsAsItsWordsDo() {
-        anna.agrees();
-        house.clock().advance(Duration.ofSeconds(10));
-
-        house.receive(House.message("wamid.b", ANNA, house.now(), new Content.ButtonReply("k", "Stop promotions")));
-
-        assertEquals(Standing.State.WITHDRAWN, anna.standing().state());
-    }
-
-    @Test
-    @Tag("CON-3")
-    void startBringsBackWhatStopTookAndNothingElse() {
-        says("START");
-        assertEquals(Standing.State.NONE, anna.standing().state());
-
-        says("STOP");
-        says("START");
-        assertEquals(Standing.State.WITHDRAWN, anna.standing().state());
-
-        house.clock().advance(Duration.ofSeconds(10));
-        anna.agrees();
-        says("STOP");
-        says("start");
-        assertEquals(Standing.State.CONFIRMED, anna.standing().state());
-        assertEquals(DeliveryState.QUEUED, state(anna.advertise()));
-    }
-
-    @Test
-    @Tag("CON-3")
-    void theSwitchOfTheMessengerStopsAndTakesBackOnlyWhatItStopped() {
-        anna.agrees();
-        anna.wishes(Wish.STOP);
-        assertEquals(Code.CONSENT_WITHDRAWN, refused(anna::advertise));
-
-        house.clock().advance(Duration.ofSeconds(10));
-        anna.wishes(Wish.RESUME);
-        assertEquals(DeliveryState.QUEUED, state(anna.advertise()));
-
-        anna.wishes(Wish.STOP);
-        says("STOP");
-        anna.wishes(Wish.RESUME);
-        assertEquals(Code.CONSENT_WITHDRAWN, refused(anna::advertise));
-    }
-
-    @Test
-    @Tag("CON-3")
-    void theProvidersRefusalIsHerNo() {
-        anna.agrees();
-        var waiting = anna.advertise();
-        var claimed = anna.claim().orElseThrow();
-        var next = anna.advertise();
-
-        house.conversations()
-                .settle(
-                        claimed.id(),
-                        new SendResult.Refused(new Reason(Reason.Code.BLOCKED_BY_CONTACT, 131050)),
-                        house.now());
-
-        assertEquals(DeliveryState.FAILED, state(waiting));
-        assertEquals(Reason.Code.CONSENT_WITHDRAWN, reason(next));
-        assertEquals(Standing.State.WITHDRAWN, anna.standing().state());
-    }
-
-    @Test
-    @Tag("CON-3")
-    void aReportOfThatRefusalIsTheSame() {
-        anna.agrees();
-        anna.advertise();
-        var claimed = anna.claim().orElseThrow();
-        house.conversations()
-                .settle(claimed.id(), new SendResult.Accepted(new ProviderId("wamid.out"), ""), house.now());
-
-        house.report("wamid.out", DeliveryState.FAILED, "", new Reason(Reason.Code.BLOCKED_BY_CONTACT, 131050));
-
-        assertEquals(Standing.State.WITHDRAWN, anna.standing().state());
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = Way.class,
-            names = {"PAPER", "TELEPHONE", "PERSON", "CHAT"})
-    @Tag("CON-3")
-    void whatSheToldAnAgentCountsAtOnce(Way way) {
-        anna.agrees();
-        var waiting = anna.advertise();
-        house.clock().advance(Duration.ofSeconds(1));
-
-        anna.refuses(way);
-
-        assertEquals(Reason.Code.CONSENT_WITHDRAWN, reason(waiting));
-        assertEquals(1, automatic().size());
-        assertEquals(Code.CONSENT_WITHDRAWN, refused(anna::advertise));
-    }
-
-    @Test
-    @Tag("CON-3")
-    void aConsentFromBeforeHerNoIsNotWrittenDown() {
-        says("STOP");
-        var told = anna.told(Way.PAPER, house.now().minus(Duration.ofDays(1)));
-
-        var refused =
-                assertThrows(RefusedException.class, () -> anna.consents().record(house.agent(), anna.contact(), told));
-
-        assertEquals(Code.CONSENT_OLDER, refused.code());
-        assertEquals(house.now().toEpochMilli(), refused.remedy());
     }
 
     @Test

@@ -33,7 +33,7 @@ final class TemplateDay {
             {"type":"HEADER","format":"DOCUMENT"},{"type":"BODY","text":"Guten Tag."},
             {"type":"BUTTONS","buttons":[{"type":"QUICK_REPLY","text":"Ja"},
             {"type":"URL","text":"Sehen","url":"https://haus.example/{{1}}"}]}]},
-            {"id":"4","name":"karten","language":"de","status":"APPROVED","category":"MARKETING","components":[
+            {"id":"4","name":"karten","language":"de","status":"APPROVED","category":"UTILITY","components":[
             {"type":"BODY","text":"Guten Tag."},{"type":"CAROUSEL","cards":[{"components":[
             {"type":"HEADER","format":"IMAGE"},{"type":"BODY","text":"Am {{tag}} frei."},
             {"type":"BUTTONS","buttons":[{"type":"QUICK_REPLY","text":"Ja"},
