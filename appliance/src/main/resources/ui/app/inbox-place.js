@@ -148,7 +148,7 @@ class InboxPlace extends View {
       <conversation-list role=${this.#listRole} aria-label=${t("inbox.title")} tabindex="-1" data-pane @new-contact=${this.#newContact}></conversation-list>`}
       <conversation-thread role="main" aria-label=${t("thread.title")} tabindex="-1" data-pane .drawer=${this.drawer}
         @contact=${this.#toggleDrawer} @resolving=${this.#resolving} @resolved=${this.#resolved}></conversation-thread>
-      <contact-panel role="complementary" aria-label=${t("contact.title")} tabindex="-1" data-pane .contact=${conversation?.contact} conversation=${this.#id.value ?? ""}
+      <contact-panel role="complementary" aria-label=${t("contact.title")} tabindex="-1" data-pane .contact=${conversation?.contact} .talk=${conversation} conversation=${this.#id.value ?? ""}
         @changed=${event => contactChanged(event.detail)} @template=${this.#byTemplate} @close=${this.#closeDrawer}></contact-panel>`;
   }
 

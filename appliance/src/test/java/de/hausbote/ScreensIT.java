@@ -117,7 +117,7 @@ class ScreensIT {
                                 "/settings/setup/names",
                                 "/settings/setup/channel",
                                 "/settings/setup/people"),
-                        screens(officer, "/settings/safety", "/settings/ledger", "/inbox"),
+                        screens(officer, "/settings/safety", "/settings/consents", "/settings/ledger", "/inbox"),
                         screens(opened("de-DE"), "/sign-in", "/activate"),
                         searchScreens(),
                         sealedScreens(outside.visitor(sealed.inside(), "de-DE")))

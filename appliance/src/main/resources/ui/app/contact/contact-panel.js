@@ -14,6 +14,7 @@ class ContactPanel extends View {
   static properties = {
     contact: { attribute: false },
     conversation: { type: String },
+    talk: { attribute: false },
     revealed: { state: true },
     editing: { state: true },
     problem: { state: true },
@@ -21,6 +22,7 @@ class ContactPanel extends View {
 
   constructor() {
     super();
+    later(import("app/contact/consent-panel.js"), "contact");
     this.contact = undefined;
     this.conversation = "";
     this.revealed = {};
@@ -56,6 +58,7 @@ class ContactPanel extends View {
         <div><dt>${t("contact.since")}</dt><dd title=${exact(contact.created)}>${day(contact.created)}</dd></div>
       </dl>
       <div class="buttons"><button type="button" class="button" @click=${() => this.dispatchEvent(new Event("template"))}>${icon("template")}${t("template.write")}</button></div>
+      <consent-panel contact=${contact.id} .talk=${this.talk}></consent-panel>
       ${this.#conversations(contact)} ${this.#links(contact)} ${this.#tickets(contact)}`;
   }
 
@@ -69,14 +72,7 @@ class ContactPanel extends View {
       <button type="button" class="button" @click=${this.#confirm}>${t("doubt.confirm")}</button></div></div>`;
   }
 
-  #confirm = async () => {
-    this.problem = undefined;
-    try {
-      this.#changed(await put(`/contacts/${this.contact.id}/confirmation`, {}));
-    } catch (problem) {
-      this.problem = Problem.of(problem);
-    }
-  };
+  #confirm = () => this.#try(({ id }) => put(`/contacts/${id}/confirmation`, {}));
 
   #form({ givenName, name, nameFrom, customerNumber = "" }) {
     const value = givenName ?? (nameFrom === "agent" ? name : "");
@@ -104,19 +100,16 @@ class ContactPanel extends View {
     this.editing = false;
   };
 
-  #save = async event => {
+  #save = event => {
     event.preventDefault();
-    this.problem = undefined;
-    const { id, customerNumber = "" } = this.contact;
     const { name, number } = Object.fromEntries(new FormData(event.target));
-    try {
+    return this.#try(async ({ id, customerNumber = "" }) => {
       const named = await put(`/contacts/${id}/name`, { name: name.trim() });
       const unchanged = number.trim() === customerNumber;
-      this.#changed(unchanged ? named : await put(`/contacts/${id}/customer-number`, { number: number.trim() }));
+      const contact = unchanged ? named : await put(`/contacts/${id}/customer-number`, { number: number.trim() });
       this.editing = false;
-    } catch (problem) {
-      this.problem = Problem.of(problem);
-    }
+      return contact;
+    });
   };
 
   #masked(field, value) {

@@ -182,7 +182,7 @@ customElements.define("message-bubble", MessageBubble);
 export function senderOf({ direction, from }, contact) {
   if (direction === "in") return contact?.name || t("contact.nameless");
   if (from?.id && from.id === session.value.person?.id) return t("person.you");
-  return from?.name || t("message.us");
+  return from?.name || t(from?.kind === "house" ? "message.automatic" : "message.us");
 }
 
 function why(reason) {

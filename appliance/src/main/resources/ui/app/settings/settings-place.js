@@ -2,6 +2,7 @@ import { html, nothing } from "lit";
 import { View } from "app/core/view.js";
 import { Watch } from "app/core/store.js";
 import { icon } from "app/core/icons.js";
+import { later } from "app/core/later.js";
 import { place } from "app/core/router.js";
 import { session } from "app/core/session.js";
 import { t } from "app/core/i18n.js";
@@ -24,6 +25,11 @@ const WATCHES = ["dpo"];
 const SEALS = ["admin", "dpo", "custodian"];
 const EVERYBODY = ["admin", "agent", "dpo", "custodian"];
 
+function consents() {
+  later(import("app/settings/consent-settings.js"), "contact");
+  return html`<consent-settings></consent-settings>`;
+}
+
 const SECTIONS = [
   { name: "channels", sign: "channel", roles: RUNS_THE_HOUSE, show: () => html`<channel-settings></channel-settings>` },
   { name: "templates", sign: "template", roles: RUNS_THE_HOUSE, show: () => html`<template-settings></template-settings>` },
@@ -31,6 +37,7 @@ const SECTIONS = [
   { name: "organisation", sign: "house", roles: RUNS_THE_HOUSE, show: () => html`<organisation-settings></organisation-settings>` },
   { name: "service", sign: "send", roles: RUNS_THE_HOUSE, show: () => html`<service-settings></service-settings>` },
   { name: "safety", sign: "lock", roles: SEALS, show: () => html`<safety-settings></safety-settings>` },
+  { name: "consents", sign: "check", roles: WATCHES, show: consents },
   { name: "ledger", sign: "filter", roles: WATCHES, show: () => html`<ledger-report></ledger-report>` },
   { name: "preferences", sign: "preferences", roles: EVERYBODY, show: () => html`<preference-settings></preference-settings>` },
 ];

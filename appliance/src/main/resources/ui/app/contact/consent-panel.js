@@ -1,0 +1,83 @@
+import { html, nothing } from "lit";
+import { View } from "app/core/view.js";
+import { get, Problem } from "app/core/api.js";
+import { day, exact, t } from "app/core/i18n.js";
+import { told } from "app/core/text.js";
+import { openDialog } from "app/parts/dialog-box.js";
+import { note, problemNote } from "app/parts/notices.js";
+import "app/contact/consent-form.js";
+import "app/contact/consent-sheet.js";
+
+const SIGNS = { none: ["plain", "unknown"], asked: ["warning", "clock"], confirmed: ["good", "check"], withdrawn: ["danger", "close"] };
+
+/** What a contact agreed to and took back, in words, with since when and how; an agent writes down what was said elsewhere. */
+class ConsentPanel extends View {
+  static properties = { contact: { type: String }, talk: { attribute: false }, consents: { state: true }, failed: { state: true } };
+
+  #shown;
+
+  constructor() {
+    super();
+    this.contact = "";
+    this.talk = this.consents = this.failed = undefined;
+  }
+
+  /** What is written may change how it stands. */
+  willUpdate() {
+    const wanted = `${this.contact} ${this.talk?.activity}`;
+    if (wanted === this.#shown) return;
+    this.#shown = wanted;
+    this.#load();
+  }
+
+  async #load() {
+    const { contact } = this;
+    if (this.consents?.contact !== contact) this.consents = undefined;
+    this.failed = undefined;
+    try {
+      const found = await get(`/contacts/${contact}/consents`, { background: true });
+      if (contact === this.contact) this.consents = { ...found, contact };
+    } catch (problem) {
+      if (contact === this.contact) this.failed = Problem.of(problem);
+    }
+  }
+
+  render() {
+    return html`<section aria-busy=${!this.consents && !this.failed}><h3>${t("consent.title")}</h3>
+      ${this.failed ? problemNote(t("consent.failed"), this.failed, () => this.#load()) : nothing}
+      ${this.consents ? this.#stands(this.consents) : nothing}</section>`;
+  }
+
+  #stands({ standings, entries }) {
+    const agreed = standings.some(({ state }) => state === "confirmed");
+    const free = standings.some(({ state }) => state !== "withdrawn");
+    return html`${standings.map(standing => this.#standing(standing))}
+      <div class="buttons">
+        ${agreed ? nothing : html`<button type="button" class="button" @click=${() => this.#write("consent")}>${t("consent.give")}</button>`}
+        ${free ? html`<button type="button" class="button" @click=${() => this.#write("withdrawal")}>${t("consent.take")}</button>` : nothing}
+        ${entries.length ? html`<button type="button" class="button" @click=${this.#prove}>${t("consent.proof")}</button>` : nothing}
+      </div>`;
+  }
+
+  #standing({ topic, state, since, way }) {
+    return note(...SIGNS[state], html`<p>${topic ? html`${told(topic)}: ` : nothing}${t(`consent.state.${state}`)}</p>
+      ${since ? html`<p class="hint" title=${exact(since)}>${saidSo(since, way)}</p>` : nothing}`);
+  }
+
+  async #write(kind) {
+    const { contact } = this;
+    const consents = await openDialog({
+      heading: t(`consent.heading.${kind}`),
+      body: dialog => html`<consent-form contact=${contact} kind=${kind} @done=${event => dialog.close(event.detail)}></consent-form>`,
+    });
+    if (consents && contact === this.contact) this.consents = { ...consents, contact };
+  }
+
+  #prove = () => openDialog({
+    heading: t("consent.sheet"),
+    body: () => html`<consent-sheet .consents=${this.consents}></consent-sheet>`,
+  });
+}
+customElements.define("consent-panel", ConsentPanel);
+
+const saidSo = (since, way) => (way ? t("consent.sinceBy", { day: day(since), way: t(`consent.way.${way}`) }) : t("consent.sinceAddress", { day: day(since) }));

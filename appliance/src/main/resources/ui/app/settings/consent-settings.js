@@ -1,0 +1,98 @@
+import { html, nothing } from "lit";
+import { View } from "app/core/view.js";
+import { get, post, Problem } from "app/core/api.js";
+import { day, t } from "app/core/i18n.js";
+import { told } from "app/core/text.js";
+import { later } from "app/core/later.js";
+import { field, valuesOf } from "app/parts/form.js";
+import { empty, note, problemNote, problemText, skeleton } from "app/parts/notices.js";
+import { openDialog } from "app/parts/dialog-box.js";
+
+const ID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
+const LANGUAGES = ["de", "en"];
+
+/** The wordings that people agree to, and the proof of one contact, for the data protection officer. */
+class ConsentSettings extends View {
+  static properties = { texts: { state: true }, failed: { state: true }, problem: { state: true }, sought: { state: true } };
+
+  constructor() {
+    super();
+    this.texts = this.failed = this.problem = this.sought = undefined;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#load();
+  }
+
+  async #load() {
+    this.failed = undefined;
+    try {
+      this.texts = (await get("/consent-texts")).items;
+    } catch (problem) {
+      this.failed = Problem.of(problem);
+    }
+  }
+
+  render() {
+    return html`<h2>${t("settings.consents")}</h2>
+      <p>${t("consent.settingsText")}</p>
+      ${this.failed ? problemNote(t("consent.failed"), this.failed, () => this.#load()) : this.texts ? this.#shown() : skeleton("lines", 4)}
+      ${this.#form()} ${this.#search()}`;
+  }
+
+  #shown() {
+    if (!this.texts.length) return empty(t("consent.noneYet"), t("consent.noneYetText"));
+    return html`<ul class="wordings">${this.texts.map(({ language, version, notice, words, since }) => html`<li>
+      <p><strong>${t("consent.version", { language: t(`consent.language.${language}`), n: version })}</strong>
+        <span class="hint">${day(since)}${notice ? html` · ${t("consent.notice")} ${told(notice)}` : nothing}</span></p>
+      <blockquote lang=${language}>${told(words)}</blockquote></li>`)}</ul>`;
+  }
+
+  #form() {
+    return html`<form @submit=${this.#add}><h3>${t("consent.newText")}</h3>
+      <div class="field"><label for="text-language">${t("consent.languageOf")}</label>
+        <select id="text-language" name="language">${LANGUAGES.map(language => html`<option value=${language}>${t(`consent.language.${language}`)}</option>`)}</select></div>
+      <div class="field"><label for="text-words">${t("consent.words")}</label>
+        <textarea id="text-words" name="words" rows="4" maxlength="4000" required aria-describedby="text-words-hint"></textarea>
+        <p class="hint" id="text-words-hint">${t("consent.wordsHint")}</p></div>
+      ${field({ id: "notice", label: t("consent.notice"), required: false, maxlength: 32, hint: t("consent.noticeHint") })}
+      ${this.problem ? note("danger", "alert", html`<p role="alert">${problemText(this.problem)}</p>`) : nothing}
+      <div class="buttons"><button class="button primary">${t("consent.addText")}</button></div></form>`;
+  }
+
+  #add = async event => {
+    event.preventDefault();
+    const form = event.target;
+    const { language, words, notice } = valuesOf(form);
+    this.problem = undefined;
+    try {
+      await post("/consent-texts", { purpose: "marketing", language, words, notice });
+      form.reset();
+      await this.#load();
+    } catch (problem) {
+      this.problem = Problem.of(problem);
+    }
+  };
+
+  #search() {
+    return html`<form @submit=${this.#prove}><h3>${t("consent.sheet")}</h3>
+      ${field({ id: "consent-contact", label: t("ledger.contact"), maxlength: 26, hint: t("consent.contactHint"), error: this.sought && problemText(this.sought) })}
+      <div class="buttons"><button class="button">${t("consent.proof")}</button></div></form>`;
+  }
+
+  #prove = async event => {
+    event.preventDefault();
+    const id = valuesOf(event.target)["consent-contact"].toUpperCase();
+    this.sought = ID.test(id) ? undefined : new Problem({ code: "NOT_FOUND" });
+    if (this.sought) return;
+    try {
+      await later(import("app/contact/consent-sheet.js"), "contact");
+      const consents = await get(`/contacts/${id}/consents`);
+      openDialog({ heading: t("consent.sheet"), body: () => html`<consent-sheet .consents=${consents}></consent-sheet>` });
+    } catch (problem) {
+      this.sought = Problem.of(problem);
+    }
+  };
+}
+customElements.define("consent-settings", ConsentSettings);

@@ -1,0 +1,128 @@
+package de.hausbote;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import de.hausbote.identity.Role;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an agent sees of a consent and writes down, and what the data protection officer writes and proves. */
+@Tag("browser")
+@Tag("CON-1")
+@TestInstance(Lifecycle.PER_CLASS)
+class ConsentPanelIT {
+    @TempDir
+    static Path folder;
+
+    private TestAppliance appliance;
+    private Browser browser;
+    private Page agent;
+    private Page officer;
+    private String conversation;
+    private String contact;
+
+    @BeforeAll
+    void start() {
+        appliance = TestAppliance.in(folder);
+        browser = new Browser();
+        var admin = appliance.person(Role.ADMIN);
+        var desk = appliance.person(Role.AGENT);
+        appliance.invited(admin, Role.DPO);
+        appliance.simulator().customer("Emily").writes("Is it ready?");
+        conversation = desk.awaitRow(row -> true).path("id").asText();
+        contact = desk.get("/conversations/" + conversation)
+                .path("contact")
+                .path("id")
+                .asText();
+        agent = signedIn("agent");
+        officer = signedIn("dpo");
+    }
+
+    @AfterAll
+    void stop() {
+        browser.close();
+        appliance.close();
+    }
+
+    private Page signedIn(String login) {
+        var page = browser.visitor(appliance.house().inside(), "de-DE");
+        page.locator("#login").fill(login);
+        page.locator("#password").fill(TestAppliance.PASSWORD);
+        page.keyboard().press("Enter");
+        assertThat(page.locator("nav-rail")).isVisible();
+        return page;
+    }
+
+    private String at(String place) {
+        return appliance.house().inside().resolve(place).toString();
+    }
+
+    @Test
+    void aConsentOnPaperIsWrittenDownProvedAndTakenBack() {
+        officer.setViewportSize(1440, 900);
+        officer.navigate(at("/settings/consents"));
+        officer.locator("#text-words").fill("Yes, offers by WhatsApp. STOP ends it.");
+        officer.locator("#notice").fill("2026-11");
+        officer.locator("consent-settings form button").first().click();
+        assertThat(officer.locator(".wordings li")).hasCount(1);
+
+        agent.setViewportSize(1440, 900);
+        agent.navigate(at("/inbox/" + conversation));
+        assertThat(agent.locator("consent-panel .note-line")).containsText("Nicht gefragt");
+        agent.locator("consent-panel .buttons button").first().click();
+        agent.locator("consent-form input[type=radio][value=paper]").check();
+        agent.locator("#consent-note").fill("Binder 7");
+        assertThat(agent.locator("consent-form blockquote")).containsText("STOP ends it");
+        agent.locator("consent-form button[type=submit]").click();
+        assertThat(agent.locator("consent-panel .note-line")).containsText("Eingewilligt und bestätigt");
+        agent.locator("consent-panel .buttons button").last().click();
+        assertThat(agent.locator("consent-sheet")).containsText("Binder 7");
+        assertThat(agent.locator("consent-sheet")).containsText("Jana AGENT");
+        agent.keyboard().press("Escape");
+
+        appliance.simulator().customer("Emily").writes("Stop!");
+        assertThat(agent.locator("consent-panel .note-line")).containsText("Möchte keine Werbung");
+        assertThat(agent.locator("message-bubble .message").last()).containsText("START");
+
+        everyStatePassesTheCheckOfAccessibility();
+    }
+
+    private void everyStatePassesTheCheckOfAccessibility() {
+        for (var look : Look.ALL) {
+            look.on(officer);
+            officer.navigate(at("/settings/consents"));
+            assertThat(officer.locator(".wordings li")).hasCount(1);
+            Accessibility.assertOf(officer, browser);
+            officer.navigate(at("/settings/consents"));
+            officer.locator("#consent-contact").fill(contact);
+            officer.locator("#consent-contact").press("Enter");
+            assertThat(officer.locator("consent-sheet .entry")).hasCount(2);
+            Accessibility.assertOf(officer, browser);
+            look.on(agent);
+            panel(look);
+            Accessibility.assertOf(agent, browser);
+            panel(look);
+            agent.locator("consent-panel .buttons button").first().click();
+            assertThat(agent.locator("consent-form blockquote")).isVisible();
+            Accessibility.assertOf(agent, browser);
+        }
+        assertEquals(List.of(), browser.complaints());
+    }
+
+    private void panel(Look look) {
+        agent.navigate(at("/inbox/" + conversation));
+        if (look.width() < 1_000) {
+            agent.locator("conversation-thread .contact").click();
+        }
+        assertThat(agent.locator("consent-panel .note-line")).isVisible();
+    }
+}
