@@ -45,7 +45,7 @@ class LedgerReport extends View {
         <button class="button primary">${t("ledger.show")}</button>
       </form>
       <p id="wrong" role="alert">${this.wrong ? t("ledger.wrong") : nothing}</p>
-      <p class="files">${["csv", "json"].map(format => html`<a class="button" download href=${this.#file(format)}>${t(`ledger.${format}`)}</a>`)}</p>
+      <p>${["csv", "json"].map(format => html`<a class="button" download href=${this.#file(format)}>${t(`ledger.${format}`)}</a> `)}</p>
       ${this.failed ? problemNote(t("ledger.failed"), this.failed, () => this.#load()) : this.items ? this.#shown() : skeleton("lines", 5)}`;
   }
 
