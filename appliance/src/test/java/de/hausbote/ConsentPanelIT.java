@@ -101,8 +101,6 @@ class ConsentPanelIT {
             look.on(officer);
             officer.navigate(at("/settings/consents"));
             assertThat(officer.locator(".wordings li")).hasCount(1);
-            Accessibility.assertOf(officer, browser);
-            officer.navigate(at("/settings/consents"));
             officer.locator("#consent-contact").fill(contact);
             officer.locator("#consent-contact").press("Enter");
             assertThat(officer.locator("consent-sheet .entry")).hasCount(2);

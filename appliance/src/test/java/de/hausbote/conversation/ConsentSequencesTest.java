@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @Tag("CON-2")
 @Tag("CON-3")
 class ConsentSequencesTest extends SharedHouse {
-    private static final int SEQUENCES = 20;
+    private static final int SEQUENCES = 10;
     private static final int STEPS = 25;
 
     private final List<MessageId> sent = new ArrayList<>();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whose turn it is costs the same whether ten messages wait or a million are there. */
 class LongQueueTest extends SharedHouse {
-    private static final int CUSTOMERS = 20;
+    private static final int CUSTOMERS = 6;
     private static final int QUESTIONS = 30;
     private static final int ANSWERS = 10;
     private static final int A_LOOK = 20;

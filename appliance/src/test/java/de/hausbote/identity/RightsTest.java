@@ -22,7 +22,9 @@ class RightsTest {
                         Permission.NAME_CONTACTS,
                         Permission.CREATE_CONTACTS,
                         Permission.LINK_CONTACTS,
-                        Permission.REVEAL_ADDRESS),
+                        Permission.REVEAL_ADDRESS,
+                        Permission.READ_CONSENT,
+                        Permission.RECORD_CONSENT),
                 of(Role.AGENT));
     }
 
@@ -39,9 +41,11 @@ class RightsTest {
     }
 
     @Test
-    void dataProtectionOfficersSealTheHouseStopAndSeeWhatLeavesAndAcceptHowItIsOpened() {
+    void dataProtectionOfficersWatchOverConsentsWhatLeavesAndHowTheHouseIsOpened() {
         assertEquals(
                 EnumSet.of(
+                        Permission.READ_CONSENT,
+                        Permission.WRITE_CONSENT_TEXTS,
                         Permission.SEAL_HOUSE,
                         Permission.STOP_RELAY,
                         Permission.AGREE_TO_LEAVE,

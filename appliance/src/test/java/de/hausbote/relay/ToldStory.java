@@ -84,7 +84,9 @@ final class ToldStory {
 
     /** A message of hers, what she made of it later, and the signs that she set on hers and on ours. */
     private void written(String name) {
-        var quote = !(newcomer && hers.isEmpty()) && random.nextBoolean() ? ",\"context\":{\"id\":\"wamid." + marked + one() + "\"}" : "";
+        var quote = !(newcomer && hers.isEmpty()) && random.nextBoolean()
+                ? ",\"context\":{\"id\":\"wamid." + marked + one() + "\"}"
+                : "";
         add("{\"type\":\"text\",\"text\":{\"body\":\"" + name + "\"}" + quote + end(name));
         hers.add(name);
         for (var edit = random.nextInt(3); edit > 0; edit--) {
@@ -166,7 +168,9 @@ final class ToldStory {
         var inbox = new Inbox(practice.house().ground());
         var agent = practice.house().agent();
         var seen = new ArrayList<String>();
-        inbox.log(agent, conversation.orElseThrow(), MessagePage.Part.NEWEST, MOST).items().forEach(entry -> seen.add(line(entry)));
+        inbox.log(agent, conversation.orElseThrow(), MessagePage.Part.NEWEST, MOST)
+                .items()
+                .forEach(entry -> seen.add(line(entry)));
         var view = inbox.conversation(agent, conversation.orElseThrow());
         seen.add("doubt "
                 + view.contact().contact().doubt().map(doubt -> doubt.change().name()));
