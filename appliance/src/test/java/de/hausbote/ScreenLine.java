@@ -44,11 +44,6 @@ final class ScreenLine implements WebSocket.Listener {
         return time;
     }
 
-    /** What it was told so far is of no interest. */
-    void forget() {
-        times.clear();
-    }
-
     private BlockingQueue<Long> times(String conversation) {
         return times.computeIfAbsent(conversation, _ -> new LinkedBlockingQueue<>());
     }
