@@ -32,11 +32,7 @@ class AccountScreensIT {
         appliance = TestAppliance.in(folder);
         browser = new Browser();
         appliance.person(Role.ADMIN);
-        admin = browser.visitor(appliance.house().inside(), "en-GB");
-        admin.locator("#login").fill("admin");
-        admin.locator("#password").fill(TestAppliance.PASSWORD);
-        admin.keyboard().press("Enter");
-        assertThat(admin.locator("nav-rail")).isVisible();
+        admin = browser.signedIn(appliance.house().inside(), "en-GB", "admin");
     }
 
     @AfterAll

@@ -49,6 +49,16 @@ final class Browser implements AutoCloseable {
         return opened(context, house);
     }
 
+    /** Somebody who signed in, with the password that everybody has in tests. */
+    Page signedIn(URI house, String language, String login) {
+        var page = visitor(house, language);
+        page.locator("#login").fill(login);
+        page.locator("#password").fill(TestAppliance.PASSWORD);
+        page.keyboard().press("Enter");
+        PlaywrightAssertions.assertThat(page.locator("nav-rail")).isVisible();
+        return page;
+    }
+
     private Page opened(BrowserContext context, URI house) {
         var page = context.newPage();
         page.onConsoleMessage(message -> {

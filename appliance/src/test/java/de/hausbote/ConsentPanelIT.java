@@ -54,12 +54,7 @@ class ConsentPanelIT {
     }
 
     private Page signedIn(String login) {
-        var page = browser.visitor(appliance.house().inside(), "de-DE");
-        page.locator("#login").fill(login);
-        page.locator("#password").fill(TestAppliance.PASSWORD);
-        page.keyboard().press("Enter");
-        assertThat(page.locator("nav-rail")).isVisible();
-        return page;
+        return browser.signedIn(appliance.house().inside(), "de-DE", login);
     }
 
     private String at(String place) {

@@ -59,10 +59,7 @@ class ContactsIT {
                 .asText();
         desk.post("/contacts/" + contact + "/links", Map.of("contact", other));
         desk.put("/preferences", Map.of("language", "en", "shortcuts", true));
-        agent = browser.visitor(appliance.house().inside(), "en-GB");
-        agent.locator("#login").fill("agent");
-        agent.locator("#password").fill(TestAppliance.PASSWORD);
-        agent.keyboard().press("Enter");
+        agent = browser.signedIn(appliance.house().inside(), "en-GB", "agent");
         assertThat(agent.locator("conversation-list .row").first()).isVisible();
     }
 

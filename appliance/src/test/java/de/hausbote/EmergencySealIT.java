@@ -3,7 +3,6 @@ package de.hausbote;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.microsoft.playwright.Page;
 import de.hausbote.identity.Role;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,8 +25,8 @@ class EmergencySealIT {
                 var browser = new Browser()) {
             activate(house, program, Role.ADMIN);
             activate(house, program, Role.AGENT);
-            var admin = signedIn(browser, house, "admin");
-            var agent = signedIn(browser, house, "agent");
+            var admin = browser.signedIn(house.inside(), "de-DE", "admin");
+            var agent = browser.signedIn(house.inside(), "de-DE", "agent");
             admin.navigate(house.inside().resolve("/settings/safety").toString());
 
             admin.getByText("Haus jetzt versiegeln").click();
@@ -60,14 +59,5 @@ class EmergencySealIT {
     private static void activate(TestHouse house, ChildAppliance program, Role role) {
         var name = role.name().toLowerCase(Locale.ROOT);
         house.visitor().activate(program.code(role), "Jana", name, TestAppliance.PASSWORD);
-    }
-
-    private static Page signedIn(Browser browser, TestHouse house, String login) {
-        var page = browser.visitor(house.inside(), "de-DE");
-        page.locator("#login").fill(login);
-        page.locator("#password").fill(TestAppliance.PASSWORD);
-        page.keyboard().press("Enter");
-        assertThat(page.locator("nav-rail")).isVisible();
-        return page;
     }
 }

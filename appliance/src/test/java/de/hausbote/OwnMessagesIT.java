@@ -47,11 +47,7 @@ class OwnMessagesIT {
         desk = appliance.person(Role.AGENT);
         appliance.simulator().customer("Emily").writes("Is it ready?");
         conversation = desk.awaitRow(row -> true).path("id").asText();
-        agent = browser.visitor(appliance.house().inside(), "de-DE");
-        agent.locator("#login").fill("agent");
-        agent.locator("#password").fill(TestAppliance.PASSWORD);
-        agent.keyboard().press("Enter");
-        assertThat(agent.locator("nav-rail")).isVisible();
+        agent = browser.signedIn(appliance.house().inside(), "de-DE", "agent");
     }
 
     @AfterAll

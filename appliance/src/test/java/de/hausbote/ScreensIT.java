@@ -266,11 +266,7 @@ class ScreensIT {
     }
 
     private Page signedIn(String language, String login) {
-        var page = opened(language);
-        page.locator("#login").fill(login);
-        page.locator("#password").fill(TestAppliance.PASSWORD);
-        page.keyboard().press("Enter");
-        return page;
+        return browser.signedIn(appliance.house().inside(), language, login);
     }
 
     private String at(String place) {

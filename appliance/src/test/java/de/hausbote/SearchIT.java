@@ -66,10 +66,7 @@ class SearchIT {
 
     @BeforeEach
     void signIn() {
-        page = browser.visitor(appliance.house().inside(), "de-DE");
-        page.locator("#login").fill("agent");
-        page.locator("#password").fill(TestAppliance.PASSWORD);
-        page.keyboard().press("Enter");
+        page = browser.signedIn(appliance.house().inside(), "de-DE", "agent");
         assertThat(page.locator("conversation-list .row")).isVisible();
     }
 

@@ -58,12 +58,7 @@ class TemplatePickerIT {
     }
 
     private Page signedIn(String login) {
-        var page = browser.visitor(appliance.house().inside(), "en-GB");
-        page.locator("#login").fill(login);
-        page.locator("#password").fill(TestAppliance.PASSWORD);
-        page.keyboard().press("Enter");
-        assertThat(page.locator("nav-rail")).isVisible();
-        return page;
+        return browser.signedIn(appliance.house().inside(), "en-GB", login);
     }
 
     private String at(String place) {

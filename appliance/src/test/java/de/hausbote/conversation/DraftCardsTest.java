@@ -1,10 +1,9 @@
 package de.hausbote.conversation;
 
+import static de.hausbote.conversation.BrokenRule.broken;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import de.hausbote.conversation.TemplateDraft.Rule;
-import de.hausbote.message.RefusedException;
 import de.hausbote.message.Template.Button;
 import de.hausbote.message.Template.ButtonKind;
 import de.hausbote.message.Template.Card;
@@ -13,7 +12,6 @@ import de.hausbote.message.Template.Header;
 import de.hausbote.message.Template.HeaderKind;
 import de.hausbote.message.Template.Part;
 import de.hausbote.message.Template.Slot;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,14 +37,6 @@ class DraftCardsTest {
 
     private static TemplateDraft draft(Card... cards) {
         return draft(Category.MARKETING, Header.NONE, List.of(cards));
-    }
-
-    private static Rule broken(TemplateDraft draft) {
-        var refused = assertThrows(RefusedException.class, draft::checked);
-        return Arrays.stream(Rule.values())
-                .filter(rule -> rule.number() == refused.remedy())
-                .findFirst()
-                .orElseThrow();
     }
 
     @Test

@@ -1,18 +1,16 @@
 package de.hausbote.conversation;
 
+import static de.hausbote.conversation.BrokenRule.broken;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.hausbote.conversation.TemplateDraft.Rule;
-import de.hausbote.message.RefusedException;
 import de.hausbote.message.Template.Button;
 import de.hausbote.message.Template.ButtonKind;
 import de.hausbote.message.Template.Category;
 import de.hausbote.message.Template.Header;
 import de.hausbote.message.Template.HeaderKind;
 import de.hausbote.message.Template.Slot;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,14 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TemplateDraftTest {
     private static TemplateDraft draft(String name, String body, String... samples) {
         return new TemplateDraft(name, "de", Category.UTILITY, Header.NONE, body, "", List.of(), List.of(samples));
-    }
-
-    private static Rule broken(TemplateDraft draft) {
-        var refused = assertThrows(RefusedException.class, draft::checked);
-        return Arrays.stream(Rule.values())
-                .filter(rule -> rule.number() == refused.remedy())
-                .findFirst()
-                .orElseThrow();
     }
 
     @Test
