@@ -16,9 +16,7 @@ import de.hausbote.consent.Way;
 import de.hausbote.event.Event;
 import de.hausbote.message.Content;
 import de.hausbote.message.DeliveryState;
-import de.hausbote.message.Direction;
 import de.hausbote.message.MessageId;
-import de.hausbote.message.ProviderId;
 import de.hausbote.message.Reason;
 import de.hausbote.store.Transaction;
 import de.hausbote.vault.ContactSeal;
@@ -40,23 +38,20 @@ final class Withdrawing {
     private static final Set<Way> BY_PROVIDER = Set.of(Way.PROVIDER, Way.REFUSAL);
 
     private final ConversationTable conversations = new ConversationTable();
-    private final MessageTable messages = new MessageTable();
     private final ChannelAccountTable accounts = new ChannelAccountTable();
     private final PromotionTable promotions = new PromotionTable();
     private final Ground ground;
-    private final Gate gate;
+    private final Automatic automatic;
     private final Advertising advertising;
     private final Consents consents;
     private final ContactKeys keys;
-    private final Blinds blinds;
 
     Withdrawing(Ground ground) {
         this.ground = ground;
-        this.gate = new Gate(ground);
+        this.automatic = new Automatic(ground);
         this.advertising = new Advertising(ground);
         this.consents = new Consents(ground.vault(), ground.ids());
         this.keys = new ContactKeys(ground.vault());
-        this.blinds = new Blinds(ground.vault());
     }
 
     /** She wrote; what is more than one word is not for here. The caller holds the conversation. */
@@ -142,7 +137,7 @@ final class Withdrawing {
         }
         drop(tx, conversation, statement.purpose());
         var answer = answers(statement.way()) && before.stream().noneMatch(entry -> answers(entry.way()))
-                ? say(tx, conversation, Confirmations.of(Meaning.STOP, language), seal)
+                ? automatic.say(tx, conversation.id(), Confirmations.of(Meaning.STOP, language), seal)
                 : Optional.<MessageId>empty();
         var told = Stream.concat(statement.messages().stream(), answer.stream()).toList();
         ground.tell(tx, new Event.ConversationChanged(conversation.id()));
@@ -166,7 +161,7 @@ final class Withdrawing {
             return;
         }
         again.forEach(entry -> record(tx, AuditAction.CONSENT_RESTORE, conversation, entry));
-        answeredIn.ifPresent(language -> say(tx, conversation, Confirmations.of(Meaning.START, language), seal));
+        answeredIn.ifPresent(language -> automatic.say(tx, conversation.id(), Confirmations.of(Meaning.START, language), seal));
         ground.tell(tx, new Event.ConversationChanged(conversation.id()));
     }
 
@@ -176,34 +171,6 @@ final class Withdrawing {
 
     private ChannelName channel(Transaction tx, Conversation conversation) {
         return accounts.find(tx, conversation.account()).orElseThrow().channel();
-    }
-
-    /** By itself, and only where an answer of an agent would pass too. */
-    private Optional<MessageId> say(Transaction tx, Conversation before, String text, ContactSeal seal) {
-        var conversation = conversations.find(tx, before.id()).orElseThrow();
-        if (gate.hindrance(tx, conversation, seal).isPresent()) {
-            return Optional.empty();
-        }
-        var id = new MessageId(ground.ids().next());
-        messages.add(
-                tx,
-                new NewMessage(
-                        id,
-                        conversation,
-                        Direction.OUT,
-                        new Content.Text(text),
-                        Optional.empty(),
-                        ProviderId.NONE,
-                        Optional.empty(),
-                        ProviderId.NONE,
-                        Arrival.now(tx.now())),
-                blinds,
-                seal);
-        conversations.last(tx, conversation.id(), id, tx.now());
-        ground.record(tx, AuditAction.MESSAGE_SEND, "message", id);
-        ground.tell(tx, new Event.MessageStored(conversation.id(), id));
-        ground.tell(tx, new Event.WorkQueued(conversation.account()));
-        return Optional.of(id);
     }
 
     /** What waits and is not leaving yet; it is known which of all advertising that is, not of which topic. */
