@@ -15,35 +15,41 @@ import de.hausbote.web.api.Api;
 import de.hausbote.web.live.LiveChannel;
 import de.hausbote.web.metrics.MetricsListener;
 import de.hausbote.web.metrics.RelayFigures;
+import de.hausbote.web.open.OpenDoor;
+import de.hausbote.web.open.OpenHouse;
 import java.util.Deque;
 import java.util.List;
 
 /** Builds the edge of an open house: interface and live channel. */
 final class HouseEdge {
+    private final OpenDoor door;
+    private final OpenHouse open;
     private final WebServers servers;
     private final LiveChannel live;
     private final WebServers.Served served;
     private final List<MetricsListener> metrics;
 
     HouseEdge(
-            HouseGate door,
+            HouseGate gateway,
             HouseGround on,
             HouseHeart heart,
             HouseRelay relay,
             Api.Flow flow,
             HouseLock lock,
             Deque<AutoCloseable> opened) {
-        var config = door.config();
+        var config = gateway.config();
         var gate = new Gate(heart.sessions(), config.inside().url());
         live = new LiveChannel(gate, heart.sessions(), new Audience(heart.ground()), on.clock(), on.ids());
         on.events().listen(live.hub()::tell);
-        servers = door.servers();
+        door = gateway.door();
+        open = new OpenHouse(heart.notices());
+        servers = gateway.servers();
         served = new WebServers.Served(
                 gate,
                 Api.resources(staff(heart), talk(heart), flow, house(config, heart, relay), lock(lock, heart)),
                 live,
                 live.upgrader());
-        metrics = config.metrics().served() ? List.of(metrics(config, door, relay)) : List.of();
+        metrics = config.metrics().served() ? List.of(metrics(config, gateway, relay)) : List.of();
         opened.push(servers);
         metrics.forEach(opened::push);
         opened.push(live);
@@ -70,7 +76,8 @@ final class HouseEdge {
                         new ConsentTexts(
                                 heart.ground().database(),
                                 heart.ground().audit(),
-                                heart.ground().ids())));
+                                heart.ground().ids()),
+                        heart.notices()));
     }
 
     private Api.House house(HausboteConfig config, HouseHeart heart, HouseRelay relay) {
@@ -100,11 +107,13 @@ final class HouseEdge {
     void start() {
         metrics.forEach(MetricsListener::start);
         servers.serve(served);
+        door.open(open);
     }
 
     /** Nobody is let in any more, and every page that is open turns to the sealed house at once. */
     void seal() {
         served.gate().seal();
+        door.shut();
         live.hub().tellSealed();
     }
 }

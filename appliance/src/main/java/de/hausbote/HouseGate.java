@@ -15,6 +15,8 @@ import de.hausbote.vault.VaultSettings;
 import de.hausbote.web.ListenerSettings;
 import de.hausbote.web.WebServers;
 import de.hausbote.web.hook.WebhookResource;
+import de.hausbote.web.open.NoticePages;
+import de.hausbote.web.open.OpenDoor;
 import de.hausbote.web.ui.PageSite;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -37,6 +39,7 @@ final class HouseGate {
     private final LockedVault vault;
     private final HostSeal host;
     private final HookQuestions questions;
+    private final OpenDoor door = new OpenDoor();
     private final WebServers servers;
 
     HouseGate(HausboteConfig config, Clock clock, Deque<AutoCloseable> opened) {
@@ -54,7 +57,10 @@ final class HouseGate {
                 listener("inside", config.inside()),
                 config.inside().url(),
                 listener("public", config.outside()),
-                new WebhookResource(intake, (int) config.intake().bodyLimit().bytes()),
+                List.of(
+                        new WebhookResource(
+                                intake, (int) config.intake().bodyLimit().bytes()),
+                        new NoticePages(door)),
                 new WebServers.Page(page, page.contentPolicy()),
                 clock,
                 ids);
@@ -124,6 +130,11 @@ final class HouseGate {
 
     HookQuestions questions() {
         return questions;
+    }
+
+    /** For people outside; shut until the house is open. */
+    OpenDoor door() {
+        return door;
     }
 
     WebServers servers() {

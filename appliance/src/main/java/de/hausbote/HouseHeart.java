@@ -4,6 +4,7 @@ import de.hausbote.channel.ChannelName;
 import de.hausbote.config.HausboteConfig;
 import de.hausbote.config.PracticeConnection;
 import de.hausbote.config.ScannerConfig;
+import de.hausbote.consent.Notices;
 import de.hausbote.conversation.AccountSecrets;
 import de.hausbote.conversation.Attachments;
 import de.hausbote.conversation.Beginnings;
@@ -32,6 +33,7 @@ import de.hausbote.relay.AgreedLists;
 import de.hausbote.ticket.Inbox;
 import de.hausbote.ticket.Tickets;
 import de.hausbote.vault.Passwords;
+import java.net.URI;
 import java.util.List;
 
 /** Builds the heart: people, conversations and tickets. */
@@ -39,6 +41,7 @@ final class HouseHeart {
     /** The version of the provider's interface that this program was made for. */
     private static final String GRAPH_VERSION = "v26.0";
 
+    private final URI publicUrl;
     private final Foundation foundation;
     private final Ground ground;
     private final Sessions sessions;
@@ -58,8 +61,10 @@ final class HouseHeart {
     private final Tickets tickets;
     private final Inbox inbox;
     private final AgreedLists agreedLists;
+    private final Notices notices;
 
     HouseHeart(HausboteConfig config, HouseGround on) {
+        publicUrl = config.outside().url();
         foundation = new Foundation(on.database(), on.vault(), on.audit(), on.events(), on.ids(), on.random());
         sessions = new Sessions(foundation, sessionSettings(config));
         var passwords = new Passwords(on.random());
@@ -81,6 +86,7 @@ final class HouseHeart {
         contacts = new Contacts(ground);
         inbox = new Inbox(ground);
         agreedLists = new AgreedLists(ground);
+        notices = new Notices(ground.database(), ground.audit());
     }
 
     /** The scanner lives as long as the process; it holds no line open. */
@@ -105,6 +111,7 @@ final class HouseHeart {
 
     /** Mends what an earlier end of the program left behind; before anything comes in. */
     void tidy() {
+        settings.reachedAt(publicUrl);
         accounts.teachHooks();
         attachments.sweep();
     }
@@ -205,6 +212,10 @@ final class HouseHeart {
 
     AgreedLists agreedLists() {
         return agreedLists;
+    }
+
+    Notices notices() {
+        return notices;
     }
 
     Inbox inbox() {

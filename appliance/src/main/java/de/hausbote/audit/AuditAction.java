@@ -63,6 +63,10 @@ public enum AuditAction {
     CONSENT_TEXT_LIST("consent-text.list"),
     CONSENT_TEXT_ADD("consent-text.add"),
 
+    NOTICE_READ("notice.read"),
+    NOTICE_PUBLISH("notice.publish"),
+    NOTICE_TELL("notice.tell"),
+
     TICKET_OPEN("ticket.open"),
     TICKET_ASSIGN("ticket.assign"),
     TICKET_UNASSIGN("ticket.unassign"),

@@ -3,6 +3,9 @@ package de.hausbote.conversation;
 import de.hausbote.audit.Act;
 import de.hausbote.audit.AuditAction;
 import de.hausbote.channel.ChannelName;
+import de.hausbote.channel.ProviderName;
+import de.hausbote.consent.Notices;
+import de.hausbote.conversation.ChannelAccount.Kind;
 import de.hausbote.conversation.ChannelAccount.State;
 import de.hausbote.event.Event;
 import de.hausbote.identity.Actor;
@@ -19,28 +22,34 @@ import de.hausbote.store.Transaction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The organisation's numbers at providers, with their secrets sealed. Thread-safe. */
 public final class ChannelAccounts {
     private final ChannelAccountTable accounts = new ChannelAccountTable();
     private final QueueTable queue = new QueueTable();
     private final KeptSecrets secrets;
+    private final Notices notices;
     private final Ground ground;
 
     public ChannelAccounts(Ground ground) {
         this.ground = ground;
         this.secrets = new KeptSecrets(ground.vault());
+        this.notices = new Notices(ground.database(), ground.audit());
     }
 
     /**
      * Connects a number.
      *
-     * @throws RefusedException NUMBER_TAKEN when the route is connected already
+     * @throws RefusedException NUMBER_TAKEN when the route is connected already; NOTICE_MISSING while no privacy notice
+     *     names its provider
      */
     public AccountView create(Actor actor, NewAccount account) {
         Rights.require(actor, Permission.MANAGE_CHANNELS);
         try {
             return ground.database().write(tx -> {
+                requireNotice(tx, account.kind(), account.connection());
                 var id = add(tx, account);
                 ground.record(tx, actor, AuditAction.ACCOUNT_CREATE, "account", id);
                 return view(tx, existing(tx, id));
@@ -150,6 +159,7 @@ public final class ChannelAccounts {
         return move(actor, id, State.PAUSED, AuditAction.ACCOUNT_PAUSE);
     }
 
+    /** @throws RefusedException NOTICE_MISSING while no privacy notice names its provider */
     public AccountView resume(Actor actor, AccountId id) {
         return move(actor, id, State.ACTIVE, AuditAction.ACCOUNT_RESUME);
     }
@@ -157,12 +167,25 @@ public final class ChannelAccounts {
     private AccountView move(Actor actor, AccountId id, State state, AuditAction action) {
         Rights.require(actor, Permission.MANAGE_CHANNELS);
         return ground.database().write(tx -> {
-            existing(tx, id);
+            var account = existing(tx, id);
+            if (state == State.ACTIVE) {
+                requireNotice(tx, account.kind(), account.connection());
+            }
             if (accounts.state(tx, id, state, Reason.NONE)) {
                 changed(tx, id);
             }
             return recorded(tx, actor, action, id);
         });
+    }
+
+    /** Nobody is spoken to who could not read first who stands between (CON-7). */
+    private void requireNotice(Transaction tx, Kind kind, Connection connection) {
+        var named = notices.current(tx)
+                .filter(notice -> notice.providers().contains(connection.provider()))
+                .isPresent();
+        if (kind != Kind.PRACTICE && !named) {
+            throw new RefusedException(Code.NOTICE_MISSING);
+        }
     }
 
     public Optional<ChannelAccount> find(Transaction tx, AccountId id) {
@@ -171,6 +194,14 @@ public final class ChannelAccounts {
 
     public Optional<ChannelAccount> byRoute(Transaction tx, ChannelName channel, String route) {
         return accounts.byRoute(tx, channel, route);
+    }
+
+    /** Who stands between the house and those whom it writes to. */
+    public Set<ProviderName> providers() {
+        return ground.database()
+                .read(tx -> all(tx).stream()
+                        .map(account -> account.connection().provider())
+                        .collect(Collectors.toSet()));
     }
 
     /** All accounts, oldest first. */

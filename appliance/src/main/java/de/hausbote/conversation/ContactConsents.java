@@ -36,6 +36,7 @@ import java.util.stream.Collectors;
 public final class ContactConsents {
     private final ConversationTable conversations = new ConversationTable();
     private final ChannelAccountTable accounts = new ChannelAccountTable();
+    private final InformedTable informed = new InformedTable();
     private final Ground ground;
     private final Access access;
     private final Advertising advertising;
@@ -58,17 +59,20 @@ public final class ContactConsents {
      * @param entries in the order of writing
      * @param texts the wordings of the entries
      * @param recorders the names of those who wrote entries down
+     * @param informed which version of the privacy notice she was told of last
      */
     public record Sheet(
             List<ChannelStanding> standings,
             List<ConsentEntry> entries,
             List<ConsentText> texts,
-            Map<PersonId, String> recorders) {
+            Map<PersonId, String> recorders,
+            List<Informed> informed) {
         public Sheet {
             standings = List.copyOf(standings);
             entries = List.copyOf(entries);
             texts = List.copyOf(texts);
             recorders = Map.copyOf(recorders);
+            informed = List.copyOf(informed);
         }
 
         @Override
@@ -76,6 +80,9 @@ public final class ContactConsents {
             return "[redacted]";
         }
     }
+
+    /** Over one messenger. */
+    public record Informed(ChannelName channel, int version, Instant told) {}
 
     /** How it stands over one messenger. */
     public record ChannelStanding(ChannelName channel, Standing standing) {}
@@ -206,6 +213,13 @@ public final class ContactConsents {
                 standings,
                 entries,
                 consents.wordings(tx, entries),
-                ground.people().names(tx, recorders));
+                ground.people().names(tx, recorders),
+                informed(tx, talks.getFirst().contact()));
+    }
+
+    private List<Informed> informed(Transaction tx, ContactId contact) {
+        return informed.of(tx, contact).stream()
+                .map(each -> new Informed(each.channel(), each.version(), each.told()))
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import de.hausbote.identity.Actor;
 import de.hausbote.identity.Permission;
 import de.hausbote.identity.Rights;
 import de.hausbote.store.Transaction;
+import java.net.URI;
 
 /** Settings of the whole house that an administrator decides on the page. Thread-safe. */
 public final class HouseSettings {
@@ -41,6 +42,11 @@ public final class HouseSettings {
             }
             ground.audit().record(tx, ground.act(actor, AuditAction.SETTINGS_CHANGE));
         });
+    }
+
+    /** How the world reaches the house, for what is told to people outside; said anew at each start. */
+    public void reachedAt(URI publicUrl) {
+        ground.database().change(tx -> new PublicAddress().is(tx, publicUrl));
     }
 
     Values values(Transaction tx) {

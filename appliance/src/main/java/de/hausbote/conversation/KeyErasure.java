@@ -25,6 +25,7 @@ final class KeyErasure {
     private final ContactKeyTable table = new ContactKeyTable();
     private final CustomerNumberTable customerNumbers = new CustomerNumberTable();
     private final ContactLinkTable links = new ContactLinkTable();
+    private final InformedTable informed = new InformedTable();
     private final ErasedContactTable erased = new ErasedContactTable();
     private final Database database;
     private final Audit audit;
@@ -79,6 +80,7 @@ final class KeyErasure {
             customerNumbers.remove(tx, contact);
             links.forget(tx, contact);
             Consents.forget(tx, contact);
+            informed.forget(tx, contact);
             erased.add(tx, contact);
             audit.record(tx, Act.system(AuditAction.CONTACT_KEY_ERASE).on("contact", contact));
         }

@@ -33,6 +33,7 @@ final class Receiving {
     private final Blinds blinds;
     private final FirstTalk talks;
     private final Withdrawing withdrawing;
+    private final Informing informing;
 
     Receiving(Ground ground, WorkItems work, HouseSettings settings) {
         this.ground = ground;
@@ -44,6 +45,7 @@ final class Receiving {
         this.talks = new FirstTalk(ground);
         this.senders = new Senders(ground, settings, blinds);
         this.withdrawing = new Withdrawing(ground);
+        this.informing = new Informing(ground);
     }
 
     /** A message that is not here yet. */
@@ -161,6 +163,7 @@ final class Receiving {
         ground.record(tx, AuditAction.MESSAGE_RECEIVE, "message", message.id());
         ground.tell(tx, new Event.MessageStored(conversation.id(), message.id()));
         ground.tell(tx, new Event.ConversationChanged(conversation.id()));
+        informing.inform(tx, conversation, seal);
         withdrawing.heard(tx, conversation, message.id(), event.content(), arrival.written(), seal);
         return message.id();
     }

@@ -23,6 +23,7 @@ final class Replying {
     private final DraftTable drafts = new DraftTable();
     private final RequestKeyTable requests = new RequestKeyTable();
     private final Gate gate;
+    private final Informing informing;
     private final Ground ground;
     private final WorkItems work;
     private final Composing composing;
@@ -33,6 +34,7 @@ final class Replying {
     Replying(Ground ground, WorkItems work) {
         this.ground = ground;
         this.gate = new Gate(ground);
+        this.informing = new Informing(ground);
         this.work = work;
         this.composing = new Composing(ground.ids(), new ServiceSettings(ground));
         this.access = new Access(ground);
@@ -48,6 +50,7 @@ final class Replying {
             conversations.answered(tx, id);
             var seal = keys.of(tx, conversation.contact());
             gate.pass(tx, conversation, seal);
+            informing.inform(tx, conversation, seal);
             var first = queue(tx, actor, conversation, reply, seal);
             requests.add(tx, actor.id(), key, first.value());
             return first;

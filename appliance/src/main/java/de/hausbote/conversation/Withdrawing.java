@@ -161,7 +161,8 @@ final class Withdrawing {
             return;
         }
         again.forEach(entry -> record(tx, AuditAction.CONSENT_RESTORE, conversation, entry));
-        answeredIn.ifPresent(language -> automatic.say(tx, conversation.id(), Confirmations.of(Meaning.START, language), seal));
+        answeredIn.ifPresent(
+                language -> automatic.say(tx, conversation.id(), Confirmations.of(Meaning.START, language), seal));
         ground.tell(tx, new Event.ConversationChanged(conversation.id()));
     }
 

@@ -22,6 +22,8 @@ public enum Permission {
     RECORD_CONSENT,
     /** Write the wordings that contacts are shown. */
     WRITE_CONSENT_TEXTS,
+    /** Publish what contacts are told about their data, and see all versions of it. */
+    PUBLISH_NOTICE,
     /** Invite, activate and deactivate people. */
     MANAGE_PEOPLE,
     /** Change settings of the whole house. */

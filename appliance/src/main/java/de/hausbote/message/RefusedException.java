@@ -76,6 +76,10 @@ public final class RefusedException extends RuntimeException {
         CONSENT_WITHDRAWN,
         /** What is to be written down was said before she said no; the remedy is when she did. */
         CONSENT_OLDER,
+        /** A privacy notice lacks a fact; the remedy is the number of the fact, counted from 1. */
+        NOTICE_FACT,
+        /** No privacy notice is published that names the provider of this account. */
+        NOTICE_MISSING,
         TICKET_RESOLVED,
         NOT_FAILED,
         NOT_UNCERTAIN,

@@ -58,6 +58,7 @@ record Problem(int status, String code, Optional<String> reference, Optional<Map
                     TEMPLATE_FILE,
                     PICTURE_SHAPE,
                     TEMPLATE_RULE,
+                    NOTICE_FACT,
                     NUMBER_INVALID,
                     PASSWORD_WEAK,
                     PHONE_SIGNS,
@@ -95,6 +96,7 @@ record Problem(int status, String code, Optional<String> reference, Optional<Map
                     CONSENT_MISSING,
                     CONSENT_WITHDRAWN,
                     CONSENT_OLDER,
+                    NOTICE_MISSING,
                     ALREADY_LEFT,
                     NOT_LOADED,
                     HOUSE_OPEN,
@@ -121,6 +123,7 @@ record Problem(int status, String code, Optional<String> reference, Optional<Map
             case CONSENT_WITHDRAWN, CONSENT_OLDER -> when(value, "since");
             case TEMPLATE_VALUE -> when(value, "slot");
             case TEMPLATE_RULE -> when(value, "rule");
+            case NOTICE_FACT -> when(value, "fact");
             case PROVIDER_REFUSED -> when(value, "provider");
             case TOO_LARGE -> when(value, "bytes");
             case TOO_MANY_TRIES, PASSPHRASE_WRONG -> when(value, "seconds");

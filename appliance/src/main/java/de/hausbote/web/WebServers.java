@@ -7,11 +7,12 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The two doors of the house. The inside listener serves page, interface and live channel to those who work here; the
- * public one takes webhooks and answers nothing else, so that the inbox need not face the internet. The public door is
- * the same whether the house is open or sealed; the inside one changes what it serves.
+ * public one takes webhooks and shows people outside what they may read, so that the inbox need not face the internet. The
+ * public door is the same whether the house is open or sealed; the inside one changes what it serves.
  */
 public final class WebServers implements AutoCloseable {
     private final ListenerSettings insideSettings;
@@ -28,9 +29,18 @@ public final class WebServers implements AutoCloseable {
     /** What an open house serves inside. */
     public record Served(Gate gate, Collection<Resource> resources, Site live, Http1Upgrader liveUpgrader) {}
 
-    /** @param insideUrl as browsers know the inside listener */
+    /**
+     * @param insideUrl as browsers know the inside listener
+     * @param outside what the public listener serves
+     */
     public WebServers(
-            ListenerSettings inside, URI insideUrl, ListenerSettings open, Site hook, Page page, Clock clock, Ids ids) {
+            ListenerSettings inside,
+            URI insideUrl,
+            ListenerSettings open,
+            List<Site> outside,
+            Page page,
+            Clock clock,
+            Ids ids) {
         this.insideSettings = inside;
         this.insideUrl = insideUrl;
         this.page = page;
@@ -40,7 +50,7 @@ public final class WebServers implements AutoCloseable {
                 open,
                 Limits.PUBLIC,
                 new SecurityHeaders(SecurityHeaders.NOTHING_ALLOWED),
-                List.of(hook, new Unknown()),
+                Stream.concat(outside.stream(), Stream.of(new Unknown())).toList(),
                 List.of());
     }
 

@@ -48,10 +48,10 @@ class ConsentPanel extends View {
       ${this.consents ? this.#stands(this.consents) : nothing}</section>`;
   }
 
-  #stands({ standings, entries }) {
+  #stands({ standings, entries, informed }) {
     const agreed = standings.some(({ state }) => state === "confirmed");
     const free = standings.some(({ state }) => state !== "withdrawn");
-    return html`${standings.map(standing => this.#standing(standing))}
+    return html`${standings.map(standing => this.#standing(standing))}${toldOf(informed)}
       <div class="buttons">
         ${agreed ? nothing : html`<button type="button" class="button" @click=${() => this.#write("consent")}>${t("consent.give")}</button>`}
         ${free ? html`<button type="button" class="button" @click=${() => this.#write("withdrawal")}>${t("consent.take")}</button>` : nothing}
@@ -79,5 +79,8 @@ class ConsentPanel extends View {
   });
 }
 customElements.define("consent-panel", ConsentPanel);
+
+/** Which version of the privacy notice she was told of last. */
+export const toldOf = informed => informed.map(({ version, told }) => html`<p class="hint" title=${exact(told)}>${t("consent.informed", { n: version, day: day(told) })}</p>`);
 
 const saidSo = (since, way) => (way ? t("consent.sinceBy", { day: day(since), way: t(`consent.way.${way}`) }) : t("consent.sinceAddress", { day: day(since) }));

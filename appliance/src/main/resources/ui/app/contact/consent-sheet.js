@@ -3,6 +3,7 @@ import { View } from "app/core/view.js";
 import { exact, t } from "app/core/i18n.js";
 import { told } from "app/core/text.js";
 import { note } from "app/parts/notices.js";
+import { toldOf } from "app/contact/consent-panel.js";
 
 /** The proof: every step with its time, its way, the wording that was shown and the messages by which it was said. */
 class ConsentSheet extends View {
@@ -10,11 +11,12 @@ class ConsentSheet extends View {
 
   constructor() {
     super();
-    this.consents = { entries: [] };
+    this.consents = { entries: [], informed: [] };
   }
 
   render() {
     return html`<p class="hint">${t("consent.sheetText")}</p>
+      ${toldOf(this.consents.informed)}
       ${this.consents.entries.map(entry => this.#entry(entry))}
       <div class="buttons"><button type="button" class="button" @click=${() => print()}>${t("consent.print")}</button></div>`;
   }

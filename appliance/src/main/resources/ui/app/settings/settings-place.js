@@ -23,11 +23,17 @@ import "app/settings/setup-wizard.js";
 const RUNS_THE_HOUSE = ["admin"];
 const WATCHES = ["dpo"];
 const SEALS = ["admin", "dpo", "custodian"];
+const PUBLISH = ["admin", "dpo"];
 const EVERYBODY = ["admin", "agent", "dpo", "custodian"];
 
 function consents() {
   later(import("app/settings/consent-settings.js"), "contact");
   return html`<consent-settings></consent-settings>`;
+}
+
+function notice() {
+  later(import("app/settings/notice-settings.js"), "contact");
+  return html`<notice-settings></notice-settings>`;
 }
 
 const SECTIONS = [
@@ -37,6 +43,7 @@ const SECTIONS = [
   { name: "organisation", sign: "house", roles: RUNS_THE_HOUSE, show: () => html`<organisation-settings></organisation-settings>` },
   { name: "service", sign: "send", roles: RUNS_THE_HOUSE, show: () => html`<service-settings></service-settings>` },
   { name: "safety", sign: "lock", roles: SEALS, show: () => html`<safety-settings></safety-settings>` },
+  { name: "notice", sign: "file", roles: PUBLISH, show: notice },
   { name: "consents", sign: "check", roles: WATCHES, show: consents },
   { name: "ledger", sign: "filter", roles: WATCHES, show: () => html`<ledger-report></ledger-report>` },
   { name: "preferences", sign: "preferences", roles: EVERYBODY, show: () => html`<preference-settings></preference-settings>` },

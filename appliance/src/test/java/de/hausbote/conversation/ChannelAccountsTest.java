@@ -103,6 +103,7 @@ class ChannelAccountsTest extends SharedHouse {
     @Test
     @Tag("REL-20")
     void aPulledSwitchStaysPulledWhateverTheProviderSays() {
+        Noticing.publish(house);
         accounts.pause(house.admin(), house.accountId());
 
         house.change(tx -> accounts.stop(tx, house.accountId(), Reason.of(Reason.Code.TOKEN_REFUSED)));
@@ -150,6 +151,7 @@ class ChannelAccountsTest extends SharedHouse {
     }
 
     private static NewAccount account(String name, String route) {
+        Noticing.publish(house);
         var secrets =
                 new AccountSecrets(new Secret("geheim-1"), List.of(new Secret("geheim-2")), new Secret("geheim-3"));
         return new NewAccount(

@@ -32,6 +32,7 @@ class RightsTest {
     void administratorsRunTheHouseAndSeeNoContent() {
         assertEquals(
                 EnumSet.of(
+                        Permission.PUBLISH_NOTICE,
                         Permission.MANAGE_PEOPLE,
                         Permission.MANAGE_SETTINGS,
                         Permission.MANAGE_CHANNELS,
@@ -46,6 +47,7 @@ class RightsTest {
                 EnumSet.of(
                         Permission.READ_CONSENT,
                         Permission.WRITE_CONSENT_TEXTS,
+                        Permission.PUBLISH_NOTICE,
                         Permission.SEAL_HOUSE,
                         Permission.STOP_RELAY,
                         Permission.AGREE_TO_LEAVE,

@@ -87,7 +87,7 @@ class WhatLeavesTest {
         return switch (form) {
             case AllowedForm.Words(var words) ->
                 words.stream().map(word -> "`" + word + "`").collect(Collectors.joining(", "));
-            case AllowedForm.Shape(var pattern) ->
+            case AllowedForm.Shape(var _, var pattern) ->
                 pattern.pattern().equals("(?s).*") ? "any" : "`" + shown(pattern.pattern()) + "`";
             case AllowedForm.Host _ -> "the host that is called";
             case AllowedForm.Account _ -> "the provider's id of the account";

@@ -1,6 +1,7 @@
 package de.hausbote.web.api;
 
 import de.hausbote.consent.ConsentTexts;
+import de.hausbote.consent.Notices;
 import de.hausbote.conversation.Attachments;
 import de.hausbote.conversation.Beginnings;
 import de.hausbote.conversation.ChannelAccounts;
@@ -50,7 +51,12 @@ public final class Api {
 
     /** The parts that know the people outside. */
     public record Outside(
-            Contacts contacts, NewContacts fresh, ContactLinks links, ContactConsents consents, ConsentTexts texts) {}
+            Contacts contacts,
+            NewContacts fresh,
+            ContactLinks links,
+            ContactConsents consents,
+            ConsentTexts texts,
+            Notices notices) {}
 
     /**
      * The parts that run the house.
@@ -81,7 +87,12 @@ public final class Api {
     }
 
     public static List<Resource> resources(Staff staff, Talk talk, Flow flow, House house, Lock lock) {
-        return Stream.of(ofStaff(staff), ofTalk(talk, house), ofFlow(flow, talk), ofHouse(house), ofLock(lock))
+        return Stream.of(
+                        ofStaff(staff),
+                        ofTalk(talk, house),
+                        ofFlow(flow, talk),
+                        ofHouse(house, talk.outside().notices()),
+                        ofLock(lock))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -119,7 +130,7 @@ public final class Api {
                 new ConnectingResource(flow.accounts()));
     }
 
-    private static List<Resource> ofHouse(House house) {
+    private static List<Resource> ofHouse(House house, Notices notices) {
         return List.of(
                 new SettingsResource(house.settings()),
                 new ServiceResource(house.service()),
@@ -127,6 +138,7 @@ public final class Api {
                 new HealthResource(house.health()),
                 new LedgerResource(house.ledger()),
                 new AccountsResource(house.accounts(), house.publicUrl()),
+                new NoticeResource(notices, house.accounts(), house.publicUrl()),
                 new ChangesResource(house.hub()));
     }
 

@@ -2,6 +2,7 @@ package de.hausbote.web.api;
 
 import de.hausbote.consent.ConsentEntry;
 import de.hausbote.consent.ConsentText;
+import de.hausbote.conversation.ContactConsents;
 import de.hausbote.conversation.ContactConsents.ChannelStanding;
 import de.hausbote.conversation.ContactConsents.Sheet;
 import de.hausbote.message.MessageId;
@@ -9,11 +10,22 @@ import java.util.List;
 import java.util.Optional;
 
 /** What one contact agreed to and took back. */
-record ConsentShape(List<Standing> standings, List<Entry> entries) {
+record ConsentShape(List<Standing> standings, List<Entry> entries, List<Informed> informed) {
     static ConsentShape of(Sheet sheet) {
         return new ConsentShape(
                 sheet.standings().stream().map(Standing::of).toList(),
-                sheet.entries().stream().map(entry -> Entry.of(entry, sheet)).toList());
+                sheet.entries().stream().map(entry -> Entry.of(entry, sheet)).toList(),
+                sheet.informed().stream().map(Informed::of).toList());
+    }
+
+    /** @param version of the privacy notice */
+    record Informed(String channel, int version, long told) {
+        static Informed of(ContactConsents.Informed informed) {
+            return new Informed(
+                    informed.channel().value(),
+                    informed.version(),
+                    informed.told().toEpochMilli());
+        }
     }
 
     record Standing(

@@ -1,0 +1,6 @@
+package de.hausbote.web.open;
+
+import de.hausbote.consent.Notices;
+
+/** What the pages for people outside ask of the house while it is open. */
+public record OpenHouse(Notices notices) {}
