@@ -223,6 +223,11 @@ public final class Consents {
         return entry;
     }
 
+    /** These wordings, in no order; what is no wording is left out. */
+    public List<ConsentText> texts(Transaction tx, Collection<Id> wanted) {
+        return texts.find(tx, wanted);
+    }
+
     /** The wordings of these entries. */
     public List<ConsentText> wordings(Transaction tx, List<ConsentEntry> of) {
         List<Id> wanted = of.stream()

@@ -37,6 +37,7 @@ public final class Conversations {
     private final Deciding deciding;
     private final Messages messages;
     private final Withdrawing withdrawing;
+    private final OptingIn optingIn;
     private final Senders senders;
     private final QueueTable queue = new QueueTable();
 
@@ -55,6 +56,7 @@ public final class Conversations {
         this.deciding = new Deciding(ground);
         this.messages = new Messages(ground);
         this.withdrawing = new Withdrawing(ground);
+        this.optingIn = new OptingIn(ground);
         this.senders = new Senders(ground, settings, new Blinds(ground.vault()));
     }
 
@@ -64,14 +66,17 @@ public final class Conversations {
      * {@link ConflictException} and the caller repeats its events one by one.
      */
     public void receive(Transaction tx, ChannelAccount account, MessageReceived event) {
-        if (!changing.knows(tx, account, event)) {
-            receiving.receive(tx, account, event);
+        var bare = OptingIn.bare(event);
+        var proofs = optingIn.proofs(tx, account, event);
+        if (!changing.knows(tx, account, bare)) {
+            receiving.receive(tx, account, bare);
         }
+        optingIn.heard(tx, account, event, proofs);
     }
 
     /** A contact wrote one of her messages anew. */
     public void edit(Transaction tx, ChannelAccount account, MessageEdited event) {
-        changing.edit(tx, account, event);
+        changing.edit(tx, account, OptingIn.bare(event));
     }
 
     /** A contact took one of her messages back. */
