@@ -24,7 +24,7 @@ final class Walls {
     private static final String[] EDGE = {ROOT + ".web..", ROOT + ".admin..", ROOT + ".console.."};
     private static final String[] FLOW = {ROOT + ".relay..", ROOT + ".search.."};
     private static final String[] HEART = {
-        ROOT + ".conversation..", ROOT + ".ticket..", ROOT + ".identity..", ROOT + ".consent.."
+        ROOT + ".conversation..", ROOT + ".ticket..", ROOT + ".identity..", ROOT + ".consent..", ROOT + ".widget.."
     };
     private static final String[] WORDS = {
         ROOT + ".message..", ROOT + ".channel..", ROOT + ".event..", ROOT + ".language..", ROOT + ".media.."
@@ -101,6 +101,7 @@ final class Walls {
                 knowsNone(ROOT + ".conversation..", ROOT + ".ticket.."),
                 knowsNone(ROOT + ".identity..", ROOT + ".conversation..", ROOT + ".ticket.."),
                 knowsNone(ROOT + ".consent..", ROOT + ".conversation..", ROOT + ".ticket.."),
+                knowsNone(ROOT + ".widget..", ROOT + ".conversation..", ROOT + ".ticket.."),
                 standsAlone(ROOT + ".message..").because("the vocabulary is made of JDK types"),
                 standsAlone(ROOT + ".language..").because("language knows nothing of messages"),
                 slices().matching(ROOT + ".(*)..").should().beFreeOfCycles());
@@ -116,6 +117,7 @@ final class Walls {
                 home("org.bouncycastle..", ROOT + ".vault.."),
                 home("org.apache.pdfbox..", ROOT + ".custody..", ROOT + ".media.."),
                 home("org.apache.fontbox..", ROOT + ".custody.."),
+                home("com.google.zxing..", ROOT + ".media.."),
                 home("javax.crypto..", ROOT + ".vault..", SIMULATOR),
                 home("org.apache.hc..", ROOT + ".net.."),
                 home("java.net.http..", SIMULATOR),

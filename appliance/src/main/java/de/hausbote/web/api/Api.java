@@ -27,6 +27,8 @@ import de.hausbote.ticket.Inbox;
 import de.hausbote.ticket.Tickets;
 import de.hausbote.web.Resource;
 import de.hausbote.web.live.LiveHub;
+import de.hausbote.web.open.EmbedCode;
+import de.hausbote.widget.Widgets;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
@@ -56,7 +58,8 @@ public final class Api {
             ContactLinks links,
             ContactConsents consents,
             ConsentTexts texts,
-            Notices notices) {}
+            Notices notices,
+            Widgets widgets) {}
 
     /**
      * The parts that run the house.
@@ -118,6 +121,7 @@ public final class Api {
                 new ContactsResource(talk.inbox(), talk.outside().contacts()),
                 new NewContactsResource(talk.outside()),
                 new ContactLinksResource(talk.inbox(), talk.outside().links()),
+                new WidgetsResource(talk.outside().widgets(), new EmbedCode(house.publicUrl())),
                 new ConsentsResource(talk.outside().consents(), talk.outside().texts()));
     }
 
