@@ -49,9 +49,12 @@ class ConsentPanel extends View {
   }
 
   #stands({ standings, entries, informed }) {
-    const agreed = standings.some(({ state }) => state === "confirmed");
-    const free = standings.some(({ state }) => state !== "withdrawn");
-    return html`${standings.map(standing => this.#standing(standing))}${toldOf(informed)}
+    const advertising = standings.filter(({ purpose }) => purpose === "marketing");
+    const answers = standings.some(({ purpose, state }) => purpose === "service" && state === "confirmed");
+    const agreed = advertising.some(({ state }) => state === "confirmed");
+    const free = advertising.some(({ state }) => state !== "withdrawn");
+    return html`${advertising.map(standing => this.#standing(standing))}
+      ${answers ? html`<p class="hint">${t("consent.answersAgreed")}</p>` : nothing}${toldOf(informed)}
       <div class="buttons">
         ${agreed ? nothing : html`<button type="button" class="button" @click=${() => this.#write("consent")}>${t("consent.give")}</button>`}
         ${free ? html`<button type="button" class="button" @click=${() => this.#write("withdrawal")}>${t("consent.take")}</button>` : nothing}

@@ -10,6 +10,7 @@ import { openDialog } from "app/parts/dialog-box.js";
 
 const ID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 const LANGUAGES = ["de", "en"];
+const PURPOSES = ["marketing", "service"];
 
 /** The wordings that people agree to, and the proof of one contact, for the data protection officer. */
 class ConsentSettings extends View {
@@ -43,14 +44,17 @@ class ConsentSettings extends View {
 
   #shown() {
     if (!this.texts.length) return empty(t("consent.noneYet"), t("consent.noneYetText"));
-    return html`<ul class="wordings">${this.texts.map(({ language, version, notice, words, since }) => html`<li>
-      <p><strong>${t("consent.version", { language: t(`consent.language.${language}`), n: version })}</strong>
+    return html`<ul class="wordings">${this.texts.map(({ purpose, language, version, notice, words, since }) => html`<li>
+      <p><strong>${t(`consent.purpose.${purpose}`)} · ${t("consent.version", { language: t(`consent.language.${language}`), n: version })}</strong>
         <span class="hint">${day(since)}${notice ? html` · ${t("consent.notice")} ${told(notice)}` : nothing}</span></p>
       <blockquote lang=${language}>${told(words)}</blockquote></li>`)}</ul>`;
   }
 
   #form() {
     return html`<form @submit=${this.#add}><h3>${t("consent.newText")}</h3>
+      <div class="field"><label for="text-purpose">${t("consent.purposeOf")}</label>
+        <select id="text-purpose" name="purpose" aria-describedby="text-purpose-hint">${PURPOSES.map(purpose => html`<option value=${purpose}>${t(`consent.purpose.${purpose}`)}</option>`)}</select>
+        <p class="hint" id="text-purpose-hint">${t("consent.purposeHint")}</p></div>
       <div class="field"><label for="text-language">${t("consent.languageOf")}</label>
         <select id="text-language" name="language">${LANGUAGES.map(language => html`<option value=${language}>${t(`consent.language.${language}`)}</option>`)}</select></div>
       <div class="field"><label for="text-words">${t("consent.words")}</label>
@@ -64,10 +68,10 @@ class ConsentSettings extends View {
   #add = async event => {
     event.preventDefault();
     const form = event.target;
-    const { language, words, notice } = valuesOf(form);
+    const { purpose, language, words, notice } = valuesOf(form);
     this.problem = undefined;
     try {
-      await post("/consent-texts", { purpose: "marketing", language, words, notice });
+      await post("/consent-texts", { purpose, language, words, notice });
       form.reset();
       await this.#load();
     } catch (problem) {

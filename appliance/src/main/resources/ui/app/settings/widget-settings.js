@@ -1,0 +1,96 @@
+import { html, nothing } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { View } from "app/core/view.js";
+import { get, remove, Problem } from "app/core/api.js";
+import { icon } from "app/core/icons.js";
+import { t } from "app/core/i18n.js";
+import { told } from "app/core/text.js";
+import { confirmed } from "app/parts/dialog-box.js";
+import { copyable } from "app/parts/form.js";
+import { empty, note, problemNote, skeleton } from "app/parts/notices.js";
+import "app/settings/widget-form.js";
+
+const WAY_OUT = { notice: "notice", wording: "consents", number: "channels" };
+
+/** The widgets of the house: what each lacks, what to put into a site, and writing one. For administrators and data protection officers. */
+class WidgetSettings extends View {
+  static properties = { all: { state: true }, failed: { state: true }, edited: { state: true } };
+
+  constructor() {
+    super();
+    this.all = this.failed = this.edited = undefined;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#load();
+  }
+
+  #load = async () => {
+    this.failed = undefined;
+    try {
+      this.all = await get("/widgets");
+    } catch (problem) {
+      this.failed = Problem.of(problem);
+    }
+  };
+
+  render() {
+    return html`
+      <div class="head"><h2 tabindex="-1">${t("settings.widgets")}</h2>
+        ${this.edited || !this.all ? nothing : html`<button type="button" class="button" @click=${() => this.#edit({})}>${icon("plus")}${t("widgets.add")}</button>`}</div>
+      <p>${t("widgets.text")}</p>
+      ${this.failed ? problemNote(t("widgets.failed"), this.failed, this.#load) : this.all ? this.#shown() : skeleton("lines", 5)}`;
+  }
+
+  #shown() {
+    if (this.edited) return html`<widget-form .widget=${this.edited} .accounts=${this.all.accounts} @done=${this.#done} @leave=${this.#leave}></widget-form>`;
+    const { items } = this.all;
+    return items.length ? html`${repeat(items, one => one.id, one => this.#widget(one))}` : empty(t("widgets.none"), t("widgets.noneText"));
+  }
+
+  #widget(one) {
+    const { id, name, kind, missing, texts } = one;
+    return html`<section class="group" aria-labelledby="widget-${id}">
+      <h3 id="widget-${id}">${told(name)} · ${t(`widgets.kind.${kind}`)}</h3>
+      ${missing.map(what => note("warning", "alert", html`<p>${t(`widgets.missing.${what}`)}</p><p><a href="/settings/${WAY_OUT[what]}">${t(`settings.${WAY_OUT[what]}`)}</a></p>`))}
+      ${missing.length ? nothing : note("good", "done", html`<p>${t("widgets.open")}</p>`)}
+      ${texts.map(({ language, address, code }) => html`
+        ${copyable(t("widgets.code", { language: t(`consent.language.${language}`) }), code)}
+        ${copyable(t("widgets.address", { language: t(`consent.language.${language}`) }), address)}`)}
+      ${copyable(t("widgets.policy"), this.all.policy)}
+      <p class="hint">${one.sites.length ? t("widgets.standsOn", { sites: one.sites.join(", ") }) : t("widgets.standsNowhere")}</p>
+      <div class="head">
+        <button type="button" class="button" @click=${() => this.#edit(one)}>${t("widgets.change")}<span class="visually-hidden"> ${told(name)}</span></button>
+        <button type="button" class="link" @click=${() => this.#remove(one)}>${t("widgets.remove")}<span class="visually-hidden"> ${told(name)}</span></button>
+      </div>
+    </section>`;
+  }
+
+  #edit(widget) {
+    this.edited = widget;
+  }
+
+  #done = async () => {
+    await this.#load();
+    this.#leave();
+  };
+
+  #leave = async () => {
+    this.edited = undefined;
+    await this.updateComplete;
+    this.querySelector("h2").focus();
+  };
+
+  async #remove({ id, name }) {
+    const meant = await confirmed({ heading: t("widgets.removeHeading", { name }), text: t("widgets.removeText"), action: t("widgets.remove"), danger: true });
+    if (!meant) return;
+    try {
+      await remove(`/widgets/${id}`);
+      await this.#load();
+    } catch (problem) {
+      this.failed = Problem.of(problem);
+    }
+  }
+}
+customElements.define("widget-settings", WidgetSettings);
