@@ -226,4 +226,39 @@ class WidgetIT {
         }
         visitor.setViewportSize(1440, 900);
     }
+
+    @Test
+    void aWidgetIsWrittenBesideItsPreviewAndItsLineIsThereToCopy() {
+        var inside = house.appliance().house().inside();
+        var admin = browser.signedIn(inside, "de-DE", "admin");
+        admin.navigate(inside.resolve("/settings/widgets").toString());
+        assertThat(admin.locator("widget-settings section")).hasCount(2);
+        admin.locator("widget-settings .head button").first().click();
+        assertThat(admin.locator("#widget-name")).isFocused();
+        admin.keyboard().type("Standorte");
+        admin.locator("#headline-de").fill("Ihr Standort");
+        admin.locator("#sentence-de").fill("Wir antworten aus Ihrer Nähe.");
+        assertThat(admin.locator("widget-form svg text")).hasText("Schreiben Sie uns");
+        admin.locator("#sites").fill("http://klinik.example");
+        admin.locator("widget-form button[type=submit]").click();
+        assertThat(admin.locator("widget-form .note-line.danger")).containsText("Websites");
+        admin.locator("#sites").fill("https://klinik.example");
+        admin.locator("widget-form button[type=submit]").click();
+        var added = admin.locator("widget-settings section", new Page.LocatorOptions().setHasText("Standorte"));
+        assertThat(added.locator(".note-line.good")).isVisible();
+        added.locator("summary").first().click();
+        assertThat(added.locator("details code").first()).containsText("integrity=\"sha384-");
+
+        for (var look : Look.ALL) {
+            look.on(admin);
+            admin.navigate(inside.resolve("/settings/widgets").toString());
+            assertThat(admin.locator("widget-settings section")).hasCount(3);
+            Accessibility.assertOf(admin, browser);
+            admin.navigate(inside.resolve("/settings/widgets").toString());
+            admin.locator("widget-settings section .button", new Page.LocatorOptions().setHasText("Ändern")).first().click();
+            assertThat(admin.locator("#widget-name")).isVisible();
+            Accessibility.assertOf(admin, browser);
+        }
+        assertEquals(List.of(), browser.complaints());
+    }
 }

@@ -14,7 +14,7 @@ function ink(colour) {
 }
 
 /** What stands on the site before the click, in each language. A drawing: its colours are attributes, which no policy forbids. */
-export const widgetPreview = ({ kind, colour, side, texts }) => html`<div class="known" role="group" aria-label=${t("widgets.preview")}>
+export const widgetPreview = ({ kind, colour, side, texts }) => html`<div class="group" role="group" aria-label=${t("widgets.preview")}>
   ${texts.map(({ language, headline, sentence }) => html`<div class="code-card" lang=${language}>
     ${kind === "card" ? html`<p class="what">${told(headline)}</p><p>${told(sentence)}</p>` : html`<p class="hint">${t(`widgets.side.${side}`)}</p>`}
     ${button(colour, LABELS[language])}

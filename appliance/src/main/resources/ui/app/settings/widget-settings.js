@@ -39,14 +39,14 @@ class WidgetSettings extends View {
     return html`
       <div class="head"><h2 tabindex="-1">${t("settings.widgets")}</h2>
         ${this.edited || !this.all ? nothing : html`<button type="button" class="button" @click=${() => this.#edit({})}>${icon("plus")}${t("widgets.add")}</button>`}</div>
-      <p>${t("widgets.text")}</p>
+      <p class="head">${t("widgets.text")}</p>
       ${this.failed ? problemNote(t("widgets.failed"), this.failed, this.#load) : this.all ? this.#shown() : skeleton("lines", 5)}`;
   }
 
   #shown() {
     if (this.edited) return html`<widget-form .widget=${this.edited} .accounts=${this.all.accounts} @done=${this.#done} @leave=${this.#leave}></widget-form>`;
     const { items } = this.all;
-    return items.length ? html`${repeat(items, one => one.id, one => this.#widget(one))}` : empty(t("widgets.none"), t("widgets.noneText"));
+    return items.length ? html`<div class="group">${repeat(items, one => one.id, one => this.#widget(one))}</div>` : empty(t("widgets.none"), t("widgets.noneText"));
   }
 
   #widget(one) {
@@ -55,16 +55,20 @@ class WidgetSettings extends View {
       <h3 id="widget-${id}">${told(name)} · ${t(`widgets.kind.${kind}`)}</h3>
       ${missing.map(what => note("warning", "alert", html`<p>${t(`widgets.missing.${what}`)}</p><p><a href="/settings/${WAY_OUT[what]}">${t(`settings.${WAY_OUT[what]}`)}</a></p>`))}
       ${missing.length ? nothing : note("good", "done", html`<p>${t("widgets.open")}</p>`)}
-      ${texts.map(({ language, address, code }) => html`
-        ${copyable(t("widgets.code", { language: t(`consent.language.${language}`) }), code)}
-        ${copyable(t("widgets.address", { language: t(`consent.language.${language}`) }), address)}`)}
-      ${copyable(t("widgets.policy"), this.all.policy)}
+      ${texts.map(text => this.#text(text))}
+      <details><summary>${t("widgets.policyAsk")}</summary>${copyable(t("widgets.policy"), this.all.policy)}</details>
       <p class="hint">${one.sites.length ? t("widgets.standsOn", { sites: one.sites.join(", ") }) : t("widgets.standsNowhere")}</p>
       <div class="head">
         <button type="button" class="button" @click=${() => this.#edit(one)}>${t("widgets.change")}<span class="visually-hidden"> ${told(name)}</span></button>
         <button type="button" class="link" @click=${() => this.#remove(one)}>${t("widgets.remove")}<span class="visually-hidden"> ${told(name)}</span></button>
       </div>
     </section>`;
+  }
+
+  #text({ language, address, code }) {
+    const name = t(`consent.language.${language}`);
+    return html`${copyable(t("widgets.address", { language: name }), address)}
+      <details><summary>${t("widgets.code", { language: name })}</summary>${copyable(t("widgets.codeHint"), code)}</details>`;
   }
 
   #edit(widget) {
