@@ -56,6 +56,8 @@ public enum AuditAction {
     CONTACT_KEY_ERASE("contact.key.erase"),
 
     CONSENT_READ("consent.read"),
+    CONSENT_ASK("consent.ask"),
+    CONSENT_CONFIRM("consent.confirm"),
     CONSENT_GIVE("consent.give"),
     CONSENT_WITHDRAW("consent.withdraw"),
     CONSENT_RESTORE("consent.restore"),

@@ -223,6 +223,19 @@ public final class Consents {
         return entry;
     }
 
+    /** What somebody is shown now who reads this language. */
+    public Optional<ConsentText> newest(Transaction tx, ConsentPurpose purpose, String language) {
+        return texts.all(tx).stream()
+                .filter(text ->
+                        text.purpose().equals(purpose) && text.language().equals(language))
+                .findFirst();
+    }
+
+    /** A wording that was shown. */
+    public ConsentText text(Transaction tx, Id id) {
+        return texts.find(tx, id).orElseThrow();
+    }
+
     /** The wordings of these entries. */
     public List<ConsentText> wordings(Transaction tx, List<ConsentEntry> of) {
         List<Id> wanted = of.stream()

@@ -37,6 +37,7 @@ public final class Conversations {
     private final Deciding deciding;
     private final Messages messages;
     private final Withdrawing withdrawing;
+    private final Asking asking;
     private final Senders senders;
     private final QueueTable queue = new QueueTable();
 
@@ -55,6 +56,7 @@ public final class Conversations {
         this.deciding = new Deciding(ground);
         this.messages = new Messages(ground);
         this.withdrawing = new Withdrawing(ground);
+        this.asking = new Asking(ground);
         this.senders = new Senders(ground, settings, new Blinds(ground.vault()));
     }
 
@@ -66,6 +68,7 @@ public final class Conversations {
     public void receive(Transaction tx, ChannelAccount account, MessageReceived event) {
         if (!changing.knows(tx, account, event)) {
             receiving.receive(tx, account, event);
+            asking.heard(tx, account, event);
         }
     }
 

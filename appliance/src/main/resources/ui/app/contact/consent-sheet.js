@@ -21,8 +21,8 @@ class ConsentSheet extends View {
       <div class="buttons"><button type="button" class="button" @click=${() => print()}>${t("consent.print")}</button></div>`;
   }
 
-  #entry({ step, way, said, recorded, recorder, address, topic, note: remark, wording, messages, id }) {
-    return html`<section class="entry"><h3>${t(`consent.step.${step}`)}</h3><dl>
+  #entry({ purpose, step, way, said, recorded, recorder, address, topic, note: remark, wording, messages, id }) {
+    return html`<section class="entry"><h3>${t(`consent.purpose.${purpose}`)}: ${t(`consent.step.${step}`)}</h3><dl>
       ${topic ? this.#line("topic", told(topic)) : nothing}
       ${this.#line("means", t(`consent.way.${way}`))}
       ${this.#line("said", exact(said))}

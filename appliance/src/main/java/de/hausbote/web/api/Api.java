@@ -9,6 +9,7 @@ import de.hausbote.conversation.ContactConsents;
 import de.hausbote.conversation.ContactLinks;
 import de.hausbote.conversation.Contacts;
 import de.hausbote.conversation.Conversations;
+import de.hausbote.conversation.DialogSettings;
 import de.hausbote.conversation.Drafts;
 import de.hausbote.conversation.HouseSettings;
 import de.hausbote.conversation.NewContacts;
@@ -56,6 +57,7 @@ public final class Api {
             ContactLinks links,
             ContactConsents consents,
             ConsentTexts texts,
+            DialogSettings dialog,
             Notices notices) {}
 
     /**
@@ -118,7 +120,8 @@ public final class Api {
                 new ContactsResource(talk.inbox(), talk.outside().contacts()),
                 new NewContactsResource(talk.outside()),
                 new ContactLinksResource(talk.inbox(), talk.outside().links()),
-                new ConsentsResource(talk.outside().consents(), talk.outside().texts()));
+                new ConsentsResource(talk.outside().consents(), talk.outside().texts()),
+                new DialogResource(talk.outside().dialog()));
     }
 
     private static List<Resource> ofFlow(Flow flow, Talk talk) {
