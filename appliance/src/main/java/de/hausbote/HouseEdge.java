@@ -5,6 +5,7 @@ import de.hausbote.consent.ConsentTexts;
 import de.hausbote.conversation.Audience;
 import de.hausbote.conversation.ContactConsents;
 import de.hausbote.conversation.ContactLinks;
+import de.hausbote.conversation.DialogSettings;
 import de.hausbote.conversation.KillSwitch;
 import de.hausbote.conversation.NewContacts;
 import de.hausbote.conversation.ServiceSettings;
@@ -79,6 +80,7 @@ final class HouseEdge {
                                 heart.ground().database(),
                                 heart.ground().audit(),
                                 heart.ground().ids()),
+                        new DialogSettings(heart.ground()),
                         heart.notices(),
                         entrance.widgets()));
     }

@@ -19,23 +19,45 @@ final class Accessibility {
               return found.violations.map(each => each.id + ": " + each.nodes.map(node => node.target.join(" ")).join(", "));
             }
             """;
+    private static final String SETTLED = """
+            async () => {
+              await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+              const ending = document.getAnimations().filter(each => Number.isFinite(each.effect.getComputedTiming().endTime));
+              await Promise.all(ending.map(each => each.finished.catch(() => {})));
+            }
+            """;
     private static final String SCROLLS_SIDEWAYS = "() => document.documentElement.scrollWidth > innerWidth";
 
     private Accessibility() {}
 
     /** Of what the page shows now; it is left empty. */
     static void assertOf(Page page, Browser browser) {
-        assertFalse((Boolean) page.evaluate(SCROLLS_SIDEWAYS), "the screen scrolls sideways");
-        assertEquals(List.of(), findings(page, browser));
+        page.evaluate(AXE);
+        assertNothingFound(page, "");
+        leave(page, browser);
+    }
+
+    /** The same while it is looked at in one way after the other, without being loaded again. */
+    static void assertInEveryLook(Page page, Browser browser) {
+        page.evaluate(AXE);
+        for (var look : Look.ALL) {
+            look.on(page);
+            page.evaluate(SETTLED);
+            assertNothingFound(page, look.toString());
+        }
+        leave(page, browser);
+    }
+
+    private static void assertNothingFound(Page page, String look) {
+        assertFalse((Boolean) page.evaluate(SCROLLS_SIDEWAYS), "the screen scrolls sideways " + look);
+        assertEquals(List.of(), page.evaluate(FINDINGS), look);
     }
 
     /** The check itself breaks the content policy; what the browser says of that is no complaint of the page. */
-    private static List<?> findings(Page page, Browser browser) {
-        page.evaluate(AXE);
-        var findings = (List<?>) page.evaluate(FINDINGS);
+    private static void leave(Page page, Browser browser) {
         page.navigate("about:blank");
+        page.evaluate("() => new Promise(later => setTimeout(later, 50))");
         browser.forgetComplaints();
-        return findings;
     }
 
     private static String axe() {

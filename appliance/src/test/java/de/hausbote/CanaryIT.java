@@ -88,7 +88,6 @@ class CanaryIT {
         admin.put(
                 "/settings",
                 Map.of("organisation", marks.word("house"), "profileNames", "shown", "changes", "followed"));
-        secondAccount(admin, marks);
         var invited = admin.post("/people", Map.of("name", marks.word("invited"), "role", "agent"));
         var code = marks.add(invited.path("code").asText());
         marks.add(code.replace("-", ""));
@@ -99,6 +98,7 @@ class CanaryIT {
         agent.live();
         Await.until("the provider's verification", provider::connected);
         talk(provider, agent, marks);
+        secondAccount(admin, marks);
         var proofs = Stream.of(admin, agent)
                 .flatMap(desk -> desk.proofs().stream())
                 .map(marks::add)
@@ -107,6 +107,7 @@ class CanaryIT {
     }
 
     private static void secondAccount(Desk admin, Marks marks) {
+        Noticed.publish(admin, "Haus");
         admin.post(
                 "/channel-accounts",
                 Map.of(

@@ -4,12 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import de.hausbote.identity.Role;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -51,17 +49,6 @@ class NoticeIT {
         appliance.close();
     }
 
-    private static Map<String, Object> draft(JsonNode notice, String controller) {
-        var facts = new LinkedHashMap<String, String>();
-        notice.path("facts")
-                .forEach(fact -> facts.put(
-                        fact.path("name").asText(),
-                        "Angabe zu " + fact.path("name").asText()));
-        facts.put("controller", controller);
-        facts.put("statement", "https://klinik.example/datenschutz");
-        return Map.of("facts", facts, "providers", List.of("meta"));
-    }
-
     private static String words(HttpResponse<String> page) {
         assertEquals(200, page.statusCode());
         assertTrue(page.headers().firstValue("content-type").orElse("").startsWith("text/html"));
@@ -77,7 +64,7 @@ class NoticeIT {
         assertEquals("meta", empty.path("needed").path(0).asText());
         assertEquals(404, open.get("/notice/de").statusCode());
 
-        var draft = draft(empty, "Klinik <b>am Wald</b> & Söhne");
+        var draft = Noticed.draft(empty, "Klinik <b>am Wald</b> & Söhne");
         var preview = officer.post("/notice/previews", draft);
         assertEquals(
                 "Klinik <b>am Wald</b> & Söhne",
@@ -103,7 +90,7 @@ class NoticeIT {
                                 .contains(message.path("state").asText()));
         assertTrue(told.path("text").asText().contains("/notice/de/1"));
 
-        var second = admin.post("/notice", draft(empty, "Klinik am See"));
+        var second = admin.post("/notice", Noticed.draft(empty, "Klinik am See"));
         assertEquals(2, second.path("versions").size());
         var older = words(open.get("/notice/de/1"));
         assertTrue(older.contains("am Wald") && older.contains("href=\"/notice/de/2\""));
@@ -122,7 +109,7 @@ class NoticeIT {
     @Test
     void aNoticeThatLacksAFactIsRefusedByTheNumberOfTheFact() {
         var facts = admin.get("/notice");
-        var draft = draft(facts, "");
+        var draft = Noticed.draft(facts, "");
 
         var refused = admin.send("POST", "/notice", draft, 400);
 
@@ -133,8 +120,8 @@ class NoticeIT {
                         .path(refused.path("remedy").path("fact").asInt() - 1)
                         .path("name")
                         .asText());
-        agent.send("POST", "/notice", draft(facts, "Wer?"), 403);
-        var unnamed = Map.of("facts", draft(facts, "Klinik").get("facts"), "providers", List.of("360dialog"));
+        agent.send("POST", "/notice", Noticed.draft(facts, "Wer?"), 403);
+        var unnamed = Map.of("facts", Noticed.draft(facts, "Klinik").get("facts"), "providers", List.of("360dialog"));
         assertEquals(
                 "providers",
                 admin.send("POST", "/notice", unnamed, 400)

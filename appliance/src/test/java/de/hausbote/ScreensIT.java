@@ -117,7 +117,13 @@ class ScreensIT {
                                 "/settings/setup/names",
                                 "/settings/setup/channel",
                                 "/settings/setup/people"),
-                        screens(officer, "/settings/safety", "/settings/consents", "/settings/ledger", "/inbox"),
+                        screens(
+                                officer,
+                                "/settings/safety",
+                                "/settings/consents",
+                                "/settings/notice",
+                                "/settings/ledger",
+                                "/inbox"),
                         screens(opened("de-DE"), "/sign-in", "/activate"),
                         searchScreens(),
                         sealedScreens(outside.visitor(sealed.inside(), "de-DE")))
@@ -181,34 +187,28 @@ class ScreensIT {
 
     private Stream<DynamicTest> screens(Page page, String... places) {
         return Stream.of(places)
-                .flatMap(place -> Look.ALL.stream()
-                        .map(look -> DynamicTest.dynamicTest(
-                                place.replace(conversation, "{id}") + " " + look,
-                                () -> assertAccessible(page, place, look))));
+                .map(place -> DynamicTest.dynamicTest(
+                        place.replace(conversation, "{id}"), () -> assertAccessible(page, place)));
     }
 
     /** The page of a sealed house, a share as a file and as words. */
     private Stream<DynamicTest> sealedScreens(Page page) {
-        return Look.ALL.stream()
-                .flatMap(look -> Stream.of(false, true)
-                        .map(words -> DynamicTest.dynamicTest(
-                                (words ? "sealed, words " : "sealed, file ") + look,
-                                () -> assertSealedPage(page, look, words))));
+        return Stream.of(false, true)
+                .map(words -> DynamicTest.dynamicTest(
+                        words ? "sealed, words" : "sealed, file", () -> assertSealedPage(page, words)));
     }
 
-    private void assertSealedPage(Page page, Look look, boolean words) {
-        look.on(page);
+    private void assertSealedPage(Page page, boolean words) {
         page.navigate(sealed.inside().toString());
         assertThat(page.getByText("Es fehlen noch 2 Verwahrer")).isVisible();
         if (words) {
             page.getByText("Als Wörter auf Papier").click();
             assertThat(page.locator("textarea")).isVisible();
         }
-        Accessibility.assertOf(page, outside);
+        Accessibility.assertInEveryLook(page, outside);
     }
 
-    private void assertAccessible(Page page, String place, Look look) {
-        look.on(page);
+    private void assertAccessible(Page page, String place) {
         page.navigate(at(place));
         assertThat(page.locator("main, [role=main]").first()).isVisible();
         assertScreen(page);
@@ -217,28 +217,24 @@ class ScreensIT {
     private void assertScreen(Page page) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
         assertEquals(List.of(), browser.complaints());
-        Accessibility.assertOf(page, browser);
+        Accessibility.assertInEveryLook(page, browser);
     }
 
     /** What is found, what it can be narrowed to, and what is found in one conversation. */
     private Stream<DynamicTest> searchScreens() {
-        return Look.ALL.stream()
-                .flatMap(look -> Stream.of(
-                        DynamicTest.dynamicTest("people " + look, () -> assertSearch(look, "Emily", ".people .row")),
-                        DynamicTest.dynamicTest(
-                                "unknown " + look, () -> assertSearch(look, "team:none-such", ".unknown")),
-                        DynamicTest.dynamicTest("filters " + look, () -> assertFilters(look)),
-                        DynamicTest.dynamicTest("in one conversation " + look, () -> assertFinding(look))));
+        return Stream.of(
+                DynamicTest.dynamicTest("people", () -> assertSearch("Emily", ".people .row")),
+                DynamicTest.dynamicTest("unknown", () -> assertSearch("team:none-such", ".unknown")),
+                DynamicTest.dynamicTest("filters", this::assertFilters),
+                DynamicTest.dynamicTest("in one conversation", this::assertFinding));
     }
 
-    private void assertSearch(Look look, String question, String seen) {
-        look.on(agent);
+    private void assertSearch(String question, String seen) {
         search(question, seen);
         assertScreen(agent);
     }
 
-    private void assertFilters(Look look) {
-        look.on(agent);
+    private void assertFilters() {
         search("appointment from:customer", "mark");
         agent.getByText("Filter", exactly()).click();
         agent.locator("[role=menuitem]").first().click();
@@ -252,8 +248,7 @@ class ScreensIT {
         assertThat(agent.locator("search-list " + seen).first()).isVisible();
     }
 
-    private void assertFinding(Look look) {
-        look.on(agent);
+    private void assertFinding() {
         agent.navigate(at("/inbox/" + conversation));
         agent.getByLabel("Search in this conversation").click();
         agent.locator("find-bar input").fill("appointment");

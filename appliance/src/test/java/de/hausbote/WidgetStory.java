@@ -4,6 +4,7 @@ import de.hausbote.channel.whatsapp.WhatsAppChannel;
 import de.hausbote.consent.ConsentPurpose;
 import de.hausbote.consent.ConsentText;
 import de.hausbote.consent.ConsentTexts;
+import de.hausbote.consent.Consents;
 import de.hausbote.consent.Notices;
 import de.hausbote.consent.OptIns;
 import de.hausbote.conversation.Noticing;
@@ -35,7 +36,7 @@ public final class WidgetStory {
         var lines = new WidgetLines(house.accounts(), new Channels(List.of(new WhatsAppChannel())));
         var notices = new Notices(ground.database(), ground.audit());
         texts = new ConsentTexts(ground.database(), ground.audit(), ground.ids());
-        entrance = new Entrance(ground.database(), texts, optIns, notices, lines);
+        entrance = new Entrance(ground.database(), new Consents(house.vault(), ground.ids()), optIns, notices, lines);
         widgets = new Widgets(ground.database(), ground.audit(), ground.ids(), entrance, optIns, lines);
     }
 

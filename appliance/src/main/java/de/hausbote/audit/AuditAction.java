@@ -56,11 +56,12 @@ public enum AuditAction {
     CONTACT_KEY_ERASE("contact.key.erase"),
 
     CONSENT_READ("consent.read"),
+    CONSENT_ASK("consent.ask"),
+    CONSENT_CONFIRM("consent.confirm"),
     CONSENT_GIVE("consent.give"),
     CONSENT_WITHDRAW("consent.withdraw"),
     CONSENT_RESTORE("consent.restore"),
     CONSENT_DROP("consent.drop"),
-    CONSENT_CONFIRM("consent.confirm"),
     CONSENT_UNPROVED("consent.unproved"),
     CONSENT_TEXT_LIST("consent-text.list"),
     CONSENT_TEXT_ADD("consent-text.add"),

@@ -11,9 +11,7 @@ import de.hausbote.message.Ids;
 import de.hausbote.message.RefusedException;
 import de.hausbote.message.RefusedException.Code;
 import de.hausbote.store.Database;
-import de.hausbote.store.Transaction;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The wordings that people agree to. The data protection officer writes them; none is ever changed. Thread-safe. */
@@ -66,11 +64,6 @@ public final class ConsentTexts {
             audit.record(tx, act(actor, AuditAction.CONSENT_TEXT_ADD).on("consent-text", id));
             return text;
         });
-    }
-
-    /** The wording that people are shown now, if the house wrote one. */
-    public Optional<ConsentText> current(Transaction tx, ConsentPurpose purpose, String language) {
-        return texts.find(tx, purpose, language, texts.newest(tx, purpose, language));
     }
 
     private static Act act(Actor actor, AuditAction action) {

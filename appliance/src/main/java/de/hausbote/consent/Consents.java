@@ -228,6 +228,16 @@ public final class Consents {
         return texts.find(tx, wanted);
     }
 
+    /** What somebody is shown now who reads this language. */
+    public Optional<ConsentText> newest(Transaction tx, ConsentPurpose purpose, String language) {
+        return texts.find(tx, purpose, language, texts.newest(tx, purpose, language));
+    }
+
+    /** A wording that was shown. */
+    public ConsentText text(Transaction tx, Id id) {
+        return texts.find(tx, id).orElseThrow();
+    }
+
     /** The wordings of these entries. */
     public List<ConsentText> wordings(Transaction tx, List<ConsentEntry> of) {
         List<Id> wanted = of.stream()

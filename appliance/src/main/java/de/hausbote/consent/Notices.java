@@ -11,6 +11,7 @@ import de.hausbote.message.RefusedException;
 import de.hausbote.message.RefusedException.Code;
 import de.hausbote.store.Database;
 import de.hausbote.store.Transaction;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -74,21 +75,25 @@ public final class Notices {
         }
     }
 
-    /** In every language; nothing is kept. */
+    /**
+     * In every language; nothing is kept.
+     *
+     * @param house how the world reaches it
+     */
     public List<Preview> preview(
-            Actor actor, Map<NoticeFact, String> facts, Set<ProviderName> providers, Set<Seen> sight) {
+            Actor actor, Map<NoticeFact, String> facts, Set<ProviderName> providers, Set<Seen> sight, URI house) {
         Rights.require(actor, Permission.PUBLISH_NOTICE);
         return database.read(tx -> {
             var notice = new Notice(notices.newest(tx) + 1, facts, providers, sight, tx.now(), actor.id());
             return Arrays.stream(NoticeLanguage.values())
-                    .map(language -> preview(notice, language))
+                    .map(language -> preview(notice, language, house))
                     .toList();
         });
     }
 
-    private static Preview preview(Notice notice, NoticeLanguage language) {
+    private static Preview preview(Notice notice, NoticeLanguage language, URI house) {
         var text = NoticeText.in(language);
-        return new Preview(language, text.greeting(notice, notice.path(language)), text.sections(notice));
+        return new Preview(language, text.greeting(notice, house + notice.path(language)), text.sections(notice));
     }
 
     /** The first fact without which no notice is published. */

@@ -10,6 +10,8 @@ public enum Way {
     REFUSAL,
     /** On a page of the house, and by a first message of her own. */
     PAGE,
+    /** In the chat, asked by the program and answered by a button or a word. */
+    DIALOG,
     /** In writing. */
     PAPER,
     TELEPHONE,
@@ -22,7 +24,7 @@ public enum Way {
     public boolean byAgent() {
         return switch (this) {
             case PAPER, TELEPHONE, PERSON, CHAT -> true;
-            case WORD, PROVIDER, REFUSAL, PAGE -> false;
+            case WORD, PROVIDER, REFUSAL, PAGE, DIALOG -> false;
         };
     }
 

@@ -27,6 +27,11 @@ final class Automatic {
 
     /** The caller holds the conversation. Nothing where something stands in the way. */
     Optional<MessageId> say(Transaction tx, ConversationId in, String text, ContactSeal seal) {
+        return say(tx, in, new Content.Text(text), seal);
+    }
+
+    /** The same where it is more than words. */
+    Optional<MessageId> say(Transaction tx, ConversationId in, Content content, ContactSeal seal) {
         var conversation = conversations.find(tx, in).orElseThrow();
         if (gate.hindrance(tx, conversation, seal).isPresent()) {
             return Optional.empty();
@@ -38,7 +43,7 @@ final class Automatic {
                         id,
                         conversation,
                         Direction.OUT,
-                        new Content.Text(text),
+                        content,
                         Optional.empty(),
                         ProviderId.NONE,
                         Optional.empty(),

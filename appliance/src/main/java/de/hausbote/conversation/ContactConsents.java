@@ -24,6 +24,7 @@ import de.hausbote.message.RefusedException.Code;
 import de.hausbote.store.Transaction;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,7 @@ public final class ContactConsents {
     private final ConversationTable conversations = new ConversationTable();
     private final ChannelAccountTable accounts = new ChannelAccountTable();
     private final InformedTable informed = new InformedTable();
+    private final DialogTable dialogs = new DialogTable();
     private final Ground ground;
     private final Access access;
     private final Advertising advertising;
@@ -60,13 +62,15 @@ public final class ContactConsents {
      * @param texts the wordings of the entries
      * @param recorders the names of those who wrote entries down
      * @param informed which version of the privacy notice she was told of last
+     * @param asked how far the questions in the chat have come; nothing where there were none
      */
     public record Sheet(
             List<ChannelStanding> standings,
             List<ConsentEntry> entries,
             List<ConsentText> texts,
             Map<PersonId, String> recorders,
-            List<Informed> informed) {
+            List<Informed> informed,
+            Optional<Asked> asked) {
         public Sheet {
             standings = List.copyOf(standings);
             entries = List.copyOf(entries);
@@ -83,6 +87,9 @@ public final class ContactConsents {
 
     /** Over one messenger. */
     public record Informed(ChannelName channel, int version, Instant told) {}
+
+    /** In the newest conversation in which she was asked. */
+    public record Asked(DialogStep step, Instant since) {}
 
     /** How it stands over one messenger. */
     public record ChannelStanding(ChannelName channel, Standing standing) {}
@@ -214,7 +221,15 @@ public final class ContactConsents {
                 entries,
                 consents.wordings(tx, entries),
                 ground.people().names(tx, recorders),
-                informed(tx, talks.getFirst().contact()));
+                informed(tx, talks.getFirst().contact()),
+                asked(tx, talks));
+    }
+
+    private Optional<Asked> asked(Transaction tx, List<Conversation> talks) {
+        return talks.stream()
+                .flatMap(talk -> dialogs.find(tx, talk.id()).stream())
+                .map(dialog -> new Asked(dialog.step(), dialog.since()))
+                .max(Comparator.comparing(Asked::since));
     }
 
     private List<Informed> informed(Transaction tx, ContactId contact) {

@@ -38,6 +38,7 @@ public final class Conversations {
     private final Messages messages;
     private final Withdrawing withdrawing;
     private final OptingIn optingIn;
+    private final Asking asking;
     private final Senders senders;
     private final QueueTable queue = new QueueTable();
 
@@ -57,6 +58,7 @@ public final class Conversations {
         this.messages = new Messages(ground);
         this.withdrawing = new Withdrawing(ground);
         this.optingIn = new OptingIn(ground);
+        this.asking = new Asking(ground);
         this.senders = new Senders(ground, settings, new Blinds(ground.vault()));
     }
 
@@ -68,10 +70,14 @@ public final class Conversations {
     public void receive(Transaction tx, ChannelAccount account, MessageReceived event) {
         var bare = OptingIn.bare(event);
         var proofs = optingIn.proofs(tx, account, event);
-        if (!changing.knows(tx, account, bare)) {
+        var known = changing.knows(tx, account, bare);
+        if (!known) {
             receiving.receive(tx, account, bare);
         }
         optingIn.heard(tx, account, event, proofs);
+        if (!known) {
+            asking.heard(tx, account, bare);
+        }
     }
 
     /** A contact wrote one of her messages anew. */

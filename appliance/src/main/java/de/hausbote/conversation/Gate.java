@@ -24,6 +24,7 @@ final class Gate {
     private final AddressTable addresses = new AddressTable();
     private final ContactTable contacts = new ContactTable();
     private final ConversationTable conversations = new ConversationTable();
+    private final DialogTable dialogs = new DialogTable();
     private final Advertising advertising;
 
     Gate(Ground ground) {
@@ -33,7 +34,7 @@ final class Gate {
     /**
      * @throws RefusedException CHANNEL_STOPPED while the account sends nothing, WINDOW_CLOSED with the time when it
      *     closed, NOT_ALLOWED when the contact has no address to write to, CONFIRM_CONTACT for something confidential to
-     *     somebody who may have become somebody else (REL-22)
+     *     somebody who may have become somebody else (REL-22), CONSENT_DECLINED to somebody who does not want to be answered here
      */
     void pass(Transaction tx, Conversation conversation, ContactSeal seal) {
         hindrance(tx, conversation, seal).ifPresent(Gate::refuse);
@@ -43,7 +44,16 @@ final class Gate {
     Optional<Hindrance> hindrance(Transaction tx, Conversation conversation, ContactSeal seal) {
         return inactive(tx, conversation)
                 .or(() -> closed(tx, conversation))
-                .or(() -> unreachable(tx, conversation, seal));
+                .or(() -> unreachable(tx, conversation, seal))
+                .or(() -> declined(tx, conversation));
+    }
+
+    /** She was asked whether she may be answered here, and said no. */
+    private Optional<Hindrance> declined(Transaction tx, Conversation conversation) {
+        return dialogs.find(tx, conversation.id())
+                .filter(dialog -> dialog.step() == DialogStep.DECLINED)
+                .map(dialog ->
+                        new Hindrance(Code.CONSENT_DECLINED, dialog.since().toEpochMilli()));
     }
 
     /**

@@ -26,6 +26,7 @@ final class KeyErasure {
     private final CustomerNumberTable customerNumbers = new CustomerNumberTable();
     private final ContactLinkTable links = new ContactLinkTable();
     private final InformedTable informed = new InformedTable();
+    private final DialogTable dialogs = new DialogTable();
     private final ErasedContactTable erased = new ErasedContactTable();
     private final Database database;
     private final Audit audit;
@@ -81,6 +82,7 @@ final class KeyErasure {
             links.forget(tx, contact);
             Consents.forget(tx, contact);
             informed.forget(tx, contact);
+            dialogs.forget(tx, contact);
             erased.add(tx, contact);
             audit.record(tx, Act.system(AuditAction.CONTACT_KEY_ERASE).on("contact", contact));
         }

@@ -72,7 +72,7 @@ final class Withdrawing {
     }
 
     /** A press on a button of ours counts as its words do. */
-    private static String said(Content content) {
+    static String said(Content content) {
         return switch (content) {
             case Content.Text(var body) -> body;
             case Content.ButtonReply(var _, var title) -> title;

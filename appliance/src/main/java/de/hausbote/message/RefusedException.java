@@ -74,6 +74,8 @@ public final class RefusedException extends RuntimeException {
         CONSENT_MISSING,
         /** She does not want advertising; the remedy is when she said so, in milliseconds UTC. */
         CONSENT_WITHDRAWN,
+        /** She was asked in the chat and does not want to be answered there; the remedy is when she said so. */
+        CONSENT_DECLINED,
         /** What is to be written down was said before she said no; the remedy is when she did. */
         CONSENT_OLDER,
         /** A privacy notice lacks a fact; the remedy is the number of the fact, counted from 1. */

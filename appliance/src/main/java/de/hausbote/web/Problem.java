@@ -95,6 +95,7 @@ record Problem(int status, String code, Optional<String> reference, Optional<Map
                     NOT_UNCERTAIN,
                     CONSENT_MISSING,
                     CONSENT_WITHDRAWN,
+                    CONSENT_DECLINED,
                     CONSENT_OLDER,
                     NOTICE_MISSING,
                     ALREADY_LEFT,
@@ -120,7 +121,7 @@ record Problem(int status, String code, Optional<String> reference, Optional<Map
         return switch (code) {
             case PASSWORD_WEAK -> Optional.of(value > 0 ? Map.of("minimum", value) : Map.of("common", true));
             case WINDOW_CLOSED -> when(value, "closedAt");
-            case CONSENT_WITHDRAWN, CONSENT_OLDER -> when(value, "since");
+            case CONSENT_WITHDRAWN, CONSENT_DECLINED, CONSENT_OLDER -> when(value, "since");
             case TEMPLATE_VALUE -> when(value, "slot");
             case TEMPLATE_RULE -> when(value, "rule");
             case NOTICE_FACT -> when(value, "fact");

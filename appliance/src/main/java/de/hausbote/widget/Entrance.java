@@ -3,7 +3,7 @@ package de.hausbote.widget;
 import de.hausbote.consent.ConsentPurpose;
 import de.hausbote.consent.ConsentPurpose.Kind;
 import de.hausbote.consent.ConsentText;
-import de.hausbote.consent.ConsentTexts;
+import de.hausbote.consent.Consents;
 import de.hausbote.consent.FirstStep;
 import de.hausbote.consent.Notice;
 import de.hausbote.consent.NoticeLanguage;
@@ -25,14 +25,14 @@ import java.util.stream.Stream;
 public final class Entrance {
     private final WidgetTable widgets = new WidgetTable();
     private final Database database;
-    private final ConsentTexts texts;
+    private final Consents consents;
     private final OptIns optIns;
     private final Notices notices;
     private final Lines lines;
 
-    public Entrance(Database database, ConsentTexts texts, OptIns optIns, Notices notices, Lines lines) {
+    public Entrance(Database database, Consents consents, OptIns optIns, Notices notices, Lines lines) {
         this.database = database;
-        this.texts = texts;
+        this.consents = consents;
         this.optIns = optIns;
         this.notices = notices;
         this.lines = lines;
@@ -51,7 +51,7 @@ public final class Entrance {
     Door door(Transaction tx, Widget widget, WidgetLanguage wanted) {
         var language = widget.form().text(wanted).language();
         var wordings = Stream.of(ConsentPurpose.SERVICE, ConsentPurpose.MARKETING)
-                .flatMap(purpose -> texts.current(tx, purpose, language.code()).stream())
+                .flatMap(purpose -> consents.newest(tx, purpose, language.code()).stream())
                 .toList();
         var notice = notices.current(tx);
         var open = open(tx, widget);

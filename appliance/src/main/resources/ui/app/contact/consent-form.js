@@ -31,7 +31,7 @@ class ConsentForm extends View {
     this.querySelector("input")?.focus();
     if (this.kind !== "consent") return;
     try {
-      const { items } = await get("/consent-texts");
+      const items = (await get("/consent-texts")).items.filter(({ purpose }) => purpose === "marketing");
       this.texts = items.filter(({ purpose, topic }) => purpose === "marketing" && !topic);
       this.text = this.texts[0]?.id;
     } catch (problem) {

@@ -8,6 +8,9 @@ import { note, problemNote } from "app/parts/notices.js";
 import "app/contact/consent-form.js";
 import "app/contact/consent-sheet.js";
 
+/** What an agent has to know of the questions in the chat. */
+const FLAGS = { service: ["warning", "clock"], declined: ["danger", "alert"], person: ["warning", "person"] };
+
 const SIGNS = { none: ["plain", "unknown"], asked: ["warning", "clock"], confirmed: ["good", "check"], withdrawn: ["danger", "close"] };
 
 /** What a contact agreed to and took back, in words, with since when and how; an agent writes down what was said elsewhere. */
@@ -48,13 +51,11 @@ class ConsentPanel extends View {
       ${this.consents ? this.#stands(this.consents) : nothing}</section>`;
   }
 
-  #stands({ standings, entries, informed }) {
-    const advertising = standings.filter(({ purpose }) => purpose === "marketing");
-    const answers = standings.some(({ purpose, state }) => purpose === "service" && state === "confirmed");
-    const agreed = advertising.some(({ state }) => state === "confirmed");
-    const free = advertising.some(({ state }) => state !== "withdrawn");
-    return html`${advertising.map(standing => this.#standing(standing))}
-      ${answers ? html`<p class="hint">${t("consent.answersAgreed")}</p>` : nothing}${toldOf(informed)}
+  #stands({ standings, entries, informed, asked }) {
+    const offers = standings.filter(({ purpose }) => purpose === "marketing");
+    const agreed = offers.some(({ state }) => state === "confirmed");
+    const free = offers.some(({ state }) => state !== "withdrawn");
+    return html`${asked && FLAGS[asked.step] ? note(...FLAGS[asked.step], html`<p>${t(`consent.dialog.${asked.step}`)}</p><p class="hint">${exact(asked.since)}</p>`) : nothing}${standings.map(standing => this.#standing(standing))}${toldOf(informed)}
       <div class="buttons">
         ${agreed ? nothing : html`<button type="button" class="button" @click=${() => this.#write("consent")}>${t("consent.give")}</button>`}
         ${free ? html`<button type="button" class="button" @click=${() => this.#write("withdrawal")}>${t("consent.take")}</button>` : nothing}
@@ -62,8 +63,9 @@ class ConsentPanel extends View {
       </div>`;
   }
 
-  #standing({ topic, state, since, way }) {
-    return note(...SIGNS[state], html`<p>${topic ? html`${told(topic)}: ` : nothing}${t(`consent.state.${state}`)}</p>
+  #standing({ purpose, topic, state, since, way }) {
+    const words = purpose === "service" ? `consent.service.${state}` : `consent.state.${state}`;
+    return note(...SIGNS[state], html`<p>${topic ? html`${told(topic)}: ` : nothing}${t(words)}</p>
       ${since ? html`<p class="hint" title=${exact(since)}>${saidSo(since, way)}</p>` : nothing}`);
   }
 

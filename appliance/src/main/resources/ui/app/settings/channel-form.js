@@ -1,11 +1,12 @@
 import { html, nothing } from "lit";
 import { View } from "app/core/view.js";
-import { newKey, Problem } from "app/core/api.js";
+import { get, newKey, Problem } from "app/core/api.js";
 import { t } from "app/core/i18n.js";
 import { addAccount, changeAccount, renewSecrets } from "app/settings/settings-store.js";
 import { choice, copyable, field, valuesOf } from "app/parts/form.js";
 import { note, problemText } from "app/parts/notices.js";
 
+const PROVIDERS = ["meta", "360dialog"];
 const FIELD_OF = { NUMBER_TAKEN: "phoneNumberId" };
 
 /**
@@ -13,7 +14,7 @@ const FIELD_OF = { NUMBER_TAKEN: "phoneNumberId" };
  * Secrets are entered and never shown again. Fires `done`.
  */
 class ChannelForm extends View {
-  static properties = { purpose: { type: String }, account: { attribute: false }, provider: { state: true }, made: { state: true }, busy: { state: true }, problem: { state: true } };
+  static properties = { purpose: { type: String }, account: { attribute: false }, provider: { state: true }, made: { state: true }, unnamed: { state: true }, busy: { state: true }, problem: { state: true } };
 
   #verifyToken = newKey();
 
@@ -23,8 +24,20 @@ class ChannelForm extends View {
     this.account = undefined;
     this.provider = "meta";
     this.made = undefined;
+    this.unnamed = [];
     this.busy = false;
     this.problem = undefined;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    if (this.purpose === "add") this.#lookForNotice();
+  }
+
+  /** Better said before the secrets are typed than after; where it cannot be asked, the answer to the form says it. */
+  async #lookForNotice() {
+    const { versions } = await get("/notice").catch(() => ({ versions: [{ providers: PROVIDERS }] }));
+    this.unnamed = PROVIDERS.filter(name => !versions[0]?.providers.includes(name));
   }
 
   render() {
@@ -59,6 +72,7 @@ class ChannelForm extends View {
     const { name, displayNumber, version } = this.account ?? {};
     return html`
       ${this.purpose === "add" ? this.#providers() : nothing}
+      ${this.unnamed.includes(this.provider) ? note("warning", "alert", html`<p>${t("problem.NOTICE_MISSING")}</p><p><a href="/settings/notice">${t("settings.notice")}</a></p>`) : nothing}
       ${this.#field("name", { value: name, maxlength: 80 })}
       ${this.purpose === "add" ? this.#field("phoneNumberId", { inputmode: "numeric", pattern: "[0-9]{5,32}" }) : nothing}
       ${this.#field("displayNumber", { value: displayNumber, inputmode: "tel", maxlength: 40 })}
@@ -77,7 +91,7 @@ class ChannelForm extends View {
       name: "channel-provider",
       legend: t("channel.provider"),
       value: this.provider,
-      options: ["meta", "360dialog"].map(option),
+      options: PROVIDERS.map(option),
       onChange: chosen => (this.provider = chosen),
     });
   }

@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import { View } from "app/core/view.js";
-import { get, post, Problem } from "app/core/api.js";
+import { get, post, Problem, put } from "app/core/api.js";
 import { day, t } from "app/core/i18n.js";
 import { told } from "app/core/text.js";
 import { later } from "app/core/later.js";
@@ -9,16 +9,16 @@ import { empty, note, problemNote, problemText, skeleton } from "app/parts/notic
 import { openDialog } from "app/parts/dialog-box.js";
 
 const ID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
-const LANGUAGES = ["de", "en"];
 const PURPOSES = ["marketing", "service"];
+const LANGUAGES = ["de", "en"];
 
 /** The wordings that people agree to, and the proof of one contact, for the data protection officer. */
 class ConsentSettings extends View {
-  static properties = { texts: { state: true }, failed: { state: true }, problem: { state: true }, sought: { state: true } };
+  static properties = { texts: { state: true }, dialog: { state: true }, failed: { state: true }, problem: { state: true }, sought: { state: true } };
 
   constructor() {
     super();
-    this.texts = this.failed = this.problem = this.sought = undefined;
+    this.texts = this.dialog = this.failed = this.problem = this.sought = undefined;
   }
 
   connectedCallback() {
@@ -29,7 +29,7 @@ class ConsentSettings extends View {
   async #load() {
     this.failed = undefined;
     try {
-      this.texts = (await get("/consent-texts")).items;
+      [{ items: this.texts }, this.dialog] = await Promise.all([get("/consent-texts"), get("/consent-dialog")]);
     } catch (problem) {
       this.failed = Problem.of(problem);
     }
@@ -39,22 +39,21 @@ class ConsentSettings extends View {
     return html`<h2>${t("settings.consents")}</h2>
       <p>${t("consent.settingsText")}</p>
       ${this.failed ? problemNote(t("consent.failed"), this.failed, () => this.#load()) : this.texts ? this.#shown() : skeleton("lines", 4)}
-      ${this.#form()} ${this.#search()}`;
+      ${this.#form()} ${this.dialog ? this.#asking() : nothing} ${this.#search()}`;
   }
 
   #shown() {
     if (!this.texts.length) return empty(t("consent.noneYet"), t("consent.noneYetText"));
     return html`<ul class="wordings">${this.texts.map(({ purpose, language, version, notice, words, since }) => html`<li>
-      <p><strong>${t(`consent.purpose.${purpose}`)} · ${t("consent.version", { language: t(`consent.language.${language}`), n: version })}</strong>
+      <p><strong>${t(`consent.purpose.${purpose}`)}: ${t("consent.version", { language: t(`consent.language.${language}`), n: version })}</strong>
         <span class="hint">${day(since)}${notice ? html` · ${t("consent.notice")} ${told(notice)}` : nothing}</span></p>
       <blockquote lang=${language}>${told(words)}</blockquote></li>`)}</ul>`;
   }
 
   #form() {
     return html`<form @submit=${this.#add}><h3>${t("consent.newText")}</h3>
-      <div class="field"><label for="text-purpose">${t("consent.purposeOf")}</label>
-        <select id="text-purpose" name="purpose" aria-describedby="text-purpose-hint">${PURPOSES.map(purpose => html`<option value=${purpose}>${t(`consent.purpose.${purpose}`)}</option>`)}</select>
-        <p class="hint" id="text-purpose-hint">${t("consent.purposeHint")}</p></div>
+      <div class="field"><label for="text-purpose">${t("consent.purpose")}</label>
+        <select id="text-purpose" name="purpose">${PURPOSES.map(purpose => html`<option value=${purpose}>${t(`consent.purpose.${purpose}`)}</option>`)}</select></div>
       <div class="field"><label for="text-language">${t("consent.languageOf")}</label>
         <select id="text-language" name="language">${LANGUAGES.map(language => html`<option value=${language}>${t(`consent.language.${language}`)}</option>`)}</select></div>
       <div class="field"><label for="text-words">${t("consent.words")}</label>
@@ -74,6 +73,29 @@ class ConsentSettings extends View {
       await post("/consent-texts", { purpose, language, words, notice });
       form.reset();
       await this.#load();
+    } catch (problem) {
+      this.problem = Problem.of(problem);
+    }
+  };
+
+  /** The questions in the chat, one after the other, as they are asked. */
+  #asking() {
+    const { asks, advertises } = this.dialog;
+    const has = purpose => this.texts?.some(text => text.purpose === purpose);
+    return html`<form @change=${this.#decide}><h3>${t("consent.dialog")}</h3><p>${t("consent.dialogText")}</p>
+      <fieldset class="choice"><legend>${t("consent.dialogSteps")}</legend>
+        <label><input type="checkbox" name="asks" .checked=${asks}><span><strong>${t("consent.dialog.asks")}</strong><span class="hint">${t(has("service") ? "consent.dialog.asksText" : "consent.dialog.noText")}</span></span></label>
+        <label><input type="checkbox" name="advertises" .checked=${advertises} ?disabled=${!asks}><span><strong>${t("consent.dialog.advertises")}</strong><span class="hint">${t(has("marketing") ? "consent.dialog.advertisesText" : "consent.dialog.noText")}</span></span></label>
+      </fieldset></form>`;
+  }
+
+  #decide = async event => {
+    const form = event.currentTarget;
+    const dialog = { asks: form.elements.asks.checked, advertises: form.elements.advertises.checked };
+    this.problem = undefined;
+    try {
+      await put("/consent-dialog", dialog);
+      this.dialog = dialog;
     } catch (problem) {
       this.problem = Problem.of(problem);
     }

@@ -58,8 +58,8 @@ class NoticeSettings extends View {
       <h3>${t("notice.facts")}</h3>
       ${common.map(fact => this.#fact(fact))}
       ${this.#providers()}
-      ${LANGUAGES.map(language => html`<fieldset class="group"><legend>${t(`consent.language.${language}`)}</legend>
-        ${this.notice.facts.filter(({ name }) => name.endsWith(`.${language}`)).map(fact => this.#fact(fact, language))}</fieldset>`)}
+      ${LANGUAGES.map(language => html`<h3>${t(`consent.language.${language}`)}</h3>
+        ${this.notice.facts.filter(({ name }) => name.endsWith(`.${language}`)).map(fact => this.#fact(fact, language))}`)}
       ${this.problem && !this.#named ? html`<div class="refusal" role="alert"><p>${problemText(this.problem)}</p></div>` : nothing}
       <div class="buttons">
         <button type="submit" class="button primary" ?disabled=${this.busy}>${t("notice.publish", { n: (this.#newest?.version ?? 0) + 1 })}</button>
@@ -152,9 +152,9 @@ class NoticeSettings extends View {
   }
 
   #shown({ language, title, greeting, sections }) {
-    return html`<section lang=${language}><h3>${title}</h3><p class="hint">${t("notice.greeting")}</p><blockquote>${told(greeting)}</blockquote>
-      ${sections.map(({ heading, lines, listed }) => html`<h4>${heading}</h4>
-        ${listed.length ? html`<ul>${listed.map(line => html`<li>${line}</li>`)}</ul>` : nothing}${lines.map(line => html`<p>${told(line)}</p>`)}`)}</section>`;
+    return html`<h3>${t("notice.greeting")}</h3><blockquote lang=${language}>${told(greeting)}</blockquote><h3 lang=${language}>${title}</h3>
+      ${sections.map(({ heading, lines, listed }) => html`<section lang=${language}><h4>${heading}</h4>
+        ${listed.map(line => html`<p>• ${line}</p>`)}${lines.map(line => html`<p>${told(line)}</p>`)}</section>`)}`;
   }
 
   #versions() {

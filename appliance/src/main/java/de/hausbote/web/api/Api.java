@@ -9,6 +9,7 @@ import de.hausbote.conversation.ContactConsents;
 import de.hausbote.conversation.ContactLinks;
 import de.hausbote.conversation.Contacts;
 import de.hausbote.conversation.Conversations;
+import de.hausbote.conversation.DialogSettings;
 import de.hausbote.conversation.Drafts;
 import de.hausbote.conversation.HouseSettings;
 import de.hausbote.conversation.NewContacts;
@@ -58,6 +59,7 @@ public final class Api {
             ContactLinks links,
             ContactConsents consents,
             ConsentTexts texts,
+            DialogSettings dialog,
             Notices notices,
             Widgets widgets) {}
 
@@ -122,7 +124,8 @@ public final class Api {
                 new NewContactsResource(talk.outside()),
                 new ContactLinksResource(talk.inbox(), talk.outside().links()),
                 new WidgetsResource(talk.outside().widgets(), new EmbedCode(house.publicUrl())),
-                new ConsentsResource(talk.outside().consents(), talk.outside().texts()));
+                new ConsentsResource(talk.outside().consents(), talk.outside().texts()),
+                new DialogResource(talk.outside().dialog()));
     }
 
     private static List<Resource> ofFlow(Flow flow, Talk talk) {

@@ -125,6 +125,8 @@ enum ApiRoute {
     RECORD_CONSENT(POST, "/contacts/{id}/consents", to(Permission.RECORD_CONSENT)),
     RECORD_WITHDRAWAL(POST, "/contacts/{id}/withdrawals", to(Permission.RECORD_CONSENT)),
     LIST_CONSENT_TEXTS(GET, "/consent-texts", to(Permission.READ_CONSENT)),
+    SHOW_DIALOG(GET, "/consent-dialog", to(Permission.READ_CONSENT)),
+    CHANGE_DIALOG(PUT, "/consent-dialog", to(Permission.WRITE_CONSENT_TEXTS)),
     SHOW_NOTICE(GET, "/notice", to(Permission.PUBLISH_NOTICE)),
     PREVIEW_NOTICE(POST, "/notice/previews", to(Permission.PUBLISH_NOTICE)),
     PUBLISH_NOTICE(POST, "/notice", to(Permission.PUBLISH_NOTICE)),

@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** What one contact agreed to and took back. */
-record ConsentShape(List<Standing> standings, List<Entry> entries, List<Informed> informed) {
+record ConsentShape(List<Standing> standings, List<Entry> entries, List<Informed> informed, Optional<Asked> asked) {
     static ConsentShape of(Sheet sheet) {
         return new ConsentShape(
                 sheet.standings().stream().map(Standing::of).toList(),
                 sheet.entries().stream().map(entry -> Entry.of(entry, sheet)).toList(),
-                sheet.informed().stream().map(Informed::of).toList());
+                sheet.informed().stream().map(Informed::of).toList(),
+                sheet.asked().map(Asked::of));
     }
 
     /** @param version of the privacy notice */
@@ -25,6 +26,13 @@ record ConsentShape(List<Standing> standings, List<Entry> entries, List<Informed
                     informed.channel().value(),
                     informed.version(),
                     informed.told().toEpochMilli());
+        }
+    }
+
+    /** @param step of the questions in the chat */
+    record Asked(String step, long since) {
+        static Asked of(ContactConsents.Asked asked) {
+            return new Asked(Words.of(asked.step()), asked.since().toEpochMilli());
         }
     }
 

@@ -50,7 +50,7 @@ final class NoticeResource implements Resource {
     /** What it would say; nothing is kept. */
     private Answer preview(Call call) {
         var draft = call.body(Draft.class);
-        return Answer.ok(notices.preview(call.actor(), draft.read(), draft.from(), draft.sight()).stream()
+        return Answer.ok(notices.preview(call.actor(), draft.read(), draft.from(), draft.sight(), publicUrl).stream()
                 .map(Preview::of)
                 .toList());
     }
