@@ -246,6 +246,8 @@ class WidgetIT {
         added.locator("summary").first().click();
         assertThat(added.locator("details code").first()).containsText("integrity=\"sha384-");
 
+        admin.navigate(inside.resolve("/settings/widgets").toString());
+        assertThat(admin.locator("widget-settings section")).hasCount(3);
         Accessibility.assertInEveryLook(admin, browser);
         admin.setViewportSize(1440, 900);
         admin.navigate(inside.resolve("/settings/widgets").toString());

@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { View } from "app/core/view.js";
-import { get, remove, Problem } from "app/core/api.js";
+import { address as at, get, query, remove, Problem } from "app/core/api.js";
 import { icon } from "app/core/icons.js";
 import { t } from "app/core/i18n.js";
 import { told } from "app/core/text.js";
@@ -11,6 +11,9 @@ import { empty, note, problemNote, skeleton } from "app/parts/notices.js";
 import "app/settings/widget-form.js";
 
 const WAY_OUT = { notice: "notice", wording: "consents", number: "channels" };
+
+const PAPERS = ["a4", "a5"];
+const poster = (id, paper, language) => at(`/widgets/${id}/poster${query({ paper, language })}`);
 
 /** The widgets of the house: what each lacks, what to put into a site, and writing one. For administrators and data protection officers. */
 class WidgetSettings extends View {
@@ -55,7 +58,7 @@ class WidgetSettings extends View {
       <h3 id="widget-${id}">${told(name)} · ${t(`widgets.kind.${kind}`)}</h3>
       ${missing.map(what => note("warning", "alert", html`<p>${t(`widgets.missing.${what}`)}</p><p><a href="/settings/${WAY_OUT[what]}">${t(`settings.${WAY_OUT[what]}`)}</a></p>`))}
       ${missing.length ? nothing : note("good", "done", html`<p>${t("widgets.open")}</p>`)}
-      ${texts.map(text => this.#text(text))}
+      ${texts.map(text => this.#text(id, text))}
       <details><summary>${t("widgets.policyAsk")}</summary>${copyable(t("widgets.policy"), this.all.policy)}</details>
       <p class="hint">${one.sites.length ? t("widgets.standsOn", { sites: one.sites.join(", ") }) : t("widgets.standsNowhere")}</p>
       <div class="head">
@@ -65,9 +68,10 @@ class WidgetSettings extends View {
     </section>`;
   }
 
-  #text({ language, address, code }) {
+  #text(id, { language, address, code }) {
     const name = t(`consent.language.${language}`);
     return html`${copyable(t("widgets.address", { language: name }), address)}
+      <p>${PAPERS.map(paper => html`<a href=${poster(id, paper, language)} download>${t("widgets.poster", { paper: paper.toUpperCase(), language: name })}</a> `)}</p>
       <details><summary>${t("widgets.code", { language: name })}</summary>${copyable(t("widgets.codeHint"), code)}</details>`;
   }
 

@@ -50,6 +50,7 @@ enum ApiRoute {
     LIST_WIDGETS(GET, "/widgets", to(Permission.MANAGE_WIDGETS)),
     CREATE_WIDGET(POST, "/widgets", to(Permission.MANAGE_WIDGETS)),
     CHANGE_WIDGET(PUT, "/widgets/{id}", to(Permission.MANAGE_WIDGETS)),
+    PRINT_WIDGET(GET, "/widgets/{id}/poster", to(Permission.MANAGE_WIDGETS)),
     REMOVE_WIDGET(DELETE, "/widgets/{id}", to(Permission.MANAGE_WIDGETS)),
 
     LIST_LEDGER(GET, "/ledger", to(Permission.READ_LEDGER)),

@@ -2,12 +2,14 @@ package de.hausbote.web.api;
 
 import de.hausbote.message.AccountId;
 import de.hausbote.message.Id;
+import de.hausbote.print.Paper;
 import de.hausbote.web.Answer;
 import de.hausbote.web.BadRequestException;
 import de.hausbote.web.Call;
 import de.hausbote.web.Resource;
 import de.hausbote.web.Routes;
 import de.hausbote.web.open.EmbedCode;
+import de.hausbote.web.open.PosterPage;
 import de.hausbote.widget.OtherWays;
 import de.hausbote.widget.WidgetForm;
 import de.hausbote.widget.WidgetForm.Kind;
@@ -16,6 +18,7 @@ import de.hausbote.widget.WidgetLanguage;
 import de.hausbote.widget.WidgetText;
 import de.hausbote.widget.Widgets;
 import de.hausbote.widget.WrongFieldException;
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,6 +39,7 @@ final class WidgetsResource implements Resource {
         routes.on(ApiRoute.CREATE_WIDGET.route(), this::create);
         routes.on(ApiRoute.CHANGE_WIDGET.route(), this::change);
         routes.on(ApiRoute.REMOVE_WIDGET.route(), this::remove);
+        routes.on(ApiRoute.PRINT_WIDGET.route(), this::print);
     }
 
     private Answer list(Call call) {
@@ -63,6 +67,16 @@ final class WidgetsResource implements Resource {
     private Answer remove(Call call) {
         widgets.remove(call.actor(), call.id(Id::parse));
         return Answer.nothing();
+    }
+
+    private Answer print(Call call) {
+        var paper = Words.read("paper", call.query("paper").orElse("a4"), Paper.class);
+        var language = WidgetLanguage.of(call.query("language").orElse("de"))
+                .orElseThrow(() -> new BadRequestException("language"));
+        var widget = widgets.poster(call.actor(), call.id(Id::parse));
+        var bytes = PosterPage.of(widget, language, code).on(paper);
+        var name = "hausbote-" + Words.of(paper) + "-" + language.code() + ".pdf";
+        return new Answer.File(name, "application/pdf", bytes.length, "", new ByteArrayInputStream(bytes));
     }
 
     private record Said(
