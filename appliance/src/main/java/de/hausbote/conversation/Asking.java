@@ -10,6 +10,8 @@ import de.hausbote.consent.ConsentText;
 import de.hausbote.consent.Consents;
 import de.hausbote.consent.NoticeFact;
 import de.hausbote.consent.Notices;
+import de.hausbote.consent.OptWord;
+import de.hausbote.consent.OptWord.Meaning;
 import de.hausbote.consent.Standing.State;
 import de.hausbote.consent.Statement;
 import de.hausbote.consent.Subject;
@@ -75,12 +77,30 @@ final class Asking {
         var said = dialogs.find(tx, conversation.id());
         if (said.isEmpty()) {
             begin(tx, talk, event.content());
+        } else if (stops(said.get(), event.content())) {
+            stands(tx, talk, said.get().at(DialogStep.AGREED));
         } else if (said.get().step().waits()) {
-            DialogAnswer.read(event.content())
+            answer(tx, talk, said.get(), event.content())
                     .ifPresent(answer -> answered(tx, talk, said.get(), answer, message.id(), at));
         } else if (said.get().step() == DialogStep.DECLINED && DialogAnswer.agreesByButton(event.content())) {
             yes(tx, talk, said.get().at(DialogStep.SERVICE), message.id(), at);
         }
+    }
+
+    /** Whoever says STOP while she is asked about advertising has answered, and a yes to something else is not one to that. */
+    private static boolean stops(Dialog dialog, Content content) {
+        return dialog.step() == DialogStep.MARKETING
+                && OptWord.read(Withdrawing.said(content))
+                        .filter(word -> word.meaning() == Meaning.STOP)
+                        .isPresent();
+    }
+
+    /** A button always means its question; a word does while nobody else has said something since. */
+    private Optional<DialogAnswer> answer(Transaction tx, Talk talk, Dialog dialog, Content content) {
+        var others = conversations.bottom(tx, talk.conversation().id()).answer().filter(dialog.since()::isBefore);
+        return content instanceof Content.ButtonReply || others.isEmpty()
+                ? DialogAnswer.read(content)
+                : Optional.empty();
     }
 
     /** Two who talk. */

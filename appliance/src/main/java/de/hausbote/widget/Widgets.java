@@ -44,8 +44,11 @@ public final class Widgets {
         }
     }
 
+    /** @param link what opens the messenger without a widget, and without a token; empty where there is no such thing */
+    public record Offered(Line line, String link) {}
+
     /** @param lines the numbers that a widget may offer */
-    public record Overview(List<Shown> widgets, List<Line> lines) {
+    public record Overview(List<Shown> widgets, List<Offered> lines) {
         public Overview {
             widgets = List.copyOf(widgets);
             lines = List.copyOf(lines);
@@ -57,8 +60,13 @@ public final class Widgets {
         return database.write(tx -> {
             audit.record(tx, act(actor, AuditAction.WIDGET_LIST));
             return new Overview(
-                    widgets.all(tx).stream().map(widget -> shown(tx, widget)).toList(), lines.all(tx));
+                    widgets.all(tx).stream().map(widget -> shown(tx, widget)).toList(), lines.all(tx).stream().map(this::offered).toList());
         });
+    }
+
+    private Offered offered(Line line) {
+        var link = lines.link(line, "").map(way -> way.address().toString()).orElse("");
+        return new Offered(line, link);
     }
 
     /** @throws WrongFieldException for a number that is none of the house's, or when there are a hundred already */

@@ -49,7 +49,15 @@ class WidgetSettings extends View {
   #shown() {
     if (this.edited) return html`<widget-form .widget=${this.edited} .accounts=${this.all.accounts} @done=${this.#done} @leave=${this.#leave}></widget-form>`;
     const { items } = this.all;
-    return items.length ? html`<div class="group">${repeat(items, one => one.id, one => this.#widget(one))}</div>` : empty(t("widgets.none"), t("widgets.noneText"));
+    return html`${items.length ? html`<div class="group">${repeat(items, one => one.id, one => this.#widget(one))}</div>` : empty(t("widgets.none"), t("widgets.noneText"))}${this.#links()}`;
+  }
+
+  /** For whoever knows the house already: without a widget nobody agreed before she writes, so she is asked in the chat. */
+  #links() {
+    const linked = this.all.accounts.filter(({ link }) => link);
+    if (!linked.length) return nothing;
+    return html`<details><summary>${t("widgets.links")}</summary><p class="hint">${t("widgets.linksText")}</p>
+      ${linked.map(({ name, link }) => copyable(told(name), link))}</details>`;
   }
 
   #widget(one) {

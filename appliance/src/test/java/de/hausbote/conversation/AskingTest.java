@@ -192,6 +192,32 @@ class AskingTest extends SharedHouse {
     }
 
     @Test
+    @Tag("CON-3")
+    void stopAnswersTheQuestionAboutAdvertisingToo() {
+        asks(true, true);
+        says("Guten Tag");
+        presses("Ja, einverstanden");
+        says("STOPP");
+
+        says("ja");
+
+        assertEquals(1, entries().stream().filter(entry -> entry.purpose().equals(ConsentPurpose.MARKETING)).count());
+    }
+
+    @Test
+    void aYesToSomethingElseIsNotOneToTheQuestion() {
+        says("Guten Tag");
+        house.clock().advance(Duration.ofSeconds(3));
+        seat.write(talk(), "Meinen Sie den Termin am Montag?");
+
+        says("Ja");
+        assertEquals(List.of(), entries());
+        presses("Ja, einverstanden");
+
+        assertEquals(List.of(Step.ASKED, Step.CONFIRMED), steps());
+    }
+
+    @Test
     void aHouseThatDoesNotAskSaysNothing() {
         asks(false, true);
 

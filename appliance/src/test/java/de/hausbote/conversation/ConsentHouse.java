@@ -5,6 +5,7 @@ import de.hausbote.channel.ChannelEvent.WishReported;
 import de.hausbote.channel.ChannelEvent.WishReported.Wish;
 import de.hausbote.channel.OutboundMessage;
 import de.hausbote.consent.ConsentPurpose;
+import de.hausbote.consent.ConsentPurpose.Kind;
 import de.hausbote.consent.ConsentText;
 import de.hausbote.consent.ConsentTexts;
 import de.hausbote.consent.Consents;
@@ -55,6 +56,14 @@ final class ConsentHouse {
     private static Template template(String name, Category category) {
         var form = new Form(Header.NONE, "Guten Tag", "", List.of(), List.of(), true);
         return new Template(name, "de", "1", category, State.APPROVED, Quality.GREEN, "", form);
+    }
+
+    /** From now on people are asked in the chat, about answers and about advertising. */
+    void asks() {
+        texts().add(
+                dpo(),
+                new ConsentTexts.Draft(new ConsentPurpose(Kind.SERVICE, ""), "de", "1", "Dürfen wir hier antworten?"));
+        new DialogSettings(house.ground()).change(dpo(), new DialogSettings.Values(true, true));
     }
 
     ConsentTexts texts() {

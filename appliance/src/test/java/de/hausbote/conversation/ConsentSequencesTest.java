@@ -9,6 +9,7 @@ import de.hausbote.channel.ChannelEvent.WishReported.Wish;
 import de.hausbote.channel.OutboundMessage;
 import de.hausbote.channel.SendResult;
 import de.hausbote.consent.Way;
+import de.hausbote.message.Content;
 import de.hausbote.message.Content.Templated;
 import de.hausbote.message.MessageId;
 import de.hausbote.message.ProviderId;
@@ -54,7 +55,7 @@ class ConsentSequencesTest extends SharedHouse {
             var random = new Random(seed);
             for (var step = 0; step < STEPS; step++) {
                 house.clock().advance(Duration.ofSeconds(2));
-                happen(random.nextInt(14), "seed " + seed + ", step " + step);
+                happen(random.nextInt(17), "seed " + seed + ", step " + step);
             }
         }
         assertTrue(left > SEQUENCES / 4 && refusals > SEQUENCES, "left " + left + ", refused " + refusals);
@@ -65,6 +66,7 @@ class ConsentSequencesTest extends SharedHouse {
         sent.clear();
         agreed = ever = byWord = bySwitch = false;
         anna = new ConsentHouse(house);
+        anna.asks();
         says("Guten Tag");
     }
 
@@ -97,8 +99,22 @@ class ConsentSequencesTest extends SharedHouse {
                 byWord = true;
             }
             case 11, 12 -> leave(when);
+            case 14 -> presses("Ja, einverstanden");
+            case 15 -> {
+                var asked = house.count("select count(*) from consent_dialog where step = 'MARKETING'") > 0;
+                presses("Ja, gern");
+                if (asked) {
+                    agreed = ever = true;
+                    byWord = bySwitch = false;
+                }
+            }
             default -> sent.forEach(id -> tried(() -> house.conversations().retry(house.agent(), id)));
         }
+    }
+
+    private void presses(String button) {
+        var content = new Content.ButtonReply("key", button);
+        house.receive(House.message("wamid." + number++, ANNA, house.now(), content));
     }
 
     private void agree() {

@@ -1,7 +1,6 @@
 package de.hausbote.web.api;
 
 import de.hausbote.web.open.EmbedCode;
-import de.hausbote.widget.Lines.Line;
 import de.hausbote.widget.Widget;
 import de.hausbote.widget.WidgetText;
 import de.hausbote.widget.Widgets;
@@ -55,10 +54,12 @@ record WidgetShape(
     /** @param policy what the content policy of a site has to name */
     record All(List<WidgetShape> items, List<LineShape> accounts, String policy) {}
 
-    record LineShape(String id, String channel, String name, String number, boolean active) {
-        static LineShape of(Line line) {
+    /** @param link opens the messenger without a widget */
+    record LineShape(String id, String channel, String name, String number, boolean active, String link) {
+        static LineShape of(Widgets.Offered offered) {
+            var line = offered.line();
             return new LineShape(
-                    line.id().toString(), line.channel().value(), line.name(), line.number(), line.active());
+                    line.id().toString(), line.channel().value(), line.name(), line.number(), line.active(), offered.link());
         }
     }
 
