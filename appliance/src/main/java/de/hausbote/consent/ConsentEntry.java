@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param wording what she was shown, by its id and hash
  * @param messages by which it was said and answered, in order
  * @param address where she was reached at that time, as it is shown to those who may see it whole; empty for nowhere
- * @param note what the agent wrote beside it, or empty
+ * @param note what the agent wrote beside it, or what of the house's she saw on a page; may be empty
  */
 public record ConsentEntry(
         Id id,

@@ -4,21 +4,31 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /** How large a page is. */
 public enum Paper {
-    A4(PDRectangle.A4),
-    A5(PDRectangle.A5);
+    A4(PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight()),
+    A5(PDRectangle.A5.getWidth(), PDRectangle.A5.getHeight());
 
-    private final PDRectangle size;
+    private final float width;
+    private final float height;
 
-    Paper(PDRectangle size) {
-        this.size = size;
+    Paper(float width, float height) {
+        this.width = width;
+        this.height = height;
+    }
+
+    float width() {
+        return width;
+    }
+
+    float height() {
+        return height;
     }
 
     PDRectangle size() {
-        return size;
+        return new PDRectangle(width, height);
     }
 
     /** Lengths that were chosen for A4 and shrink with the page. */
     float of(float points) {
-        return points * size.getWidth() / PDRectangle.A4.getWidth();
+        return points * width / A4.width;
     }
 }

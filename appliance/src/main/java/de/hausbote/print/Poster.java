@@ -63,7 +63,7 @@ public record Poster(
         Drawn(PDPageContentStream content, Paper paper) {
             this.content = content;
             this.paper = paper;
-            this.height = paper.size().getHeight() - paper.of(TOP);
+            this.height = paper.height() - paper.of(TOP);
         }
 
         void all() throws IOException {
@@ -83,7 +83,7 @@ public record Poster(
 
         private void square() throws IOException {
             var side = paper.of(PATTERN) / pattern.size();
-            var left = (paper.size().getWidth() - paper.of(PATTERN)) / 2;
+            var left = (paper.width() - paper.of(PATTERN)) / 2;
             content.setNonStrokingColor(0f);
             for (var row = 0; row < pattern.size(); row++) {
                 for (var column = 0; column < pattern.size(); column++) {
@@ -100,7 +100,7 @@ public record Poster(
             for (var line : lines(text, font, size)) {
                 content.beginText();
                 content.setFont(fonts.font(font), size);
-                content.newLineAtOffset((paper.size().getWidth() - width(line, font, size)) / 2, height);
+                content.newLineAtOffset((paper.width() - width(line, font, size)) / 2, height);
                 content.showText(fonts.printable(line, font));
                 content.endText();
                 height -= size * LINE;
@@ -108,7 +108,7 @@ public record Poster(
         }
 
         private List<String> lines(String text, FontName font, float size) throws IOException {
-            var widest = paper.size().getWidth() - 2 * paper.of(MARGIN);
+            var widest = paper.width() - 2 * paper.of(MARGIN);
             var lines = new ArrayList<String>();
             for (var paragraph : text.split("\n", -1)) {
                 var line = "";

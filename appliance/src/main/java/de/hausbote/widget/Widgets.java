@@ -60,7 +60,8 @@ public final class Widgets {
         return database.write(tx -> {
             audit.record(tx, act(actor, AuditAction.WIDGET_LIST));
             return new Overview(
-                    widgets.all(tx).stream().map(widget -> shown(tx, widget)).toList(), lines.all(tx).stream().map(this::offered).toList());
+                    widgets.all(tx).stream().map(widget -> shown(tx, widget)).toList(),
+                    lines.all(tx).stream().map(this::offered).toList());
         });
     }
 

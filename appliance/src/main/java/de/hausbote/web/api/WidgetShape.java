@@ -59,7 +59,12 @@ record WidgetShape(
         static LineShape of(Widgets.Offered offered) {
             var line = offered.line();
             return new LineShape(
-                    line.id().toString(), line.channel().value(), line.name(), line.number(), line.active(), offered.link());
+                    line.id().toString(),
+                    line.channel().value(),
+                    line.name(),
+                    line.number(),
+                    line.active(),
+                    offered.link());
         }
     }
 

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /** A file of the program for pages on the public listener: the same bytes for everybody, kept by browsers for a year. */
-public final class OpenFile {
+final class OpenFile {
     /** The script that stands on other people's sites. Its bytes are frozen: whoever embeds it names their hash. */
-    public static final OpenFile LOADER = new OpenFile("/w/v1.js", "v1.js", "text/javascript");
+    static final OpenFile LOADER = new OpenFile("/w/v1.js", "v1.js", "text/javascript");
 
     static final OpenFile FRAME = new OpenFile("/w/frame.js", "frame.js", "text/javascript");
     static final OpenFile SHEET = new OpenFile("/w/widget.css", "widget.css", "text/css");
@@ -36,7 +36,7 @@ public final class OpenFile {
     }
 
     /** On the public listener. */
-    public String path() {
+    String path() {
         return path;
     }
 
@@ -46,7 +46,7 @@ public final class OpenFile {
     }
 
     /** As the attribute {@code integrity} has it. */
-    public String integrity() {
+    String integrity() {
         return "sha384-" + Base64.getEncoder().encodeToString(digest("SHA-384"));
     }
 

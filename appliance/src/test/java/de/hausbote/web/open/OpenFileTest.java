@@ -1,6 +1,7 @@
 package de.hausbote.web.open;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -46,6 +47,13 @@ class OpenFileTest {
     @Test
     void theScriptOnOtherSitesIsSmall() {
         assertTrue(packed("v1.js") <= LARGEST_LOADER, () -> packed("v1.js") + " bytes");
+    }
+
+    /** Sites name its hash: whatever changes the script has to become another version under another name. */
+    @Test
+    void theScriptOnOtherSitesIsFrozen() {
+        assertEquals(
+                "sha384-Tonfx+PYfVGa2gYkDJg6mxwW0Cjf4vlwhhbrWReZDzh+eqR+aSeuOmG0pw/Q/f6J", OpenFile.LOADER.integrity());
     }
 
     @Test
