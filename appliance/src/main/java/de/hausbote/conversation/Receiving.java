@@ -34,6 +34,7 @@ final class Receiving {
     private final FirstTalk talks;
     private final Withdrawing withdrawing;
     private final Informing informing;
+    private final Greeting greeting;
 
     Receiving(Ground ground, WorkItems work, HouseSettings settings) {
         this.ground = ground;
@@ -46,6 +47,7 @@ final class Receiving {
         this.senders = new Senders(ground, settings, blinds);
         this.withdrawing = new Withdrawing(ground);
         this.informing = new Informing(ground);
+        this.greeting = new Greeting(ground);
     }
 
     /** A message that is not here yet. */
@@ -159,12 +161,13 @@ final class Receiving {
         if (bottom.isAbove(arrival.shownAt())) {
             conversations.last(tx, conversation.id(), message.id(), arrival.shownAt());
         }
-        work.ensureOpen(tx, conversation.id(), conversation.team());
+        var begins = work.ensureOpen(tx, conversation.id(), conversation.team());
         ground.record(tx, AuditAction.MESSAGE_RECEIVE, "message", message.id());
         ground.tell(tx, new Event.MessageStored(conversation.id(), message.id()));
         ground.tell(tx, new Event.ConversationChanged(conversation.id()));
         informing.inform(tx, conversation, seal);
         withdrawing.heard(tx, conversation, message.id(), event.content(), arrival.written(), seal);
+        greeting.heard(tx, new Greeting.Heard(conversation, event.content(), arrival, begins), seal);
         return message.id();
     }
 
