@@ -47,6 +47,8 @@ final class HouseTables {
             "person",
             "team",
             "setting",
+            "automatic_answer",
+            "own_day",
             "quarantine",
             "intake_count",
             "search_index",

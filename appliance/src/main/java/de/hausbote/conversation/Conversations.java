@@ -38,6 +38,7 @@ public final class Conversations {
     private final Messages messages;
     private final Withdrawing withdrawing;
     private final Asking asking;
+    private final Greeting greeting;
     private final Senders senders;
     private final QueueTable queue = new QueueTable();
 
@@ -57,6 +58,7 @@ public final class Conversations {
         this.messages = new Messages(ground);
         this.withdrawing = new Withdrawing(ground);
         this.asking = new Asking(ground);
+        this.greeting = new Greeting(ground);
         this.senders = new Senders(ground, settings, new Blinds(ground.vault()));
     }
 
@@ -67,8 +69,9 @@ public final class Conversations {
      */
     public void receive(Transaction tx, ChannelAccount account, MessageReceived event) {
         if (!changing.knows(tx, account, event)) {
-            receiving.receive(tx, account, event);
-            asking.heard(tx, account, event);
+            receiving.receive(tx, account, event)
+                    .filter(_ -> !asking.heard(tx, account, event))
+                    .ifPresent(heard -> greeting.heard(tx, heard));
         }
     }
 
