@@ -44,11 +44,13 @@ final class HouseEdge {
         live = new LiveChannel(gate, heart.sessions(), new Audience(heart.ground()), on.clock(), on.ids());
         on.events().listen(live.hub()::tell);
         door = gateway.door();
-        open = new OpenHouse(heart.notices());
+        var entrance = HouseEntrance.of(heart, gateway.channels());
+        open = new OpenHouse(heart.notices(), entrance.entrance());
         servers = gateway.servers();
         served = new WebServers.Served(
                 gate,
-                Api.resources(staff(heart), talk(heart), flow, house(config, heart, relay), lock(lock, heart)),
+                Api.resources(
+                        staff(heart), talk(heart, entrance), flow, house(config, heart, relay), lock(lock, heart)),
                 live,
                 live.upgrader());
         metrics = config.metrics().served() ? List.of(metrics(config, gateway, relay)) : List.of();
@@ -61,7 +63,7 @@ final class HouseEdge {
         return new Api.Staff(heart.signIn(), heart.sessions(), heart.activations(), heart.people());
     }
 
-    private static Api.Talk talk(HouseHeart heart) {
+    private static Api.Talk talk(HouseHeart heart, HouseEntrance entrance) {
         return new Api.Talk(
                 heart.inbox(),
                 heart.tickets(),
@@ -80,7 +82,8 @@ final class HouseEdge {
                                 heart.ground().audit(),
                                 heart.ground().ids()),
                         new DialogSettings(heart.ground()),
-                        heart.notices()));
+                        heart.notices(),
+                        entrance.widgets()));
     }
 
     private Api.House house(HausboteConfig config, HouseHeart heart, HouseRelay relay) {

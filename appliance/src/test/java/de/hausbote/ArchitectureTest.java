@@ -100,6 +100,12 @@ class ArchitectureTest {
                         "relay",
                         "Bad",
                         "org.apache.pdfbox.pdmodel.PDDocument document;"),
+                one(
+                        "square patterns outside media",
+                        "libraries",
+                        "web",
+                        "Bad",
+                        "com.google.zxing.common.BitMatrix pattern;"),
                 one("ciphers outside the vault", "libraries", "relay", "Bad", "javax.crypto.Cipher cipher;"),
                 one(
                         "the HTTP library outside net",

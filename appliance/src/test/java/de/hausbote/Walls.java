@@ -24,7 +24,7 @@ final class Walls {
     private static final String[] EDGE = {ROOT + ".web..", ROOT + ".admin..", ROOT + ".console.."};
     private static final String[] FLOW = {ROOT + ".relay..", ROOT + ".search.."};
     private static final String[] HEART = {
-        ROOT + ".conversation..", ROOT + ".ticket..", ROOT + ".identity..", ROOT + ".consent.."
+        ROOT + ".conversation..", ROOT + ".ticket..", ROOT + ".identity..", ROOT + ".consent..", ROOT + ".widget.."
     };
     private static final String[] WORDS = {
         ROOT + ".message..",
@@ -38,6 +38,7 @@ final class Walls {
         ROOT + ".store..",
         ROOT + ".vault..",
         ROOT + ".custody..",
+        ROOT + ".print..",
         ROOT + ".audit..",
         ROOT + ".config..",
         ROOT + ".net..",
@@ -106,6 +107,16 @@ final class Walls {
                 knowsNone(ROOT + ".conversation..", ROOT + ".ticket.."),
                 knowsNone(ROOT + ".identity..", ROOT + ".conversation..", ROOT + ".ticket.."),
                 knowsNone(ROOT + ".consent..", ROOT + ".conversation..", ROOT + ".ticket.."),
+                knowsNone(ROOT + ".widget..", ROOT + ".conversation..", ROOT + ".ticket.."),
+                knowsNone(
+                                ROOT + ".print..",
+                                ROOT + ".vault..",
+                                ROOT + ".custody..",
+                                ROOT + ".store..",
+                                ROOT + ".audit..",
+                                ROOT + ".config..",
+                                ROOT + ".net..")
+                        .because("what is printed is handed over"),
                 standsAlone(ROOT + ".message..").because("the vocabulary is made of JDK types"),
                 standsAlone(ROOT + ".language..").because("language knows nothing of messages"),
                 standsAlone(ROOT + ".hours..").because("hours know times and nothing else"),
@@ -120,8 +131,9 @@ final class Walls {
                 home("org.apache.lucene..", ROOT + ".search.."),
                 home("org.apache.derby..", ROOT + ".store.."),
                 home("org.bouncycastle..", ROOT + ".vault.."),
-                home("org.apache.pdfbox..", ROOT + ".custody..", ROOT + ".media.."),
-                home("org.apache.fontbox..", ROOT + ".custody.."),
+                home("org.apache.pdfbox..", ROOT + ".custody..", ROOT + ".print..", ROOT + ".media.."),
+                home("org.apache.fontbox..", ROOT + ".print.."),
+                home("com.google.zxing..", ROOT + ".media.."),
                 home("javax.crypto..", ROOT + ".vault..", SIMULATOR),
                 home("org.apache.hc..", ROOT + ".net.."),
                 home("java.net.http..", SIMULATOR),

@@ -72,6 +72,11 @@ public interface Channel {
         return Optional.empty();
     }
 
+    /** What opens a talk with this number of ours; nothing where this messenger has no such thing. */
+    default Optional<TalkLink> talk(String displayNumber, String text) {
+        return Optional.empty();
+    }
+
     /** How this messenger is asked about templates. */
     TemplateCalls templates();
 }

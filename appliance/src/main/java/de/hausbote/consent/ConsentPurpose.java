@@ -9,6 +9,9 @@ public record ConsentPurpose(Kind kind, String topic) {
     /** Advertising of any topic: what a template of the category marketing needs. */
     public static final ConsentPurpose MARKETING = new ConsentPurpose(Kind.MARKETING, "");
 
+    /** Answers to what she asks, over the messenger that she chose. */
+    public static final ConsentPurpose SERVICE = new ConsentPurpose(Kind.SERVICE, "");
+
     private static final int LONGEST_TOPIC = 64;
 
     /** The name is the stored form. */

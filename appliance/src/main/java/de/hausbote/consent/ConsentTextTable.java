@@ -19,6 +19,11 @@ final class ConsentTextTable {
 
     private static final String FIND = "select " + COLUMNS + " from consent_text where id in (<ids>)";
 
+    private static final String ONE = "select " + COLUMNS + """
+             from consent_text
+             where kind = :kind and topic = :topic and language = :language and version = :version
+            """;
+
     private static final String NEWEST = """
             select max(version) from consent_text where kind = :kind and topic = :topic and language = :language
             """;
@@ -44,6 +49,15 @@ final class ConsentTextTable {
         return tx.query(FIND)
                 .bindIds("ids", ids.stream().distinct().map(Id::bytes).toList())
                 .list(ConsentTextTable::text);
+    }
+
+    Optional<ConsentText> find(Transaction tx, ConsentPurpose purpose, String language, int version) {
+        return tx.query(ONE)
+                .bind("kind", purpose.kind())
+                .bind("topic", purpose.topic())
+                .bind("language", language)
+                .bind("version", version)
+                .one(ConsentTextTable::text);
     }
 
     int newest(Transaction tx, ConsentPurpose purpose, String language) {

@@ -223,12 +223,14 @@ public final class Consents {
         return entry;
     }
 
+    /** These wordings, in no order; what is no wording is left out. */
+    public List<ConsentText> texts(Transaction tx, Collection<Id> wanted) {
+        return texts.find(tx, wanted);
+    }
+
     /** What somebody is shown now who reads this language. */
     public Optional<ConsentText> newest(Transaction tx, ConsentPurpose purpose, String language) {
-        return texts.all(tx).stream()
-                .filter(text ->
-                        text.purpose().equals(purpose) && text.language().equals(language))
-                .findFirst();
+        return texts.find(tx, purpose, language, texts.newest(tx, purpose, language));
     }
 
     /** A wording that was shown. */

@@ -37,6 +37,7 @@ public final class Conversations {
     private final Deciding deciding;
     private final Messages messages;
     private final Withdrawing withdrawing;
+    private final OptingIn optingIn;
     private final Asking asking;
     private final Greeting greeting;
     private final Senders senders;
@@ -57,6 +58,7 @@ public final class Conversations {
         this.deciding = new Deciding(ground);
         this.messages = new Messages(ground);
         this.withdrawing = new Withdrawing(ground);
+        this.optingIn = new OptingIn(ground);
         this.asking = new Asking(ground);
         this.greeting = new Greeting(ground);
         this.senders = new Senders(ground, settings, new Blinds(ground.vault()));
@@ -68,16 +70,18 @@ public final class Conversations {
      * {@link ConflictException} and the caller repeats its events one by one.
      */
     public void receive(Transaction tx, ChannelAccount account, MessageReceived event) {
-        if (!changing.knows(tx, account, event)) {
-            receiving.receive(tx, account, event)
-                    .filter(_ -> !asking.heard(tx, account, event))
-                    .ifPresent(heard -> greeting.heard(tx, heard));
-        }
+        var bare = OptingIn.bare(event);
+        var proofs = optingIn.proofs(tx, account, event);
+        var heard = changing.knows(tx, account, bare)
+                ? Optional.<Greeting.Heard>empty()
+                : receiving.receive(tx, account, bare);
+        optingIn.heard(tx, account, event, proofs);
+        heard.filter(_ -> !asking.heard(tx, account, bare)).ifPresent(each -> greeting.heard(tx, each));
     }
 
     /** A contact wrote one of her messages anew. */
     public void edit(Transaction tx, ChannelAccount account, MessageEdited event) {
-        changing.edit(tx, account, event);
+        changing.edit(tx, account, OptingIn.bare(event));
     }
 
     /** A contact took one of her messages back. */

@@ -1,5 +1,6 @@
 package de.hausbote.custody;
 
+import de.hausbote.print.StandardFonts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;

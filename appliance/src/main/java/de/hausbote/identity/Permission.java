@@ -24,6 +24,8 @@ public enum Permission {
     WRITE_CONSENT_TEXTS,
     /** Publish what contacts are told about their data, and see all versions of it. */
     PUBLISH_NOTICE,
+    /** Make widgets for the sites of the house, and change them. */
+    MANAGE_WIDGETS,
     /** Invite, activate and deactivate people. */
     MANAGE_PEOPLE,
     /** Change settings of the whole house. */

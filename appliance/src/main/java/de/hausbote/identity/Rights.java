@@ -21,7 +21,7 @@ public final class Rights {
                     REVEAL_ADDRESS,
                     RECORD_CONSENT -> actor.role() == Role.AGENT;
             case MANAGE_PEOPLE, MANAGE_SETTINGS, MANAGE_CHANNELS -> actor.role() == Role.ADMIN;
-            case STOP_RELAY, PUBLISH_NOTICE -> actor.role() == Role.ADMIN || actor.role() == Role.DPO;
+            case STOP_RELAY, PUBLISH_NOTICE, MANAGE_WIDGETS -> actor.role() == Role.ADMIN || actor.role() == Role.DPO;
             case SEAL_HOUSE -> SEALING.contains(actor.role());
             case READ_CONSENT -> actor.role() == Role.AGENT || actor.role() == Role.DPO;
             case WRITE_CONSENT_TEXTS, AGREE_TO_LEAVE, READ_LEDGER, ACCEPT_START_MODE -> actor.role() == Role.DPO;

@@ -5,6 +5,7 @@ import de.hausbote.channel.ChannelName;
 import de.hausbote.channel.Endpoint;
 import de.hausbote.channel.ProviderKind;
 import de.hausbote.channel.ProviderName;
+import de.hausbote.channel.TalkLink;
 import de.hausbote.conversation.ChannelAccount;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,11 @@ public final class Channels {
         var provider = provider(account);
         var address = account.baseUrl().isEmpty() ? provider.home() : account.baseUrl();
         return Endpoint.of(provider, address, account.version(), account.route());
+    }
+
+    /** What opens a talk with this number of ours, as its messenger has it. */
+    public Optional<TalkLink> talk(ChannelName name, String displayNumber, String text) {
+        return named(name).flatMap(channel -> channel.talk(displayNumber, text));
     }
 
     private ProviderKind provider(ChannelAccount account) {

@@ -41,6 +41,11 @@ function automatic() {
   return html`<automatic-settings></automatic-settings>`;
 }
 
+function widgets() {
+  later(import("app/settings/widget-settings.js"));
+  return html`<widget-settings></widget-settings>`;
+}
+
 const SECTIONS = [
   { name: "channels", sign: "channel", roles: RUNS_THE_HOUSE, show: () => html`<channel-settings></channel-settings>` },
   { name: "templates", sign: "template", roles: RUNS_THE_HOUSE, show: () => html`<template-settings></template-settings>` },
@@ -51,6 +56,7 @@ const SECTIONS = [
   { name: "safety", sign: "lock", roles: SEALS, show: () => html`<safety-settings></safety-settings>` },
   { name: "notice", sign: "file", roles: PUBLISH, show: notice },
   { name: "consents", sign: "check", roles: WATCHES, show: consents },
+  { name: "widgets", sign: "channel", roles: PUBLISH, show: widgets },
   { name: "ledger", sign: "filter", roles: WATCHES, show: () => html`<ledger-report></ledger-report>` },
   { name: "preferences", sign: "preferences", roles: EVERYBODY, show: () => html`<preference-settings></preference-settings>` },
 ];

@@ -36,6 +36,7 @@ class RightsTest {
                         Permission.MANAGE_PEOPLE,
                         Permission.MANAGE_SETTINGS,
                         Permission.MANAGE_CHANNELS,
+                        Permission.MANAGE_WIDGETS,
                         Permission.SEAL_HOUSE,
                         Permission.STOP_RELAY),
                 of(Role.ADMIN));
@@ -48,6 +49,7 @@ class RightsTest {
                         Permission.READ_CONSENT,
                         Permission.WRITE_CONSENT_TEXTS,
                         Permission.PUBLISH_NOTICE,
+                        Permission.MANAGE_WIDGETS,
                         Permission.SEAL_HOUSE,
                         Permission.STOP_RELAY,
                         Permission.AGREE_TO_LEAVE,

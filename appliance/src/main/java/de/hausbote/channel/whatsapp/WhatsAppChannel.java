@@ -16,6 +16,7 @@ import de.hausbote.channel.OutboundMessage;
 import de.hausbote.channel.ProviderKind;
 import de.hausbote.channel.RemoteFile;
 import de.hausbote.channel.SendResult;
+import de.hausbote.channel.TalkLink;
 import de.hausbote.channel.TemplateCalls;
 import de.hausbote.channel.UploadResult;
 import de.hausbote.channel.UploadedFile;
@@ -117,6 +118,11 @@ public final class WhatsAppChannel implements Channel {
             case NUMBERED -> Optional.of(DEPOSITS);
             case BARE -> Optional.empty();
         };
+    }
+
+    @Override
+    public Optional<TalkLink> talk(String displayNumber, String text) {
+        return ClickToChat.to(displayNumber, text);
     }
 
     @Override

@@ -29,6 +29,8 @@ import de.hausbote.ticket.Inbox;
 import de.hausbote.ticket.Tickets;
 import de.hausbote.web.Resource;
 import de.hausbote.web.live.LiveHub;
+import de.hausbote.web.open.EmbedCode;
+import de.hausbote.widget.Widgets;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
@@ -59,7 +61,8 @@ public final class Api {
             ContactConsents consents,
             ConsentTexts texts,
             DialogSettings dialog,
-            Notices notices) {}
+            Notices notices,
+            Widgets widgets) {}
 
     /**
      * The parts that run the house.
@@ -122,6 +125,7 @@ public final class Api {
                 new ContactsResource(talk.inbox(), talk.outside().contacts()),
                 new NewContactsResource(talk.outside()),
                 new ContactLinksResource(talk.inbox(), talk.outside().links()),
+                new WidgetsResource(talk.outside().widgets(), new EmbedCode(house.publicUrl())),
                 new ConsentsResource(talk.outside().consents(), talk.outside().texts()),
                 new DialogResource(talk.outside().dialog()));
     }

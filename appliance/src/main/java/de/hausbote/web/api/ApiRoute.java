@@ -51,6 +51,12 @@ enum ApiRoute {
     AGREE_TO_LEAVE(PUT, "/relay/agreement", to(Permission.AGREE_TO_LEAVE)),
     RELEASE_RELAY(DELETE, "/relay/stop", to(Permission.STOP_RELAY)),
 
+    LIST_WIDGETS(GET, "/widgets", to(Permission.MANAGE_WIDGETS)),
+    CREATE_WIDGET(POST, "/widgets", to(Permission.MANAGE_WIDGETS)),
+    CHANGE_WIDGET(PUT, "/widgets/{id}", to(Permission.MANAGE_WIDGETS)),
+    PRINT_WIDGET(GET, "/widgets/{id}/poster", to(Permission.MANAGE_WIDGETS)),
+    REMOVE_WIDGET(DELETE, "/widgets/{id}", to(Permission.MANAGE_WIDGETS)),
+
     LIST_LEDGER(GET, "/ledger", to(Permission.READ_LEDGER)),
     EXPORT_LEDGER(GET, "/ledger/file", to(Permission.READ_LEDGER)),
 

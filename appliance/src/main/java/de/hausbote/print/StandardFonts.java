@@ -1,4 +1,4 @@
-package de.hausbote.custody;
+package de.hausbote.print;
 
 import java.awt.geom.GeneralPath;
 import java.io.IOException;
@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
  * The fonts that every reader of PDF files has; their widths come with the library, and nothing is drawn here. One thread
  * at a time.
  */
-final class StandardFonts {
+public final class StandardFonts {
     /** Letters that are not made of a plain one and a mark. */
     private static final Map<String, String> PLAIN = Map.of("\u0141", "L", "\u0142", "l", "\u0110", "D", "\u0111", "d");
 
     private final Map<FontName, PDType1Font> fonts = new EnumMap<>(FontName.class);
 
-    PDType1Font font(FontName name) {
+    public PDType1Font font(FontName name) {
         return fonts.computeIfAbsent(name, known -> {
             FontMappers.set(new NoSearch());
             return new PDType1Font(known);
@@ -38,7 +38,7 @@ final class StandardFonts {
     }
 
     /** The text in letters that the font has; others lose their marks, or become a question mark. */
-    String printable(String text, FontName name) {
+    public String printable(String text, FontName name) {
         var font = font(name);
         var letters = new StringBuilder();
         Normalizer.normalize(text, Normalizer.Form.NFC)
