@@ -91,7 +91,9 @@ final class Receiving {
             MessageReceived event,
             Content.Reaction reaction,
             Senders.Found sender) {
-        return reaction.removed() ? Optional.empty() : Optional.of(store(tx, conversation, event, sender.seal()).id());
+        return reaction.removed()
+                ? Optional.empty()
+                : Optional.of(store(tx, conversation, event, sender.seal()).id());
     }
 
     /** A message that is here now. */

@@ -201,7 +201,11 @@ class AskingTest extends SharedHouse {
 
         says("ja");
 
-        assertEquals(1, entries().stream().filter(entry -> entry.purpose().equals(ConsentPurpose.MARKETING)).count());
+        assertEquals(
+                1,
+                entries().stream()
+                        .filter(entry -> entry.purpose().equals(ConsentPurpose.MARKETING))
+                        .count());
     }
 
     @Test

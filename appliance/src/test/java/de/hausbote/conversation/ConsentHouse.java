@@ -61,8 +61,9 @@ final class ConsentHouse {
     /** From now on people are asked in the chat, about answers and about advertising. */
     void asks() {
         texts().add(
-                dpo(),
-                new ConsentTexts.Draft(new ConsentPurpose(Kind.SERVICE, ""), "de", "1", "Dürfen wir hier antworten?"));
+                        dpo(),
+                        new ConsentTexts.Draft(
+                                new ConsentPurpose(Kind.SERVICE, ""), "de", "1", "Dürfen wir hier antworten?"));
         new DialogSettings(house.ground()).change(dpo(), new DialogSettings.Values(true, true));
     }
 
