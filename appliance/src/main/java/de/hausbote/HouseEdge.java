@@ -3,6 +3,7 @@ package de.hausbote;
 import de.hausbote.config.HausboteConfig;
 import de.hausbote.consent.ConsentTexts;
 import de.hausbote.conversation.Audience;
+import de.hausbote.conversation.AutomaticAnswers;
 import de.hausbote.conversation.ContactConsents;
 import de.hausbote.conversation.ContactLinks;
 import de.hausbote.conversation.DialogSettings;
@@ -89,6 +90,7 @@ final class HouseEdge {
         return new Api.House(
                 heart.settings(),
                 new ServiceSettings(heart.ground()),
+                new AutomaticAnswers(heart.ground()),
                 heart.accounts(),
                 relay.health(),
                 new PageRelay(new KillSwitch(heart.ground()), heart.agreedLists()),

@@ -52,6 +52,8 @@ final class HouseTables {
             "person",
             "team",
             "setting",
+            "automatic_answer",
+            "own_day",
             "quarantine",
             "intake_count",
             "search_index",

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RelayBench {
     private static final int CUSTOMERS = 100;
     private static final int QUEUED = 1_000;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 6;
     private static final int PER_SECOND = 80;
     private static final Duration LONGEST = Duration.ofMinutes(5);
 

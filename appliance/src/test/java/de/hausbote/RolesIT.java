@@ -73,7 +73,14 @@ class RolesIT {
         assertThat(page.locator("settings-place nav li"))
                 .hasText(
                         role == Role.DPO
-                                ? new String[] {"Sicherheit", "Einwilligungen", "Was hinausging", "Persönlich"}
+                                ? new String[] {
+                                    "Sicherheit",
+                                    "Datenschutzhinweis",
+                                    "Einwilligungen",
+                                    "Widgets",
+                                    "Was hinausging",
+                                    "Persönlich"
+                                }
                                 : new String[] {"Sicherheit", "Persönlich"});
         assertThat(page.locator("nav-rail ul a .label")).hasText(new String[] {"Einstellungen"});
         for (var place : List.of("/settings/people", "/settings/setup", "/inbox", "/search")) {

@@ -27,7 +27,12 @@ final class Walls {
         ROOT + ".conversation..", ROOT + ".ticket..", ROOT + ".identity..", ROOT + ".consent..", ROOT + ".widget.."
     };
     private static final String[] WORDS = {
-        ROOT + ".message..", ROOT + ".channel..", ROOT + ".event..", ROOT + ".language..", ROOT + ".media.."
+        ROOT + ".message..",
+        ROOT + ".channel..",
+        ROOT + ".event..",
+        ROOT + ".language..",
+        ROOT + ".media..",
+        ROOT + ".hours.."
     };
     private static final String[] GROUND = {
         ROOT + ".store..",
@@ -114,6 +119,7 @@ final class Walls {
                         .because("what is printed is handed over"),
                 standsAlone(ROOT + ".message..").because("the vocabulary is made of JDK types"),
                 standsAlone(ROOT + ".language..").because("language knows nothing of messages"),
+                standsAlone(ROOT + ".hours..").because("hours know times and nothing else"),
                 slices().matching(ROOT + ".(*)..").should().beFreeOfCycles());
     }
 

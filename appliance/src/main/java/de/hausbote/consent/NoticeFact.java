@@ -1,6 +1,7 @@
 package de.hausbote.consent;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -50,6 +51,11 @@ public enum NoticeFact {
     /** How many characters it may have. */
     public int longest() {
         return longest;
+    }
+
+    /** Its place in this list, counted from 1, by which a refusal names it. */
+    public int number() {
+        return List.of(values()).indexOf(this) + 1;
     }
 
     public static Optional<NoticeFact> of(String word) {

@@ -51,7 +51,7 @@ public final class Notices {
     public Notice publish(Actor actor, Map<NoticeFact, String> facts, Set<ProviderName> providers, Set<Seen> sight) {
         Rights.require(actor, Permission.PUBLISH_NOTICE);
         unfit(facts).ifPresent(fact -> {
-            throw new RefusedException(Code.NOTICE_FACT, fact.ordinal() + 1L);
+            throw new RefusedException(Code.NOTICE_FACT, fact.number());
         });
         if (providers.isEmpty()) {
             throw new RefusedException(Code.BAD_REQUEST);

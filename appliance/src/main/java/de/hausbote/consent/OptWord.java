@@ -5,7 +5,10 @@ import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a message of one word says about advertising (CON-3). Only a message that says nothing else is read so: case, signs,
@@ -48,6 +51,14 @@ public record OptWord(Meaning meaning, Language language) {
         return OptWords.find(whole)
                 .or(() -> OptWords.find(bare(plain)))
                 .or(() -> words.size() == 1 ? nearly(whole) : Optional.empty());
+    }
+
+    /** A few words without case, signs and spaces, their umlauts written out and without their dots; nothing without letters. */
+    public static Set<String> spellings(String words) {
+        var plain = Normalizer.normalize(words, Form.NFKC).toLowerCase(Locale.ROOT);
+        return Stream.of(NO_LETTERS.matcher(written(plain)).replaceAll(""), bare(plain))
+                .filter(letters -> !letters.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** As it is written without umlauts: ae, oe, ue, ss. */

@@ -59,16 +59,20 @@ final class Asking {
         this.offers = new Offers(ground.ids());
     }
 
-    /** A message that was just taken in; what was answered before is not asked again. */
-    void heard(Transaction tx, ChannelAccount account, MessageReceived event) {
-        if (!settings.asks(tx) || !event.id().present()) {
-            return;
-        }
-        messages.byProvider(tx, blinds.provider(account.id(), event.id()))
-                .ifPresent(message -> heard(tx, account, message, event));
+    /**
+     * A message that was just taken in; what was answered before is not asked again.
+     *
+     * @return whether she is being asked, so that nothing else is said by itself
+     */
+    boolean heard(Transaction tx, ChannelAccount account, MessageReceived event) {
+        return settings.asks(tx)
+                && event.id().present()
+                && messages.byProvider(tx, blinds.provider(account.id(), event.id()))
+                        .filter(message -> heard(tx, account, message, event))
+                        .isPresent();
     }
 
-    private void heard(Transaction tx, ChannelAccount account, MessageFacts message, MessageReceived event) {
+    private boolean heard(Transaction tx, ChannelAccount account, MessageFacts message, MessageReceived event) {
         conversations.hold(tx, message.conversation());
         var conversation = conversations.find(tx, message.conversation()).orElseThrow();
         var seal = keys.of(tx, message.contact());
@@ -76,8 +80,9 @@ final class Asking {
         var at = Arrival.written(event.at(), tx.now());
         var said = dialogs.find(tx, conversation.id());
         if (said.isEmpty()) {
-            begin(tx, talk, event.content());
-        } else if (stops(said.get(), event.content())) {
+            return begin(tx, talk, event.content());
+        }
+        if (stops(said.get(), event.content())) {
             stands(tx, talk, said.get().at(DialogStep.AGREED));
         } else if (said.get().step().waits()) {
             answer(tx, talk, said.get(), event.content())
@@ -85,6 +90,7 @@ final class Asking {
         } else if (said.get().step() == DialogStep.DECLINED && DialogAnswer.agreesByButton(event.content())) {
             yes(tx, talk, said.get().at(DialogStep.SERVICE), message.id(), at);
         }
+        return said.get().step().silences();
     }
 
     /** Whoever says STOP while she is asked about advertising has answered, and a yes to something else is not one to that. */
@@ -106,13 +112,13 @@ final class Asking {
     /** Two who talk. */
     private record Talk(Conversation conversation, Subject subject, ContactSeal seal) {}
 
-    private void begin(Transaction tx, Talk talk, Content content) {
+    private boolean begin(Transaction tx, Talk talk, Content content) {
         var service = new ConsentPurpose(Kind.SERVICE, "");
         if (consents.standing(tx, talk.subject(), service).state() != State.NONE) {
-            return;
+            return false;
         }
         var language = Spoken.guess(Withdrawing.said(content)).orElse(Spoken.GERMAN);
-        ask(tx, talk, service, DialogStep.SERVICE, language);
+        return ask(tx, talk, service, DialogStep.SERVICE, language);
     }
 
     /** Whether there was something to ask, and it could be. */

@@ -39,6 +39,7 @@ public final class Conversations {
     private final Withdrawing withdrawing;
     private final OptingIn optingIn;
     private final Asking asking;
+    private final Greeting greeting;
     private final Senders senders;
     private final QueueTable queue = new QueueTable();
 
@@ -59,6 +60,7 @@ public final class Conversations {
         this.withdrawing = new Withdrawing(ground);
         this.optingIn = new OptingIn(ground);
         this.asking = new Asking(ground);
+        this.greeting = new Greeting(ground);
         this.senders = new Senders(ground, settings, new Blinds(ground.vault()));
     }
 
@@ -70,14 +72,11 @@ public final class Conversations {
     public void receive(Transaction tx, ChannelAccount account, MessageReceived event) {
         var bare = OptingIn.bare(event);
         var proofs = optingIn.proofs(tx, account, event);
-        var known = changing.knows(tx, account, bare);
-        if (!known) {
-            receiving.receive(tx, account, bare);
-        }
+        var heard = changing.knows(tx, account, bare)
+                ? Optional.<Greeting.Heard>empty()
+                : receiving.receive(tx, account, bare);
         optingIn.heard(tx, account, event, proofs);
-        if (!known) {
-            asking.heard(tx, account, bare);
-        }
+        heard.filter(_ -> !asking.heard(tx, account, bare)).ifPresent(each -> greeting.heard(tx, each));
     }
 
     /** A contact wrote one of her messages anew. */

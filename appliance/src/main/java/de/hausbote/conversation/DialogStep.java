@@ -13,6 +13,11 @@ public enum DialogStep {
     /** She wants to speak to somebody; nothing is asked any more. */
     PERSON;
 
+    /** Whether the house has nothing else to say by itself to a message that comes now. */
+    boolean silences() {
+        return waits() || this == DECLINED;
+    }
+
     boolean waits() {
         return this == SERVICE || this == MARKETING;
     }

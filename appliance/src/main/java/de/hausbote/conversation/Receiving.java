@@ -48,16 +48,16 @@ final class Receiving {
         this.informing = new Informing(ground);
     }
 
-    /** A message that is not here yet. */
-    void receive(Transaction tx, ChannelAccount account, MessageReceived event) {
+    /** A message that is not here yet; what the house may answer to by itself, unless it is a sign. */
+    Optional<Greeting.Heard> receive(Transaction tx, ChannelAccount account, MessageReceived event) {
         var sender = senders.find(tx, account.id(), event.sender());
         var conversation = conversation(tx, account, sender.contact());
         if (event.content() instanceof Content.Reaction reaction) {
             sign(tx, conversation, event, reaction, sender);
-        } else {
-            conversations.heard(tx, conversation.id(), Arrival.written(event.at(), tx.now()));
-            store(tx, conversation, event, sender.seal());
+            return Optional.empty();
         }
+        conversations.heard(tx, conversation.id(), Arrival.written(event.at(), tx.now()));
+        return Optional.of(store(tx, conversation, event, sender.seal()).heard());
     }
 
     /** A sign hangs where it belongs, or waits for that: where it is not taken back, it stands by itself meanwhile. */
@@ -91,8 +91,13 @@ final class Receiving {
             MessageReceived event,
             Content.Reaction reaction,
             Senders.Found sender) {
-        return reaction.removed() ? Optional.empty() : Optional.of(store(tx, conversation, event, sender.seal()));
+        return reaction.removed()
+                ? Optional.empty()
+                : Optional.of(store(tx, conversation, event, sender.seal()).id());
     }
+
+    /** A message that is here now. */
+    private record Stored(MessageId id, Greeting.Heard heard) {}
 
     /** A message that a change of it announced, as it would be stored had it come first. */
     NewMessage original(Transaction tx, MessageFacts stub, MessageReceived event) {
@@ -148,7 +153,7 @@ final class Receiving {
                         talks.begin(tx, account.id(), contact, ground.teams().standard(tx)));
     }
 
-    private MessageId store(Transaction tx, Conversation conversation, MessageReceived event, ContactSeal seal) {
+    private Stored store(Transaction tx, Conversation conversation, MessageReceived event, ContactSeal seal) {
         var bottom = conversations.bottom(tx, conversation.id());
         var arrival = Arrival.of(event.at(), tx.now(), bottom.answer());
         var message = message(tx, new MessageId(ground.ids().next()), conversation, event, arrival);
@@ -159,13 +164,13 @@ final class Receiving {
         if (bottom.isAbove(arrival.shownAt())) {
             conversations.last(tx, conversation.id(), message.id(), arrival.shownAt());
         }
-        work.ensureOpen(tx, conversation.id(), conversation.team());
+        var begins = work.ensureOpen(tx, conversation.id(), conversation.team());
         ground.record(tx, AuditAction.MESSAGE_RECEIVE, "message", message.id());
         ground.tell(tx, new Event.MessageStored(conversation.id(), message.id()));
         ground.tell(tx, new Event.ConversationChanged(conversation.id()));
         informing.inform(tx, conversation, seal);
         withdrawing.heard(tx, conversation, message.id(), event.content(), arrival.written(), seal);
-        return message.id();
+        return new Stored(message.id(), new Greeting.Heard(conversation, event.content(), arrival, begins, seal));
     }
 
     /** Where it answers a message that is not here, it learns when that comes. */

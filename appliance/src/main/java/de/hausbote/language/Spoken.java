@@ -7,11 +7,15 @@ import java.util.regex.Pattern;
 
 /** In which language somebody writes, as far as a few words tell. */
 public enum Spoken {
-    GERMAN(Set.of(
+    GERMAN,
+    ENGLISH;
+
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
+    private static final Set<String> GERMAN_WORDS = Set.of(
             "ich", "und", "nicht", "ist", "sie", "der", "die", "das", "ein", "eine", "habe", "haben", "bitte", "guten",
             "tag", "morgen", "abend", "mein", "meine", "meinen", "wie", "kann", "können", "für", "mit", "zu", "von",
-            "auf", "einen", "termin", "danke", "frage", "moin", "wann", "wo")),
-    ENGLISH(Set.of(
+            "auf", "einen", "termin", "danke", "frage", "moin", "wann", "wo");
+    private static final Set<String> ENGLISH_WORDS = Set.of(
             "i",
             "and",
             "not",
@@ -43,29 +47,16 @@ public enum Spoken {
             "where",
             "what",
             "do",
-            "would"));
-
-    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
-
-    private final Set<String> words;
-
-    Spoken(Set<String> words) {
-        this.words = words;
-    }
+            "would");
 
     /** Nothing when it may be either. */
     public static Optional<Spoken> guess(String text) {
-        var said = NO_LETTERS.split(text.toLowerCase(Locale.ROOT));
-        var german = GERMAN.count(said);
-        var english = ENGLISH.count(said);
+        var said = NO_LETTERS
+                .splitAsStream(text.toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        var german = said.stream().filter(GERMAN_WORDS::contains).count();
+        var english = said.stream().filter(ENGLISH_WORDS::contains).count();
         return german == english ? Optional.empty() : Optional.of(german > english ? GERMAN : ENGLISH);
-    }
-
-    private int count(String[] said) {
-        var count = 0;
-        for (var word : said) {
-            count += words.contains(word) ? 1 : 0;
-        }
-        return count;
     }
 }

@@ -82,6 +82,12 @@ public final class RefusedException extends RuntimeException {
         NOTICE_FACT,
         /** No privacy notice is published that names the provider of this account. */
         NOTICE_MISSING,
+        /** A word of the house that stops advertising or lets it come; the remedy is the number of the answer. */
+        KEYWORD_STOPS,
+        /** A word of the house that asks for two answers; the remedy is the number of the second. */
+        KEYWORD_TWICE,
+        /** An automatic answer with a place that there is not, or one twice; the remedy is its number. */
+        ANSWER_PLACE,
         TICKET_RESOLVED,
         NOT_FAILED,
         NOT_UNCERTAIN,

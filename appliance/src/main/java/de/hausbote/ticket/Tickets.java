@@ -33,14 +33,15 @@ public final class Tickets implements WorkItems {
 
     /** A message after the work was done makes new work, for nobody yet: whoever did the old may be gone. */
     @Override
-    public void ensureOpen(Transaction tx, ConversationId conversation, TeamId team) {
+    public boolean ensureOpen(Transaction tx, ConversationId conversation, TeamId team) {
         if (tickets.touchOpen(tx, conversation)) {
-            return;
+            return false;
         }
         var id = new TicketId(ground.ids().next());
         tickets.add(tx, id, conversation, team);
         happened(tx, latest(tx, conversation), Entry.Kind.OPENED, Optional.empty(), Optional.empty());
         ground.record(tx, AuditAction.TICKET_OPEN, "ticket", id);
+        return true;
     }
 
     @Override

@@ -67,7 +67,10 @@ record Problem(int status, String code, Optional<String> reference, Optional<Map
                     PHONE_LENGTH,
                     SHARE_UNKNOWN,
                     SHARE_DAMAGED,
-                    SHARE_SHORT -> 400;
+                    SHARE_SHORT,
+                    KEYWORD_STOPS,
+                    KEYWORD_TWICE,
+                    ANSWER_PLACE -> 400;
             case SIGN_IN_NEEDED, SIGN_IN_REFUSED -> 401;
             case FOREIGN_ORIGIN, NOT_ALLOWED -> 403;
             case NOT_FOUND, CODE_UNKNOWN -> 404;
@@ -122,6 +125,7 @@ record Problem(int status, String code, Optional<String> reference, Optional<Map
             case PASSWORD_WEAK -> Optional.of(value > 0 ? Map.of("minimum", value) : Map.of("common", true));
             case WINDOW_CLOSED -> when(value, "closedAt");
             case CONSENT_WITHDRAWN, CONSENT_DECLINED, CONSENT_OLDER -> when(value, "since");
+            case KEYWORD_STOPS, KEYWORD_TWICE, ANSWER_PLACE -> when(value, "answer");
             case TEMPLATE_VALUE -> when(value, "slot");
             case TEMPLATE_RULE -> when(value, "rule");
             case NOTICE_FACT -> when(value, "fact");

@@ -36,6 +36,11 @@ function notice() {
   return html`<notice-settings></notice-settings>`;
 }
 
+function automatic() {
+  later(import("app/settings/automatic-settings.js"), "settings");
+  return html`<automatic-settings></automatic-settings>`;
+}
+
 function widgets() {
   later(import("app/settings/widget-settings.js"));
   return html`<widget-settings></widget-settings>`;
@@ -47,6 +52,7 @@ const SECTIONS = [
   { name: "people", sign: "people", roles: RUNS_THE_HOUSE, show: () => html`<people-settings></people-settings>` },
   { name: "organisation", sign: "house", roles: RUNS_THE_HOUSE, show: () => html`<organisation-settings></organisation-settings>` },
   { name: "service", sign: "send", roles: RUNS_THE_HOUSE, show: () => html`<service-settings></service-settings>` },
+  { name: "automatic", sign: "clock", roles: RUNS_THE_HOUSE, show: automatic },
   { name: "safety", sign: "lock", roles: SEALS, show: () => html`<safety-settings></safety-settings>` },
   { name: "notice", sign: "file", roles: PUBLISH, show: notice },
   { name: "consents", sign: "check", roles: WATCHES, show: consents },

@@ -116,7 +116,7 @@ class InformingTest extends SharedHouse {
                                 ProviderSight.of(ProviderName.META)));
 
         assertEquals(Code.NOTICE_FACT, refused.code());
-        assertEquals(fact.ordinal() + 1, refused.remedy());
+        assertEquals(fact.number(), refused.remedy());
         assertTrue(Noticing.notices(house).current().isEmpty());
     }
 

@@ -3,6 +3,7 @@ package de.hausbote.web.api;
 import de.hausbote.consent.ConsentTexts;
 import de.hausbote.consent.Notices;
 import de.hausbote.conversation.Attachments;
+import de.hausbote.conversation.AutomaticAnswers;
 import de.hausbote.conversation.Beginnings;
 import de.hausbote.conversation.ChannelAccounts;
 import de.hausbote.conversation.ContactConsents;
@@ -72,6 +73,7 @@ public final class Api {
     public record House(
             HouseSettings settings,
             ServiceSettings service,
+            AutomaticAnswers automatic,
             ChannelAccounts accounts,
             HealthWatch health,
             Relay relay,
@@ -141,6 +143,7 @@ public final class Api {
         return List.of(
                 new SettingsResource(house.settings()),
                 new ServiceResource(house.service()),
+                new AutomaticAnswersResource(house.automatic()),
                 new RelayResource(house.relay()),
                 new HealthResource(house.health()),
                 new LedgerResource(house.ledger()),

@@ -41,6 +41,10 @@ enum ApiRoute {
     SHOW_SERVICE(GET, "/service", to(Permission.MANAGE_SETTINGS)),
     CHANGE_SERVICE(PUT, "/service", to(Permission.MANAGE_SETTINGS)),
     SHOW_OFFERED(GET, "/service/offered", to(Permission.REPLY)),
+    SHOW_AUTOMATIC(GET, "/automatic-answers", to(Permission.MANAGE_SETTINGS)),
+    CHANGE_AUTOMATIC(PUT, "/automatic-answers", to(Permission.MANAGE_SETTINGS)),
+    PREVIEW_AUTOMATIC(POST, "/automatic-answers/previews", to(Permission.MANAGE_SETTINGS)),
+    LIST_REGIONS(GET, "/regions", to(Permission.MANAGE_SETTINGS)),
 
     SHOW_RELAY(GET, "/relay", to(Permission.STOP_RELAY)),
     STOP_RELAY(PUT, "/relay/stop", to(Permission.STOP_RELAY)),
