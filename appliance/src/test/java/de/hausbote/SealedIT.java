@@ -83,6 +83,17 @@ class SealedIT {
     }
 
     @Test
+    void aWidgetOfASealedHouseSaysThatNobodyIsThere() {
+        try (var open = new Knock(house.webhook().resolve("/"), TestHouse.certificate(house.publicCertificate()))) {
+            var page = open.get("/w/00000000000000000000000000?l=en&site=https://klinik.example");
+
+            assertEquals(503, page.statusCode());
+            assertTrue(page.body().contains("<h1>Not available at the moment</h1>"));
+            assertFalse(page.body().contains("<form"));
+        }
+    }
+
+    @Test
     void twoCustodiansOpenTheHouseAndOneDoesNot() {
         assertEquals(List.of("Ada", "Jan", "Eva"), names(standing(), "missing"));
 
