@@ -133,9 +133,7 @@ public final class HoursWords {
     }
 
     private String day(DayOfWeek day) {
-        return language == Language.GERMAN
-                ? DAYS_GERMAN.get(day.getValue() - 1)
-                : DAYS_ENGLISH.get(day.getValue() - 1);
+        return language == Language.GERMAN ? DAYS_GERMAN.get(day.getValue() - 1) : DAYS_ENGLISH.get(day.getValue() - 1);
     }
 
     private String day(LocalDate day) {
