@@ -46,7 +46,7 @@ final class HouseEdge {
         on.events().listen(live.hub()::tell);
         door = gateway.door();
         var entrance = HouseEntrance.of(heart, gateway.channels());
-        open = new OpenHouse(heart.notices(), entrance.entrance());
+        open = new OpenHouse(config.outside().url(), heart.notices(), entrance.entrance());
         servers = gateway.servers();
         served = new WebServers.Served(
                 gate,
