@@ -4,6 +4,7 @@ import de.hausbote.config.HausboteConfig;
 import de.hausbote.consent.ConsentTexts;
 import de.hausbote.conversation.Audience;
 import de.hausbote.conversation.AutomaticAnswers;
+import de.hausbote.conversation.ConsentList;
 import de.hausbote.conversation.ContactConsents;
 import de.hausbote.conversation.ContactLinks;
 import de.hausbote.conversation.DialogSettings;
@@ -45,7 +46,7 @@ final class HouseEdge {
         on.events().listen(live.hub()::tell);
         door = gateway.door();
         var entrance = HouseEntrance.of(heart, gateway.channels());
-        open = new OpenHouse(heart.notices(), entrance.entrance());
+        open = new OpenHouse(config.outside().url(), heart.notices(), entrance.entrance());
         servers = gateway.servers();
         served = new WebServers.Served(
                 gate,
@@ -77,6 +78,7 @@ final class HouseEdge {
                         new NewContacts(heart.ground(), heart.tickets()),
                         new ContactLinks(heart.ground()),
                         new ContactConsents(heart.ground()),
+                        new ConsentList(heart.ground()),
                         new ConsentTexts(
                                 heart.ground().database(),
                                 heart.ground().audit(),

@@ -2,6 +2,7 @@ package de.hausbote;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import de.hausbote.identity.Role;
@@ -88,7 +89,30 @@ class ConsentPanelIT {
         assertThat(agent.locator("consent-panel .note-line")).containsText("Möchte keine Werbung");
         assertThat(agent.locator("message-bubble .message").last()).containsText("START");
 
+        theOfficerSeesHowItStandsWithEverybody();
         everyStatePassesTheCheckOfAccessibility();
+    }
+
+    private void theOfficerSeesHowItStandsWithEverybody() {
+        officer.navigate(at("/settings/consents"));
+        assertThat(officer.locator("consent-list tbody tr")).hasCount(1);
+        assertThat(officer.locator("consent-list tbody tr")).containsText("Widerrufen");
+        officer.locator("#consents-state").selectOption("confirmed");
+        officer.locator("consent-list form button").first().click();
+        assertThat(officer.locator("consent-list .empty")).isVisible();
+        officer.locator("#consents-state").selectOption("withdrawn");
+        officer.locator("consent-list form button").first().click();
+        officer.locator("consent-list summary").click();
+        assertThat(officer.locator("consent-list details tbody tr")).hasCount(2);
+        officer.locator("consent-list tbody .link").click();
+        assertThat(officer.locator("consent-sheet .entry")).hasCount(2);
+        officer.keyboard().press("Escape");
+
+        var desk = appliance.house().visitor();
+        desk.signIn("dpo", TestAppliance.PASSWORD);
+        var table = desk.raw("GET", "/consents/file?format=csv&state=withdrawn");
+        assertTrue(table.contains('"' + contact + "\",\"whatsapp\",\"marketing\",\"\",\"withdrawn\""), table);
+        assertTrue(desk.raw("GET", "/consents/file?format=json").contains(contact));
     }
 
     private void everyStatePassesTheCheckOfAccessibility() {

@@ -79,6 +79,7 @@ class NoticeIT {
         var page = words(open.get("/notice/de"));
         assertTrue(page.contains("Klinik &lt;b&gt;am Wald&lt;/b&gt; &amp; Söhne"));
         assertTrue(page.contains("<html lang=\"de\">"));
+        assertTrue(page.contains("<svg class=\"pattern\""));
         assertTrue(words(open.get("/notice/en")).contains("what we write to you"));
 
         appliance.simulator().customer("Anna").writes("Guten Tag");

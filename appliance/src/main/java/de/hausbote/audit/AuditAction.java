@@ -58,6 +58,8 @@ public enum AuditAction {
     CONSENT_READ("consent.read"),
     CONSENT_ASK("consent.ask"),
     CONSENT_CONFIRM("consent.confirm"),
+    CONSENT_LIST("consent.list"),
+    CONSENT_EXPORT("consent.export"),
     CONSENT_GIVE("consent.give"),
     CONSENT_WITHDRAW("consent.withdraw"),
     CONSENT_RESTORE("consent.restore"),

@@ -11,8 +11,10 @@ import de.hausbote.message.PersonId;
 import de.hausbote.store.Row;
 import de.hausbote.store.Transaction;
 import de.hausbote.vault.Place;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * that was changed in the database opens no more: every plain column is bound to the sealed part.
  */
 final class ConsentEntryTable {
+    private static final int ID_BYTES = 16;
+
     private static final String INSERT = """
             insert into consent_entry (id, contact, channel, kind, topic, step, way, said, recorded, text, text_hash,
                    first_message, second_message, recorder, sealed)
@@ -36,6 +40,23 @@ final class ConsentEntryTable {
             """;
 
     private static final String KNOWN = "select 1 from consent_entry where contact = :contact fetch first 1 rows only";
+
+    private static final String HOLDERS = """
+            select distinct contact from consent_entry where contact > :after
+             order by contact fetch first :limit rows only
+            """;
+
+    private static final String CHANNELS = """
+            select distinct channel from consent_entry where contact = :contact
+             order by channel fetch first 100 rows only
+            """;
+
+    private static final String FIGURES = """
+            select kind, topic, way, sum(case when step = 'CONFIRMED' then 1 else 0 end) as given,
+                   sum(case when step = 'WITHDRAWN' then 1 else 0 end) as withdrawn
+              from consent_entry where said >= :from and said < :until and step in ('CONFIRMED', 'WITHDRAWN')
+             group by kind, topic, way order by kind, topic, way fetch first 1000 rows only
+            """;
 
     private static final String DELETE = "delete from consent_entry where contact = :contact";
 
@@ -81,6 +102,30 @@ final class ConsentEntryTable {
 
     boolean knows(Transaction tx, ContactId contact) {
         return tx.query(KNOWN).bind("contact", contact.bytes()).exists();
+    }
+
+    /** Of whom something was written down, in the order of their ids. */
+    List<ContactId> holders(Transaction tx, Optional<ContactId> after, int limit) {
+        return tx.query(HOLDERS)
+                .bind("after", after.map(ContactId::bytes).orElse(new byte[ID_BYTES]))
+                .bind("limit", limit)
+                .list(row -> ContactId.of(row.bytes("contact")));
+    }
+
+    List<ChannelName> channels(Transaction tx, ContactId contact) {
+        return tx.query(CHANNELS).bind("contact", contact.bytes()).list(row -> new ChannelName(row.text("channel")));
+    }
+
+    /** What was said from one moment until before another. */
+    List<ConsentFigure> figures(Transaction tx, Instant from, Instant until) {
+        return tx.query(FIGURES)
+                .bind("from", from)
+                .bind("until", until)
+                .list(row -> new ConsentFigure(
+                        new ConsentPurpose(row.word("kind", Kind.class), row.text("topic")),
+                        row.word("way", Way.class),
+                        row.number("given"),
+                        row.number("withdrawn")));
     }
 
     void delete(Transaction tx, ContactId contact) {

@@ -40,6 +40,21 @@ public final class Consents {
         return entries.of(tx, subject);
     }
 
+    /** Of whom something was written down, in the order of their ids, after this one. */
+    public List<ContactId> holders(Transaction tx, Optional<ContactId> after, int limit) {
+        return entries.holders(tx, after, limit);
+    }
+
+    /** Over which messengers something was written down of her. */
+    public List<ChannelName> channels(Transaction tx, ContactId contact) {
+        return entries.channels(tx, contact);
+    }
+
+    /** How often something was said from one moment until before another, without any person. */
+    public List<ConsentFigure> figures(Transaction tx, Instant from, Instant until) {
+        return entries.figures(tx, from, until);
+    }
+
     public Standing standing(Transaction tx, Subject subject, ConsentPurpose purpose) {
         return standing(tx, subject, entries.of(tx, subject), purpose);
     }

@@ -11,7 +11,10 @@ import de.hausbote.store.Transaction;
 import de.hausbote.vault.ContactSeal;
 import java.util.Optional;
 
-/** What the house says by itself: only where an answer of an agent would pass too, and in the order in which it is said. */
+/**
+ * What the house says by itself: only where an answer of an agent would pass too, and in the order in which it is said. The
+ * inbox goes on showing what the person wrote, for that is what waits for somebody.
+ */
 final class Automatic {
     private final ConversationTable conversations = new ConversationTable();
     private final MessageTable messages = new MessageTable();
@@ -51,7 +54,6 @@ final class Automatic {
                         Arrival.now(tx.now())),
                 blinds,
                 seal);
-        conversations.last(tx, conversation.id(), id, tx.now());
         ground.record(tx, AuditAction.MESSAGE_SEND, "message", id);
         ground.tell(tx, new Event.MessageStored(conversation.id(), id));
         ground.tell(tx, new Event.WorkQueued(conversation.account()));

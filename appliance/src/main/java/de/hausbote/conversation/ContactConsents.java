@@ -39,6 +39,7 @@ public final class ContactConsents {
     private final ChannelAccountTable accounts = new ChannelAccountTable();
     private final InformedTable informed = new InformedTable();
     private final DialogTable dialogs = new DialogTable();
+    private final ConsentUse use = new ConsentUse();
     private final Ground ground;
     private final Access access;
     private final Advertising advertising;
@@ -91,8 +92,12 @@ public final class ContactConsents {
     /** In the newest conversation in which she was asked. */
     public record Asked(DialogStep step, Instant since) {}
 
-    /** How it stands over one messenger. */
-    public record ChannelStanding(ChannelName channel, Standing standing) {}
+    /**
+     * How it stands over one messenger.
+     *
+     * @param unusedSince when a consent was last used, where that is so long ago that she has to be asked anew
+     */
+    public record ChannelStanding(ChannelName channel, Standing standing, Optional<Instant> unusedSince) {}
 
     /**
      * What an agent was told outside of the chat.
@@ -211,7 +216,10 @@ public final class ContactConsents {
         var entries = new ArrayList<ConsentEntry>();
         for (var subject : subjects(tx, talks)) {
             consents.standings(tx, subject)
-                    .forEach(standing -> standings.add(new ChannelStanding(subject.channel(), standing)));
+                    .forEach(standing -> standings.add(new ChannelStanding(
+                            subject.channel(),
+                            standing,
+                            use.unusedSince(tx, subject.contact(), subject.channel(), standing))));
             entries.addAll(consents.entries(tx, subject));
         }
         var recorders =

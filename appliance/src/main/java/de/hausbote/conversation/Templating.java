@@ -99,7 +99,7 @@ final class Templating {
         var part = new Composing.Part(content, reply.files());
         var id = replying.store(tx, actor, conversation, part, Optional.empty(), seal);
         if (Advertising.advertises(stored.template())) {
-            promotions.add(tx, id);
+            promotions.add(tx, id, conversation.contact());
         }
         conversations.last(tx, conversation.id(), id, tx.now());
         work.touched(tx, conversation.id());

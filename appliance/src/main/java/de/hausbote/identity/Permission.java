@@ -18,6 +18,8 @@ public enum Permission {
     REVEAL_ADDRESS,
     /** See what a contact agreed to and took back, and the wordings. */
     READ_CONSENT,
+    /** See how it stands with everybody, by the id of the contact, and how often what was said. */
+    LIST_CONSENTS,
     /** Write down what a contact agreed to or took back. */
     RECORD_CONSENT,
     /** Write the wordings that contacts are shown. */

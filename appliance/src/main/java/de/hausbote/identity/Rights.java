@@ -24,7 +24,8 @@ public final class Rights {
             case STOP_RELAY, PUBLISH_NOTICE, MANAGE_WIDGETS -> actor.role() == Role.ADMIN || actor.role() == Role.DPO;
             case SEAL_HOUSE -> SEALING.contains(actor.role());
             case READ_CONSENT -> actor.role() == Role.AGENT || actor.role() == Role.DPO;
-            case WRITE_CONSENT_TEXTS, AGREE_TO_LEAVE, READ_LEDGER, ACCEPT_START_MODE -> actor.role() == Role.DPO;
+            case LIST_CONSENTS, WRITE_CONSENT_TEXTS, AGREE_TO_LEAVE, READ_LEDGER, ACCEPT_START_MODE ->
+                actor.role() == Role.DPO;
         };
     }
 

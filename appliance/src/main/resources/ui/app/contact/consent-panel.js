@@ -63,10 +63,11 @@ class ConsentPanel extends View {
       </div>`;
   }
 
-  #standing({ purpose, topic, state, since, way }) {
+  #standing({ purpose, topic, state, since, way, unusedSince }) {
     const words = purpose === "service" ? `consent.service.${state}` : `consent.state.${state}`;
-    return note(...SIGNS[state], html`<p>${topic ? html`${told(topic)}: ` : nothing}${t(words)}</p>
-      ${since ? html`<p class="hint" title=${exact(since)}>${saidSo(since, way)}</p>` : nothing}`);
+    return note(...(unusedSince ? ["warning", "clock"] : SIGNS[state]), html`<p>${topic ? html`${told(topic)}: ` : nothing}${t(words)}</p>
+      ${since ? html`<p class="hint" title=${exact(since)}>${saidSo(since, way)}</p>` : nothing}
+      ${unusedSince ? html`<p>${t("consent.unused", { since: day(unusedSince) })}</p>` : nothing}`);
   }
 
   async #write(kind) {

@@ -3,10 +3,9 @@ import { View } from "app/core/view.js";
 import { get, post, Problem, put } from "app/core/api.js";
 import { day, t } from "app/core/i18n.js";
 import { told } from "app/core/text.js";
-import { later } from "app/core/later.js";
 import { field, valuesOf } from "app/parts/form.js";
 import { empty, note, problemNote, problemText, skeleton } from "app/parts/notices.js";
-import { openDialog } from "app/parts/dialog-box.js";
+import { prove } from "app/settings/consent-list.js";
 
 const ID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 const PURPOSES = ["marketing", "service"];
@@ -113,9 +112,7 @@ class ConsentSettings extends View {
     this.sought = ID.test(id) ? undefined : new Problem({ code: "NOT_FOUND" });
     if (this.sought) return;
     try {
-      await later(import("app/contact/consent-sheet.js"), "contact");
-      const consents = await get(`/contacts/${id}/consents`);
-      openDialog({ heading: t("consent.sheet"), body: () => html`<consent-sheet .consents=${consents}></consent-sheet>` });
+      await prove(id);
     } catch (problem) {
       this.sought = Problem.of(problem);
     }

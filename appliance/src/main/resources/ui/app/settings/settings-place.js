@@ -28,7 +28,7 @@ const EVERYBODY = ["admin", "agent", "dpo", "custodian"];
 
 function consents() {
   later(import("app/settings/consent-settings.js"), "contact");
-  return html`<consent-settings></consent-settings>`;
+  return html`<consent-settings></consent-settings><consent-list></consent-list>`;
 }
 
 function notice() {

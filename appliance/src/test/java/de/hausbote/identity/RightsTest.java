@@ -47,6 +47,7 @@ class RightsTest {
         assertEquals(
                 EnumSet.of(
                         Permission.READ_CONSENT,
+                        Permission.LIST_CONSENTS,
                         Permission.WRITE_CONSENT_TEXTS,
                         Permission.PUBLISH_NOTICE,
                         Permission.MANAGE_WIDGETS,

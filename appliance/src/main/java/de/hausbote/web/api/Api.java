@@ -6,6 +6,7 @@ import de.hausbote.conversation.Attachments;
 import de.hausbote.conversation.AutomaticAnswers;
 import de.hausbote.conversation.Beginnings;
 import de.hausbote.conversation.ChannelAccounts;
+import de.hausbote.conversation.ConsentList;
 import de.hausbote.conversation.ContactConsents;
 import de.hausbote.conversation.ContactLinks;
 import de.hausbote.conversation.Contacts;
@@ -59,6 +60,7 @@ public final class Api {
             NewContacts fresh,
             ContactLinks links,
             ContactConsents consents,
+            ConsentList everybody,
             ConsentTexts texts,
             DialogSettings dialog,
             Notices notices,
@@ -127,7 +129,8 @@ public final class Api {
                 new ContactLinksResource(talk.inbox(), talk.outside().links()),
                 new WidgetsResource(talk.outside().widgets(), new EmbedCode(house.publicUrl())),
                 new ConsentsResource(talk.outside().consents(), talk.outside().texts()),
-                new DialogResource(talk.outside().dialog()));
+                new DialogResource(talk.outside().dialog()),
+                new ConsentListResource(talk.outside().everybody()));
     }
 
     private static List<Resource> ofFlow(Flow flow, Talk talk) {

@@ -36,13 +36,15 @@ record ConsentShape(List<Standing> standings, List<Entry> entries, List<Informed
         }
     }
 
+    /** @param unusedSince of a consent that was not used for long */
     record Standing(
             String channel,
             String purpose,
             Optional<String> topic,
             String state,
             Optional<Long> since,
-            Optional<String> way) {
+            Optional<String> way,
+            Optional<Long> unusedSince) {
         static Standing of(ChannelStanding over) {
             var standing = over.standing();
             return new Standing(
@@ -51,7 +53,8 @@ record ConsentShape(List<Standing> standings, List<Entry> entries, List<Informed
                     Words.present(standing.purpose().topic()),
                     Words.of(standing.state()),
                     Words.millis(standing.since()),
-                    standing.by().map(entry -> Words.of(entry.way())));
+                    standing.by().map(entry -> Words.of(entry.way())),
+                    Words.millis(over.unusedSince()));
         }
     }
 

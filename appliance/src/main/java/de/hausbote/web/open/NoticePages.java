@@ -78,7 +78,7 @@ public final class NoticePages implements Site {
                 language,
                 text.word("title") + " · " + notice.facts().getOrDefault(NoticeFact.CONTROLLER, ""),
                 languages(notice, language),
-                Html.tag("main", body(notice, text, language, current)));
+                Html.tag("main", body(house, notice, text, language, current)));
     }
 
     /** The same page in every language, with the one that is shown marked. */
@@ -96,7 +96,8 @@ public final class NoticePages implements Site {
         return Html.tag("nav", List.of("aria-label", "Sprache, language"), Html.all(links));
     }
 
-    private static Html body(Notice notice, NoticeText text, NoticeLanguage language, Optional<Notice> newer) {
+    private static Html body(
+            OpenHouse house, Notice notice, NoticeText text, NoticeLanguage language, Optional<Notice> newer) {
         var parts = new ArrayList<Html>();
         parts.add(Html.tag("h1", text.word("title")));
         parts.add(Html.tag("p", List.of("class", "lead"), Html.words(text.word("lead"))));
@@ -107,7 +108,11 @@ public final class NoticePages implements Site {
                 Html.link(newest.path(language), text.word("newest")))));
         text.sections(notice).forEach(section -> parts.add(section(section)));
         parts.add(Html.tag("section", Html.tag("h2", text.word("statement")), Html.tag("p", statement(notice))));
-        parts.add(Html.tag("footer", Html.tag("p", text.version(notice)), Html.tag("p", text.word("print"))));
+        parts.add(Html.tag(
+                "footer",
+                QrView.of(house.url() + notice.path(language), text.word("here")),
+                Html.tag("p", text.version(notice)),
+                Html.tag("p", text.word("print"))));
         return Html.all(parts);
     }
 

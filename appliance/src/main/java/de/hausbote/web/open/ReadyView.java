@@ -1,6 +1,5 @@
 package de.hausbote.web.open;
 
-import de.hausbote.media.QrCode;
 import de.hausbote.widget.Begun.Ready;
 import de.hausbote.widget.Door;
 import java.util.List;
@@ -27,7 +26,7 @@ final class ReadyView {
                 List.of("class", "ready"),
                 Html.tag("h1", List.of("tabindex", "-1", "data-begin", ""), Html.words(words.of("ready", messenger))),
                 Html.tag("p", List.of("class", "lead"), Html.words(words.of("ready.scan"))),
-                pattern(QrCode.of(address), words.of("ready.code", messenger)),
+                QrView.of(address, words.of("ready.code", messenger)),
                 Html.tag(
                         "p",
                         Html.tag(
@@ -51,13 +50,5 @@ final class ReadyView {
     private String back() {
         var address = door.widget().path() + "?l=" + door.language().code();
         return visit.framed() ? address + "&site=" + visit.site() : address;
-    }
-
-    private static Html pattern(QrCode code, String label) {
-        var side = code.size() + 2 * QrCode.EDGE;
-        return Html.tag(
-                "svg",
-                List.of("class", "pattern", "viewBox", "0 0 " + side + " " + side, "role", "img", "aria-label", label),
-                Html.tag("path", List.of("d", code.path())));
     }
 }
