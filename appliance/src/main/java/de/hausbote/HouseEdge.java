@@ -11,6 +11,7 @@ import de.hausbote.conversation.DialogSettings;
 import de.hausbote.conversation.KillSwitch;
 import de.hausbote.conversation.NewContacts;
 import de.hausbote.conversation.ServiceSettings;
+import de.hausbote.conversation.StopLinks;
 import de.hausbote.relay.LedgerReport;
 import de.hausbote.web.Gate;
 import de.hausbote.web.WebServers;
@@ -46,7 +47,8 @@ final class HouseEdge {
         on.events().listen(live.hub()::tell);
         door = gateway.door();
         var entrance = HouseEntrance.of(heart, gateway.channels());
-        open = new OpenHouse(config.outside().url(), heart.notices(), entrance.entrance());
+        open = new OpenHouse(
+                config.outside().url(), heart.notices(), entrance.entrance(), new StopLinks(heart.ground()));
         servers = gateway.servers();
         served = new WebServers.Served(
                 gate,

@@ -17,6 +17,7 @@ import de.hausbote.web.WebServers;
 import de.hausbote.web.hook.WebhookResource;
 import de.hausbote.web.open.NoticePages;
 import de.hausbote.web.open.OpenDoor;
+import de.hausbote.web.open.StopPages;
 import de.hausbote.web.open.WidgetPages;
 import de.hausbote.web.ui.PageSite;
 import java.security.SecureRandom;
@@ -62,6 +63,7 @@ final class HouseGate {
                         new WebhookResource(
                                 intake, (int) config.intake().bodyLimit().bytes()),
                         new NoticePages(door),
+                        new StopPages(door),
                         new WidgetPages(door, clock)),
                 new WebServers.Page(page, page.contentPolicy()),
                 clock,

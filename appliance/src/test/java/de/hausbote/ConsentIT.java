@@ -1,10 +1,12 @@
 package de.hausbote;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.hausbote.identity.Role;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +104,38 @@ class ConsentIT {
         assertEquals("Ordner 7", yes.path("note").asText());
         assertTrue(yes.path("address").asText().startsWith("••••"));
         assertEquals(2, proof.path("entries").path(1).path("messages").size());
+    }
+
+    @Test
+    void aLinkLeadsToAPageOnWhichOnePressIsANo() {
+        var conversation = written("Sofia");
+        var contact = Consenting.agreed(
+                agent, conversation, wording, appliance.clock().instant());
+        var link = URI.create(
+                agent.get("/contacts/" + contact + "/consents").path("stopLink").asText());
+        try (var open = new Knock(
+                URI.create("https://localhost:" + appliance.house().webhook().getPort()),
+                TestHouse.certificate(appliance.house().publicCertificate()))) {
+            var asked = open.get(link.getPath());
+            assertEquals(200, asked.statusCode());
+            assertTrue(asked.body().contains("Werbung beenden"));
+            assertFalse(asked.body().contains("Sofia"));
+            assertEquals("confirmed", standing(contact));
+
+            var done = open.send("POST", link.getPath(), Map.of("Accept-Language", "en"), "");
+
+            assertTrue(done.body().contains("no more advertising"));
+            assertEquals("withdrawn", standing(contact));
+            assertEquals(404, open.get(link.getPath() + "A").statusCode());
+        }
+    }
+
+    private String standing(String contact) {
+        return officer.get("/contacts/" + contact + "/consents")
+                .path("standings")
+                .path(0)
+                .path("state")
+                .asText();
     }
 
     @Test

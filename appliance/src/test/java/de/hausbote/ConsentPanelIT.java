@@ -80,7 +80,7 @@ class ConsentPanelIT {
         assertThat(agent.locator("consent-form blockquote")).containsText("STOP ends it");
         agent.locator("consent-form button[type=submit]").click();
         assertThat(agent.locator("consent-panel .note-line")).containsText("Eingewilligt und bestätigt");
-        agent.locator("consent-panel .buttons button").last().click();
+        agent.locator("consent-panel .buttons").getByText("Nachweis").click();
         assertThat(agent.locator("consent-sheet")).containsText("Binder 7");
         assertThat(agent.locator("consent-sheet")).containsText("Jana AGENT");
         agent.keyboard().press("Escape");

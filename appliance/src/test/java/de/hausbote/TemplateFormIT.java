@@ -92,7 +92,7 @@ class TemplateFormIT {
         opened();
         admin.keyboard().type("rooms");
         admin.locator("#carousel").selectOption("image");
-        type("#body", "Which room?");
+        type("#body", "Which room? STOP ends offers.");
         submit();
         assertThat(admin.locator("template-form .error")).hasCount(1);
         admin.locator("[data-add=url]").press("Enter");

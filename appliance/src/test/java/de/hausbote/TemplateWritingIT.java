@@ -123,7 +123,7 @@ class TemplateWritingIT extends TemplateHouse {
                 "name", "saele",
                 "language", "de",
                 "category", "marketing",
-                "body", "Welcher Saal passt?",
+                "body", "Welcher Saal passt? STOPP beendet Werbung.",
                 "cards", cards,
                 "samples", List.of("Montag", "klein", "Dienstag", "gross")));
 

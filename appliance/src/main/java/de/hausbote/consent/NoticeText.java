@@ -66,7 +66,11 @@ public final class NoticeText {
         return Objects.requireNonNull(ALL.get(language));
     }
 
-    /** A word of the page around the notice. */
+    public NoticeLanguage language() {
+        return language;
+    }
+
+    /** A word of the pages around the notice. */
     public String word(String key) {
         return text(key);
     }

@@ -12,6 +12,8 @@ public enum Way {
     PAGE,
     /** In the chat, asked by the program and answered by a button or a word. */
     DIALOG,
+    /** By a press on a page of the house, behind a link that was given to her alone. */
+    LINK,
     /** In writing. */
     PAPER,
     TELEPHONE,
@@ -24,7 +26,7 @@ public enum Way {
     public boolean byAgent() {
         return switch (this) {
             case PAPER, TELEPHONE, PERSON, CHAT -> true;
-            case WORD, PROVIDER, REFUSAL, PAGE, DIALOG -> false;
+            case WORD, PROVIDER, REFUSAL, PAGE, DIALOG, LINK -> false;
         };
     }
 

@@ -36,11 +36,12 @@ import java.util.stream.Collectors;
  */
 public final class ContactConsents {
     private final ConversationTable conversations = new ConversationTable();
-    private final ChannelAccountTable accounts = new ChannelAccountTable();
+    private final NewestTalks newest = new NewestTalks();
     private final InformedTable informed = new InformedTable();
     private final DialogTable dialogs = new DialogTable();
     private final ConsentUse use = new ConsentUse();
     private final Ground ground;
+    private final StopLinks stops;
     private final Access access;
     private final Advertising advertising;
     private final Withdrawing withdrawing;
@@ -49,6 +50,7 @@ public final class ContactConsents {
 
     public ContactConsents(Ground ground) {
         this.ground = ground;
+        this.stops = new StopLinks(ground);
         this.access = new Access(ground);
         this.advertising = new Advertising(ground);
         this.withdrawing = new Withdrawing(ground);
@@ -63,6 +65,7 @@ public final class ContactConsents {
      * @param texts the wordings of the entries
      * @param recorders the names of those who wrote entries down
      * @param informed which version of the privacy notice she was told of last
+     * @param stopLink by which she ends advertising herself
      * @param asked how far the questions in the chat have come; nothing where there were none
      */
     public record Sheet(
@@ -71,7 +74,8 @@ public final class ContactConsents {
             List<ConsentText> texts,
             Map<PersonId, String> recorders,
             List<Informed> informed,
-            Optional<Asked> asked) {
+            Optional<Asked> asked,
+            Optional<String> stopLink) {
         public Sheet {
             standings = List.copyOf(standings);
             entries = List.copyOf(entries);
@@ -152,7 +156,7 @@ public final class ContactConsents {
                 throw new RefusedException(Code.BAD_REQUEST);
             }
             var seal = keys.of(tx, contact);
-            for (var talk : eachChannel(tx, talks).values()) {
+            for (var talk : newest.each(tx, talks).values()) {
                 conversations.hold(tx, talk.id());
                 withdrawing
                         .withdraw(tx, talk, statement(actor, told), Language.EITHER, seal)
@@ -194,19 +198,10 @@ public final class ContactConsents {
         return talks;
     }
 
-    /** The newest conversation over each messenger. */
-    private Map<ChannelName, Conversation> eachChannel(Transaction tx, List<Conversation> talks) {
-        return talks.stream()
-                .collect(Collectors.toMap(
-                        talk -> accounts.find(tx, talk.account()).orElseThrow().channel(),
-                        talk -> talk,
-                        (newest, _) -> newest));
-    }
-
     private List<Subject> subjects(Transaction tx, List<Conversation> talks) {
         var contact = talks.getFirst().contact();
         var seal = keys.of(tx, contact);
-        return eachChannel(tx, talks).keySet().stream()
+        return newest.each(tx, talks).keySet().stream()
                 .map(channel -> advertising.subject(tx, contact, channel, seal))
                 .toList();
     }
@@ -230,7 +225,8 @@ public final class ContactConsents {
                 consents.wordings(tx, entries),
                 ground.people().names(tx, recorders),
                 informed(tx, talks.getFirst().contact()),
-                asked(tx, talks));
+                asked(tx, talks),
+                stops.of(tx, talks.getFirst().contact()));
     }
 
     private Optional<Asked> asked(Transaction tx, List<Conversation> talks) {

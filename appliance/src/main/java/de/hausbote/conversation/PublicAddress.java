@@ -12,11 +12,16 @@ final class PublicAddress {
 
     /** {@code https://host}, with a port where there is one, and nothing behind. */
     String of(Transaction tx) {
-        return settings.find(tx, NAME).orElseThrow(() -> new IllegalStateException("the house was never started"));
+        return find(tx).orElseThrow(() -> new IllegalStateException("the house was never started"));
+    }
+
+    /** Nothing in a house that was never started. */
+    Optional<String> find(Transaction tx) {
+        return settings.find(tx, NAME);
     }
 
     void is(Transaction tx, URI url) {
-        if (!settings.find(tx, NAME).equals(Optional.of(url.toString()))) {
+        if (!find(tx).equals(Optional.of(url.toString()))) {
             settings.put(tx, NAME, url.toString());
         }
     }

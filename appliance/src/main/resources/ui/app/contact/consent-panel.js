@@ -4,6 +4,7 @@ import { get, Problem } from "app/core/api.js";
 import { day, exact, t } from "app/core/i18n.js";
 import { told } from "app/core/text.js";
 import { openDialog } from "app/parts/dialog-box.js";
+import { copy } from "app/parts/form.js";
 import { note, problemNote } from "app/parts/notices.js";
 import "app/contact/consent-form.js";
 import "app/contact/consent-sheet.js";
@@ -51,7 +52,7 @@ class ConsentPanel extends View {
       ${this.consents ? this.#stands(this.consents) : nothing}</section>`;
   }
 
-  #stands({ standings, entries, informed, asked }) {
+  #stands({ standings, entries, informed, asked, stopLink }) {
     const offers = standings.filter(({ purpose }) => purpose === "marketing");
     const agreed = offers.some(({ state }) => state === "confirmed");
     const free = offers.some(({ state }) => state !== "withdrawn");
@@ -60,6 +61,7 @@ class ConsentPanel extends View {
         ${agreed ? nothing : html`<button type="button" class="button" @click=${() => this.#write("consent")}>${t("consent.give")}</button>`}
         ${free ? html`<button type="button" class="button" @click=${() => this.#write("withdrawal")}>${t("consent.take")}</button>` : nothing}
         ${entries.length ? html`<button type="button" class="button" @click=${this.#prove}>${t("consent.proof")}</button>` : nothing}
+        ${stopLink ? html`<button type="button" class="button" @click=${() => copy(stopLink)}>${t("consent.stopLink")}</button>` : nothing}
       </div>`;
   }
 

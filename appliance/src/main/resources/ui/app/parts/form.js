@@ -60,7 +60,7 @@ export const copyable = (label, value) => html`
     <button type="button" class="button" @click=${() => copy(value)}>${icon("copy")}${t("common.copy")}</button>
   </div>`;
 
-async function copy(value) {
+export async function copy(value) {
   try {
     await navigator.clipboard.writeText(value);
     toast(t("common.copied"));

@@ -4,6 +4,7 @@ const PLACE = /\{\{([^{}]*)\}\}/g;
 const LINK = /^https:\/\/(?:(?![{}])[\x21-\x7e]){1,1900}(\{\{1\}\})?$/;
 const NUMBER = /^\+[1-9]\d{4,19}$/;
 const OF_SOMEBODY = /[0-9][0-9 /().-]{5,}[0-9]|\S@\S/;
+const WAY_OUT = /\b(stopp?|abmelden|abbestellen|unsubscribe|opt[ -]?out)\b/i;
 const MOST = { above: 60, body: 1024, footer: 60, label: 25, onCard: 160 };
 
 export const CARDS = { fewest: 2, most: 10 };
@@ -48,6 +49,7 @@ function* rules(draft, samples) {
   yield* pressed(buttons, 0, 9);
   yield rule(9, buttons.filter(({ kind }) => kind === "url").length <= MOST_LINKS && buttons.filter(({ kind }) => kind === "phone").length < 2, "label", 0, buttons.length - 1);
   for (const [at, card] of cards.entries()) yield* onCard(card, at + 1, cards);
+  yield rule(22, draft.category !== "marketing" || WAY_OUT.test([body, footer, ...cards.map(card => card.body), ...[{ buttons }, ...cards].flatMap(face => face.buttons.map(({ label }) => label))].join("\n")), "body");
   for (const [at, { part, card, button, name: place }] of draft.slots.entries()) {
     yield { ...rule(10, samples[at], "sample", card, button), slot: { part, name: place } };
     yield { ...rule(11, !OF_SOMEBODY.test(samples[at]), "sample", card, button), slot: { part, name: place } };

@@ -32,7 +32,15 @@ class DraftCardsTest {
 
     private static TemplateDraft draft(Category category, Header above, List<Card> cards, String... samples) {
         return new TemplateDraft(
-                "saele", "de", category, above, "Welcher Saal?", "", List.of(), cards, List.of(samples));
+                "saele",
+                "de",
+                category,
+                above,
+                "Welcher Saal? STOPP beendet Werbung.",
+                "",
+                List.of(),
+                cards,
+                List.of(samples));
     }
 
     private static TemplateDraft draft(Card... cards) {

@@ -72,6 +72,7 @@ class ReportingTest extends SharedHouse {
         assertEquals(1, house.count("select count(*) from channel_account where state = 'STOPPED'"));
         assertEquals(1, house.count("select count(*) from message where state = 'QUEUED'"));
 
+        Noticing.publish(house);
         house.accounts().resume(house.admin(), house.accountId());
         house.change(tx -> house.conversations().report(tx, house.account(), unpaid));
 

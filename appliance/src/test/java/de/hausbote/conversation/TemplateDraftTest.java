@@ -71,6 +71,23 @@ class TemplateDraftTest {
         assertEquals(Rule.NAME_TELLS, broken(draft("schuldnerberatung_termin", "Guten Tag.")));
     }
 
+    @Test
+    @Tag("CON-5")
+    void whoeverIsSentAdvertisingIsToldHowItEnds() {
+        assertEquals(Rule.WAY_OUT, broken(advertising("Neue Zinsen ab Mai.", "", List.of())));
+        assertEquals(Rule.WAY_OUT, broken(advertising("Besuchen Sie unsere Stoppuhrschau.", "", List.of())));
+
+        advertising("Neue Zinsen ab Mai. Mit STOPP beenden Sie das.", "", List.of())
+                .checked();
+        advertising("Neue Zinsen ab Mai.", "Stop beendet Werbung", List.of()).checked();
+        advertising("Neue Zinsen ab Mai.", "", List.of(new Button(ButtonKind.REPLY, "Abmelden", "")))
+                .checked();
+    }
+
+    private static TemplateDraft advertising(String body, String footer, List<Button> buttons) {
+        return new TemplateDraft("angebot", "de", Category.MARKETING, Header.NONE, body, footer, buttons, List.of());
+    }
+
     private static TemplateDraft under(HeaderKind kind, String words) {
         return new TemplateDraft(
                 "termin", "de", Category.UTILITY, new Header(kind, words), "Guten Tag.", "", List.of(), List.of());

@@ -54,7 +54,7 @@ final class MarkedDrafts {
                 "de",
                 Category.MARKETING,
                 Header.NONE,
-                word(said, "words above cards of a draft"),
+                word(said, "words above cards of a draft") + " STOPP",
                 "",
                 List.of(),
                 cards,

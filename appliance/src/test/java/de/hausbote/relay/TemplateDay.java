@@ -129,7 +129,7 @@ final class TemplateDay {
                 "de",
                 Category.MARKETING,
                 Header.NONE,
-                "Welcher Saal?",
+                "Welcher Saal? STOPP beendet Werbung.",
                 "",
                 List.of(),
                 List.of(card, card),

@@ -10,13 +10,19 @@ import java.util.List;
 import java.util.Optional;
 
 /** What one contact agreed to and took back. */
-record ConsentShape(List<Standing> standings, List<Entry> entries, List<Informed> informed, Optional<Asked> asked) {
+record ConsentShape(
+        List<Standing> standings,
+        List<Entry> entries,
+        List<Informed> informed,
+        Optional<Asked> asked,
+        Optional<String> stopLink) {
     static ConsentShape of(Sheet sheet) {
         return new ConsentShape(
                 sheet.standings().stream().map(Standing::of).toList(),
                 sheet.entries().stream().map(entry -> Entry.of(entry, sheet)).toList(),
                 sheet.informed().stream().map(Informed::of).toList(),
-                sheet.asked().map(Asked::of));
+                sheet.asked().map(Asked::of),
+                sheet.stopLink());
     }
 
     /** @param version of the privacy notice */

@@ -35,8 +35,7 @@ public final class NoticePages implements Site {
     }
 
     private void inTheirLanguage(ServerRequest request, ServerResponse response) {
-        var wanted = request.headers().first(HeaderNames.ACCEPT_LANGUAGE).orElse("");
-        var language = wanted.startsWith("en") ? NoticeLanguage.ENGLISH : NoticeLanguage.GERMAN;
+        var language = OpenPage.language(request);
         response.header(HeaderNames.LOCATION, "/notice/" + language.code());
         response.header(HeaderNames.VARY, "Accept-Language");
         response.status(Status.FOUND_302).send();

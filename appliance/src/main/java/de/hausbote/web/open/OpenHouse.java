@@ -1,6 +1,7 @@
 package de.hausbote.web.open;
 
 import de.hausbote.consent.Notices;
+import de.hausbote.conversation.StopLinks;
 import de.hausbote.widget.Entrance;
 import java.net.URI;
 
@@ -9,4 +10,4 @@ import java.net.URI;
  *
  * @param url how the world reaches these pages: {@code https://host}, nothing behind
  */
-public record OpenHouse(URI url, Notices notices, Entrance entrance) {}
+public record OpenHouse(URI url, Notices notices, Entrance entrance, StopLinks stops) {}

@@ -9,6 +9,7 @@ import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +24,10 @@ final class OpenPage {
             POLICY,
             "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none';"
                     + " frame-ancestors 'none'");
+    private static final Header ASK = HeaderValues.createCached(
+            POLICY,
+            "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self';"
+                    + " frame-ancestors 'none'");
     private static final Header HTML = HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8");
     private static final Header CSS = HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "text/css; charset=utf-8");
     private static final Header AN_HOUR = HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "public, max-age=3600");
@@ -32,8 +37,25 @@ final class OpenPage {
 
     private OpenPage() {}
 
+    /** What whoever looks reads best: German unless her browser asks for English first. */
+    static NoticeLanguage language(ServerRequest request) {
+        var wanted = request.headers().first(HeaderNames.ACCEPT_LANGUAGE).orElse("");
+        return wanted.startsWith("en") ? NoticeLanguage.ENGLISH : NoticeLanguage.GERMAN;
+    }
+
+    /** A page with a form that is sent to the house. */
+    static void ask(ServerResponse response, NoticeLanguage language, String title, Html... body) {
+        send(response, ASK, language, title, body);
+    }
+
     static void send(ServerResponse response, NoticeLanguage language, String title, Html... body) {
-        response.header(HTML).header(SHOW_WORDS);
+        send(response, SHOW_WORDS, language, title, body);
+    }
+
+    private static void send(
+            ServerResponse response, Header policy, NoticeLanguage language, String title, Html... body) {
+        response.header(HTML).header(policy);
+        response.header(HeaderNames.VARY, "Accept-Language");
         response.send(whole(language, title, body).getBytes(UTF_8));
     }
 
