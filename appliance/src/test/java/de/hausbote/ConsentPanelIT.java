@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import de.hausbote.identity.Role;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -85,12 +87,27 @@ class ConsentPanelIT {
         assertThat(agent.locator("consent-sheet")).containsText("Jana AGENT");
         agent.keyboard().press("Escape");
 
-        appliance.simulator().customer("Emily").writes("Stop!");
+        shePressesOnThePageBehindHerLink();
         assertThat(agent.locator("consent-panel .note-line")).containsText("Möchte keine Werbung");
         assertThat(agent.locator("message-bubble .message").last()).containsText("START");
 
         theOfficerSeesHowItStandsWithEverybody();
         everyStatePassesTheCheckOfAccessibility();
+    }
+
+    /** Nothing is written, so the open panel has to hear of it otherwise. */
+    private void shePressesOnThePageBehindHerLink() {
+        var desk = appliance.house().visitor();
+        desk.signIn("dpo", TestAppliance.PASSWORD);
+        var link =
+                desk.get("/contacts/" + contact + "/consents").path("stopLink").asText();
+        try (var open = new Knock(
+                URI.create("https://localhost:" + appliance.house().webhook().getPort()),
+                TestHouse.certificate(appliance.house().publicCertificate()))) {
+            assertEquals(
+                    200,
+                    open.send("POST", URI.create(link).getPath(), Map.of(), "").statusCode());
+        }
     }
 
     private void theOfficerSeesHowItStandsWithEverybody() {

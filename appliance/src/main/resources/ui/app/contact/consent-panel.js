@@ -18,20 +18,15 @@ const SIGNS = { none: ["plain", "unknown"], asked: ["warning", "clock"], confirm
 class ConsentPanel extends View {
   static properties = { contact: { type: String }, talk: { attribute: false }, consents: { state: true }, failed: { state: true } };
 
-  #shown;
-
   constructor() {
     super();
     this.contact = "";
     this.talk = this.consents = this.failed = undefined;
   }
 
-  /** What is written may change how it stands. */
-  willUpdate() {
-    const wanted = `${this.contact} ${this.talk?.activity}`;
-    if (wanted === this.#shown) return;
-    this.#shown = wanted;
-    this.#load();
+  /** Whatever happens in the conversation may change how it stands, and not all of it is a message. */
+  willUpdate(changed) {
+    if (changed.has("contact") || changed.has("talk")) this.#load();
   }
 
   async #load() {
