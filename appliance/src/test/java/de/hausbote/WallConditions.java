@@ -29,6 +29,13 @@ final class WallConditions {
                 "no table", type -> !outermost(type).getSimpleName().endsWith("Table"));
     }
 
+    static DescribedPredicate<JavaClass> notACodec() {
+        return DescribedPredicate.describe(
+                "no codec of content",
+                type -> Stream.of("ContentCodec", "ContentLists", "TemplateCodec", "TemplatedCodec")
+                        .noneMatch(type.getSimpleName()::endsWith));
+    }
+
     static JavaClass outermost(JavaClass type) {
         return type.getEnclosingClass().map(WallConditions::outermost).orElse(type);
     }
@@ -101,5 +108,10 @@ final class WallConditions {
     static boolean foundByReflection(JavaClass type) {
         return type.isAssignableTo("org.slf4j.spi.SLF4JServiceProvider")
                 || type.isAssignableTo("org.eclipse.jetty.websocket.api.Session$Listener");
+    }
+
+    /** The packages of all these groups. */
+    static String[] all(String[]... groups) {
+        return Stream.of(groups).flatMap(Stream::of).toArray(String[]::new);
     }
 }

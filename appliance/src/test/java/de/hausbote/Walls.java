@@ -2,18 +2,15 @@ package de.hausbote;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +82,7 @@ final class Walls {
                         .resideOutsideOfPackages(ROOT, SIMULATOR)
                         .should()
                         .dependOnClassesThat(resideInAPackage(SIMULATOR)),
-                knowsNone(SIMULATOR, join(EDGE, FLOW, HEART, GROUND))
+                knowsNone(SIMULATOR, WallConditions.all(EDGE, FLOW, HEART, GROUND))
                         .because("the simulator is a provider: it knows the words at most"),
                 knowsNone(
                                 ROOT + ".vault..",
@@ -259,7 +256,11 @@ final class Walls {
     }
 
     private static ArchRule upward(String[] from, String[]... to) {
-        return noClasses().that().resideInAnyPackage(from).should().dependOnClassesThat(resideInAnyPackage(join(to)));
+        return noClasses()
+                .that()
+                .resideInAnyPackage(from)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(WallConditions.all(to)));
     }
 
     private static ArchRule home(String library, String... homes) {
@@ -291,20 +292,9 @@ final class Walls {
                                 ROOT + ".relay..",
                                 ROOT + ".config..",
                                 SIMULATOR))
-                        .and(DescribedPredicate.not(simpleNameEndingWith("ContentCodec"))
-                                .and(DescribedPredicate.not(simpleNameEndingWith("ContentLists")))
-                                .and(DescribedPredicate.not(simpleNameEndingWith("TemplateCodec")))
-                                .and(DescribedPredicate.not(simpleNameEndingWith("TemplatedCodec")))))
+                        .and(WallConditions.notACodec()))
                 .should()
                 .dependOnClassesThat(resideInAPackage("com.fasterxml.jackson.."))
                 .because("JSON is read and written at the edges and by the one codec of content");
-    }
-
-    private static String[] join(String[]... groups) {
-        var all = new ArrayList<String>();
-        for (var group : groups) {
-            all.addAll(List.of(group));
-        }
-        return all.toArray(String[]::new);
     }
 }

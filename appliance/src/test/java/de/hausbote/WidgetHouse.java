@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import de.hausbote.identity.Role;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -53,12 +52,7 @@ final class WidgetHouse implements AutoCloseable {
     }
 
     void publish() {
-        var facts = new LinkedHashMap<String, String>();
-        admin.get("/notice")
-                .path("facts")
-                .forEach(fact -> facts.put(fact.path("name").asText(), "Angabe"));
-        facts.put("statement", "https://klinik.example/datenschutz");
-        officer.post("/notice", Map.of("facts", facts, "providers", List.of("meta")));
+        Noticed.publish(officer, "Klinik am Wald");
     }
 
     void write() {

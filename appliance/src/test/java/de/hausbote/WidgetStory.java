@@ -5,6 +5,7 @@ import de.hausbote.consent.ConsentPurpose;
 import de.hausbote.consent.ConsentText;
 import de.hausbote.consent.ConsentTexts;
 import de.hausbote.consent.Consents;
+import de.hausbote.consent.HouseLanguage;
 import de.hausbote.consent.Notices;
 import de.hausbote.consent.OptIns;
 import de.hausbote.conversation.Noticing;
@@ -17,7 +18,6 @@ import de.hausbote.widget.OtherWays;
 import de.hausbote.widget.WidgetForm;
 import de.hausbote.widget.WidgetForm.Kind;
 import de.hausbote.widget.WidgetForm.Side;
-import de.hausbote.widget.WidgetLanguage;
 import de.hausbote.widget.WidgetText;
 import de.hausbote.widget.Widgets;
 import java.util.List;
@@ -62,7 +62,7 @@ public final class WidgetStory {
 
     /** A chip in German with this number. */
     public static WidgetForm form(AccountId account) {
-        var text = new WidgetText(WidgetLanguage.GERMAN, "Schreiben Sie uns", "Wir antworten gern.", "", "");
+        var text = new WidgetText(HouseLanguage.GERMAN, "Schreiben Sie uns", "Wir antworten gern.", "", "");
         return new WidgetForm(
                 "Kontaktseite",
                 Kind.CHIP,

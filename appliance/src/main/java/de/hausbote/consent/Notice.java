@@ -28,7 +28,7 @@ public record Notice(
     }
 
     /** Below the public address of the house. */
-    public String path(NoticeLanguage language) {
+    public String path(HouseLanguage language) {
         return "/notice/" + language.code() + "/" + version;
     }
 

@@ -63,7 +63,7 @@ public enum NoticeFact {
     }
 
     /** This fact for whoever reads this language; the same for all where it has none. */
-    static NoticeFact of(String name, NoticeLanguage language) {
+    static NoticeFact of(String name, HouseLanguage language) {
         return of(name + "." + language.code()).or(() -> of(name)).orElseThrow();
     }
 

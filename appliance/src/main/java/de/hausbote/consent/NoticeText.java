@@ -1,21 +1,14 @@
 package de.hausbote.consent;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.text.MessageFormat;
+import de.hausbote.config.ProgramWords;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
@@ -23,12 +16,11 @@ import java.util.stream.Stream;
  * public page, for the preview and for the first answer. Immutable.
  */
 public final class NoticeText {
-    private static final Map<NoticeLanguage, NoticeText> ALL = all();
+    private static final Map<HouseLanguage, NoticeText> ALL = all();
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
-    private final Properties words = new Properties();
-    private final NoticeLanguage language;
-    private final Locale locale;
+    private final ProgramWords words;
+    private final HouseLanguage language;
 
     /**
      * A part of the notice.
@@ -42,56 +34,49 @@ public final class NoticeText {
         }
     }
 
-    private NoticeText(NoticeLanguage language) {
+    private NoticeText(HouseLanguage language) {
         this.language = language;
-        this.locale = language == NoticeLanguage.GERMAN ? Locale.GERMANY : Locale.UK;
-        var name = "/notice/words." + language.code() + ".properties";
-        try (var in = Objects.requireNonNull(NoticeText.class.getResourceAsStream(name));
-                var reader = new InputStreamReader(in, UTF_8)) {
-            words.load(reader);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        this.words = new ProgramWords("/notice", "words." + language.code() + ".properties", language.locale());
     }
 
-    private static Map<NoticeLanguage, NoticeText> all() {
-        var all = new EnumMap<NoticeLanguage, NoticeText>(NoticeLanguage.class);
-        for (var language : NoticeLanguage.values()) {
+    private static Map<HouseLanguage, NoticeText> all() {
+        var all = new EnumMap<HouseLanguage, NoticeText>(HouseLanguage.class);
+        for (var language : HouseLanguage.values()) {
             all.put(language, new NoticeText(language));
         }
         return all;
     }
 
-    public static NoticeText in(NoticeLanguage language) {
+    public static NoticeText in(HouseLanguage language) {
         return Objects.requireNonNull(ALL.get(language));
     }
 
-    public NoticeLanguage language() {
+    public HouseLanguage language() {
         return language;
     }
 
     /** A word of the pages around the notice. */
     public String word(String key) {
-        return text(key);
+        return words.text(key);
     }
 
     /** Which version it is, and since when. */
     public String version(Notice notice) {
         var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
+                .withLocale(language.locale())
                 .format(notice.since().atZone(ZONE));
-        return text("version", Integer.toString(notice.version()), day);
+        return words.text("version", Integer.toString(notice.version()), day);
     }
 
     /** What the house proposes for a fact that is nothing but words; empty where it can propose nothing. */
     public String proposal(NoticeFact fact) {
         var name = fact.word().replace("." + language.code(), "");
-        return words.getProperty("proposal." + name, "");
+        return words.has("proposal." + name) ? words.text("proposal." + name) : "";
     }
 
     /** The short notice for the chat. */
     public String greeting(Notice notice, String link) {
-        return text("greeting", fact(notice, "controller"), link);
+        return words.text("greeting", fact(notice, "controller"), link);
     }
 
     public List<Section> sections(Notice notice) {
@@ -104,37 +89,34 @@ public final class NoticeText {
                 sight(notice),
                 plain("transfer", fact(notice, "transfer")),
                 plain("retention", fact(notice, "retention")),
-                plain("rights", text("rights.text"), text("rights.authority", fact(notice, "authority"))),
-                plain("others", text("others.text"), fact(notice, "others")));
+                plain("rights", words.text("rights.text"), words.text("rights.authority", fact(notice, "authority"))),
+                plain("others", words.text("others.text"), fact(notice, "others")));
     }
 
     private Section between(Notice notice) {
         var providers = notice.providers().stream()
                 .sorted()
-                .map(provider -> text("between." + provider.name()))
+                .map(provider -> words.text("between." + provider.name()))
                 .toList();
-        return new Section(text("between"), List.of(text("between.text"), text("between.yours")), providers);
+        return new Section(
+                words.text("between"), List.of(words.text("between.text"), words.text("between.yours")), providers);
     }
 
     private Section sight(Notice notice) {
         var seen = notice.sight().stream()
                 .sorted()
-                .map(each -> text("sight." + each.name()))
+                .map(each -> words.text("sight." + each.name()))
                 .toList();
-        return new Section(text("sight"), List.of(text("sight.not")), seen);
+        return new Section(words.text("sight"), List.of(words.text("sight.not")), seen);
     }
 
     private Section plain(String heading, String... lines) {
         var each = Arrays.stream(lines).flatMap(line -> Stream.of(line.split("\n")));
-        return new Section(text(heading), each.filter(line -> !line.isBlank()).toList(), List.of());
+        return new Section(
+                words.text(heading), each.filter(line -> !line.isBlank()).toList(), List.of());
     }
 
     private String fact(Notice notice, String name) {
         return notice.facts().getOrDefault(NoticeFact.of(name, language), "");
-    }
-
-    private String text(String key, Object... values) {
-        var text = Objects.requireNonNull(words.getProperty(key), key);
-        return new MessageFormat(text.replace("'", "''"), locale).format(values);
     }
 }

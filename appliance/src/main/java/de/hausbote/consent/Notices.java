@@ -69,7 +69,7 @@ public final class Notices {
      *
      * @param greeting the short notice for the chat
      */
-    public record Preview(NoticeLanguage language, String greeting, List<NoticeText.Section> sections) {
+    public record Preview(HouseLanguage language, String greeting, List<NoticeText.Section> sections) {
         public Preview {
             sections = List.copyOf(sections);
         }
@@ -85,13 +85,13 @@ public final class Notices {
         Rights.require(actor, Permission.PUBLISH_NOTICE);
         return database.read(tx -> {
             var notice = new Notice(notices.newest(tx) + 1, facts, providers, sight, tx.now(), actor.id());
-            return Arrays.stream(NoticeLanguage.values())
+            return Arrays.stream(HouseLanguage.values())
                     .map(language -> preview(notice, language, house))
                     .toList();
         });
     }
 
-    private static Preview preview(Notice notice, NoticeLanguage language, URI house) {
+    private static Preview preview(Notice notice, HouseLanguage language, URI house) {
         var text = NoticeText.in(language);
         return new Preview(language, text.greeting(notice, house + notice.path(language)), text.sections(notice));
     }

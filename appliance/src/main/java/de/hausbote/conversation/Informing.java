@@ -2,8 +2,8 @@ package de.hausbote.conversation;
 
 import de.hausbote.audit.Act;
 import de.hausbote.audit.AuditAction;
+import de.hausbote.consent.HouseLanguage;
 import de.hausbote.consent.Notice;
-import de.hausbote.consent.NoticeLanguage;
 import de.hausbote.consent.NoticeText;
 import de.hausbote.consent.Notices;
 import de.hausbote.message.MessageId;
@@ -52,7 +52,7 @@ final class Informing {
     /** Nobody knows yet in which language she writes. */
     private String greeting(Transaction tx, Notice notice) {
         var house = address.of(tx);
-        return Arrays.stream(NoticeLanguage.values())
+        return Arrays.stream(HouseLanguage.values())
                 .map(language -> NoticeText.in(language).greeting(notice, house + notice.path(language)))
                 .collect(Collectors.joining("\n\n"));
     }

@@ -1,5 +1,6 @@
 package de.hausbote.widget;
 
+import de.hausbote.consent.HouseLanguage;
 import de.hausbote.message.AccountId;
 import de.hausbote.message.Id;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.List;
  * @param notice the version of the privacy notice that she was shown
  * @param texts the wordings that she ticked
  */
-public record Choice(WidgetLanguage language, AccountId account, int notice, List<Id> texts) {
+public record Choice(HouseLanguage language, AccountId account, int notice, List<Id> texts) {
     public Choice {
         texts = List.copyOf(texts);
     }

@@ -1,6 +1,7 @@
 package de.hausbote.widget;
 
 import de.hausbote.consent.ConsentText;
+import de.hausbote.consent.HouseLanguage;
 import de.hausbote.widget.Lines.Line;
 import java.util.List;
 
@@ -17,7 +18,7 @@ import java.util.List;
  */
 public record Door(
         Widget widget,
-        WidgetLanguage language,
+        HouseLanguage language,
         List<Missing> missing,
         List<ConsentText> texts,
         int notice,

@@ -5,8 +5,8 @@ import de.hausbote.consent.ConsentPurpose.Kind;
 import de.hausbote.consent.ConsentText;
 import de.hausbote.consent.Consents;
 import de.hausbote.consent.FirstStep;
+import de.hausbote.consent.HouseLanguage;
 import de.hausbote.consent.Notice;
-import de.hausbote.consent.NoticeLanguage;
 import de.hausbote.consent.Notices;
 import de.hausbote.consent.OptIns;
 import de.hausbote.message.Id;
@@ -39,16 +39,16 @@ public final class Entrance {
     }
 
     /** What this widget shows, in this language if it speaks it; nothing where there is no such widget. */
-    public Optional<Door> door(Id widget, WidgetLanguage language) {
+    public Optional<Door> door(Id widget, HouseLanguage language) {
         return database.read(tx -> door(tx, widget, language));
     }
 
     /** The same within a unit of work. */
-    Optional<Door> door(Transaction tx, Id widget, WidgetLanguage language) {
+    Optional<Door> door(Transaction tx, Id widget, HouseLanguage language) {
         return widgets.find(tx, widget).map(found -> door(tx, found, language));
     }
 
-    Door door(Transaction tx, Widget widget, WidgetLanguage wanted) {
+    Door door(Transaction tx, Widget widget, HouseLanguage wanted) {
         var language = widget.form().text(wanted).language();
         var wordings = Stream.of(ConsentPurpose.SERVICE, ConsentPurpose.MARKETING)
                 .flatMap(purpose -> consents.newest(tx, purpose, language.code()).stream())
@@ -76,10 +76,10 @@ public final class Entrance {
                 targets(open));
     }
 
-    private static NoticeLanguage ofNotice(WidgetLanguage language) {
+    private static HouseLanguage ofNotice(HouseLanguage language) {
         return switch (language) {
-            case GERMAN -> NoticeLanguage.GERMAN;
-            case ENGLISH -> NoticeLanguage.ENGLISH;
+            case GERMAN -> HouseLanguage.GERMAN;
+            case ENGLISH -> HouseLanguage.ENGLISH;
         };
     }
 
@@ -130,8 +130,16 @@ public final class Entrance {
                 choice.account(),
                 ticked.stream().map(ConsentText::id).toList(),
                 note(door));
-        var text = door.language().greeting() + " " + optIns.issue(tx, step).mark();
+        var text = greeting(door.language()) + " " + optIns.issue(tx, step).mark();
         return new Begun.Ready(line.get(), lines.link(line.get(), text).orElseThrow(), text);
+    }
+
+    /** With which the text begins that stands ready in the messenger. */
+    private static String greeting(HouseLanguage language) {
+        return switch (language) {
+            case GERMAN -> "Guten Tag";
+            case ENGLISH -> "Hello";
+        };
     }
 
     /** What of the house's she saw, for the proof. */

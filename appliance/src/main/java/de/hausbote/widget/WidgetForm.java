@@ -1,5 +1,6 @@
 package de.hausbote.widget;
 
+import de.hausbote.consent.HouseLanguage;
 import de.hausbote.message.AccountId;
 import java.util.List;
 import java.util.Locale;
@@ -82,7 +83,7 @@ public record WidgetForm(
     }
 
     /** In this language, or in the first that it speaks. */
-    public WidgetText text(WidgetLanguage language) {
+    public WidgetText text(HouseLanguage language) {
         return texts.stream()
                 .filter(text -> text.language() == language)
                 .findFirst()

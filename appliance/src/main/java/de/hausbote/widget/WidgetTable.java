@@ -1,5 +1,6 @@
 package de.hausbote.widget;
 
+import de.hausbote.consent.HouseLanguage;
 import de.hausbote.message.AccountId;
 import de.hausbote.message.Id;
 import de.hausbote.store.Row;
@@ -162,7 +163,7 @@ final class WidgetTable {
 
     private static WidgetText text(Row row) {
         return new WidgetText(
-                WidgetLanguage.of(row.text("language")).orElseThrow(),
+                HouseLanguage.of(row.text("language")).orElseThrow(),
                 row.text("headline"),
                 row.text("sentence"),
                 row.text("answers"),

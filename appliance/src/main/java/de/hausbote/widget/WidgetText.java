@@ -1,5 +1,7 @@
 package de.hausbote.widget;
 
+import de.hausbote.consent.HouseLanguage;
+
 /**
  * What a widget says in one language.
  *
@@ -8,7 +10,7 @@ package de.hausbote.widget;
  * @param answers who answers, at most 160 characters, or empty
  * @param hours when somebody answers, in words and at most 300 characters, or empty
  */
-public record WidgetText(WidgetLanguage language, String headline, String sentence, String answers, String hours) {
+public record WidgetText(HouseLanguage language, String headline, String sentence, String answers, String hours) {
     /** @throws WrongFieldException for what is too long, or missing */
     public WidgetText {
         headline = Fields.words("headline", headline, 80);

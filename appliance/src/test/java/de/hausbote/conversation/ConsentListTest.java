@@ -4,22 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.hausbote.House;
-import de.hausbote.channel.ChannelName;
 import de.hausbote.channel.SendResult;
 import de.hausbote.consent.ConsentFigure;
 import de.hausbote.consent.ConsentPurpose;
 import de.hausbote.consent.Standing;
 import de.hausbote.consent.Way;
-import de.hausbote.conversation.ConsentList.Filter;
 import de.hausbote.conversation.ConsentList.Page;
 import de.hausbote.conversation.ConsentList.Row;
-import de.hausbote.conversation.ConsentList.Used;
 import de.hausbote.message.ContactId;
-import de.hausbote.message.Id;
 import de.hausbote.message.ProviderId;
 import de.hausbote.message.RefusedException.Code;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -70,24 +65,24 @@ class ConsentListTest extends ConsentStory {
         house.clock().advance(Duration.ofDays(1));
         anna.refuses(Way.TELEPHONE);
 
-        assertEquals(1, rows(filter().state(Standing.State.CONFIRMED)));
-        assertEquals(1, rows(filter().state(Standing.State.WITHDRAWN)));
-        assertEquals(0, rows(filter().state(Standing.State.ASKED)));
-        assertEquals(1, rows(filter().way(Way.PAPER)));
-        assertEquals(1, rows(filter().way(Way.TELEPHONE)));
-        assertEquals(0, rows(filter().way(Way.WORD)));
-        assertEquals(2, rows(filter().purpose(ConsentPurpose.Kind.MARKETING)));
-        assertEquals(0, rows(filter().purpose(ConsentPurpose.Kind.SERVICE)));
-        assertEquals(2, rows(filter().channel("whatsapp")));
-        assertEquals(0, rows(filter().channel("signal")));
-        assertEquals(2, rows(filter().topic("")));
-        assertEquals(0, rows(filter().topic("news")));
-        assertEquals(1, rows(filter().text(anna.text().id())));
-        assertEquals(0, rows(filter().text(anna.contact().value())));
-        assertEquals(1, rows(filter().from(agreedAt.plusSeconds(1))));
-        assertEquals(1, rows(filter().until(agreedAt.plusSeconds(1))));
-        assertEquals(0, rows(filter().until(agreedAt)));
-        assertEquals(0, rows(filter().unused()));
+        assertEquals(1, rows(WantedConsents.all().state(Standing.State.CONFIRMED)));
+        assertEquals(1, rows(WantedConsents.all().state(Standing.State.WITHDRAWN)));
+        assertEquals(0, rows(WantedConsents.all().state(Standing.State.ASKED)));
+        assertEquals(1, rows(WantedConsents.all().way(Way.PAPER)));
+        assertEquals(1, rows(WantedConsents.all().way(Way.TELEPHONE)));
+        assertEquals(0, rows(WantedConsents.all().way(Way.WORD)));
+        assertEquals(2, rows(WantedConsents.all().purpose(ConsentPurpose.Kind.MARKETING)));
+        assertEquals(0, rows(WantedConsents.all().purpose(ConsentPurpose.Kind.SERVICE)));
+        assertEquals(2, rows(WantedConsents.all().channel("whatsapp")));
+        assertEquals(0, rows(WantedConsents.all().channel("signal")));
+        assertEquals(2, rows(WantedConsents.all().topic("")));
+        assertEquals(0, rows(WantedConsents.all().topic("news")));
+        assertEquals(1, rows(WantedConsents.all().text(anna.text().id())));
+        assertEquals(0, rows(WantedConsents.all().text(anna.contact().value())));
+        assertEquals(1, rows(WantedConsents.all().from(agreedAt.plusSeconds(1))));
+        assertEquals(1, rows(WantedConsents.all().until(agreedAt.plusSeconds(1))));
+        assertEquals(0, rows(WantedConsents.all().until(agreedAt)));
+        assertEquals(0, rows(WantedConsents.all().unused()));
     }
 
     @Test
@@ -99,7 +94,7 @@ class ConsentListTest extends ConsentStory {
         var seen = new ArrayList<ContactId>();
         Optional<ContactId> after = Optional.empty();
         do {
-            var page = list.page(anna.dpo(), filter().wanted(), after, 2);
+            var page = list.page(anna.dpo(), WantedConsents.all().filter(), after, 2);
             page.rows().forEach(row -> seen.add(row.contact()));
             after = page.next();
         } while (after.isPresent());
@@ -114,20 +109,20 @@ class ConsentListTest extends ConsentStory {
         var agreedAt = house.now();
 
         monthsLater(24);
-        assertEquals(0, rows(filter().unused()));
+        assertEquals(0, rows(WantedConsents.all().unused()));
         house.clock().advance(Duration.ofDays(1));
-        assertEquals(1, rows(filter().unused()));
+        assertEquals(1, rows(WantedConsents.all().unused()));
         assertEquals(Optional.of(agreedAt), standingInThePanel().unusedSince());
 
         leave();
-        assertEquals(0, rows(filter().unused()));
+        assertEquals(0, rows(WantedConsents.all().unused()));
         assertEquals(Optional.of(house.now()), all().rows().getFirst().lastUse());
         assertEquals(Optional.empty(), standingInThePanel().unusedSince());
 
         list.unusedMonths(anna.dpo(), 3);
         assertEquals(3, list.unusedMonths(anna.dpo()));
         monthsLater(4);
-        assertEquals(1, rows(filter().unused()));
+        assertEquals(1, rows(WantedConsents.all().unused()));
     }
 
     @Test
@@ -144,8 +139,8 @@ class ConsentListTest extends ConsentStory {
         says("STOP");
         monthsLater(30);
 
-        assertEquals(0, rows(filter().unused()));
-        assertEquals(1, rows(filter().state(Standing.State.WITHDRAWN)));
+        assertEquals(0, rows(WantedConsents.all().unused()));
+        assertEquals(1, rows(WantedConsents.all().state(Standing.State.WITHDRAWN)));
     }
 
     @ParameterizedTest
@@ -183,7 +178,9 @@ class ConsentListTest extends ConsentStory {
         anna.agrees();
 
         for (var actor : List.of(house.agent(), house.admin())) {
-            assertEquals(Code.NOT_ALLOWED, refused(() -> list.page(actor, filter().wanted(), Optional.empty(), 10)));
+            assertEquals(
+                    Code.NOT_ALLOWED,
+                    refused(() -> list.page(actor, WantedConsents.all().filter(), Optional.empty(), 10)));
             assertEquals(Code.NOT_ALLOWED, refused(() -> list.figures(actor, 1)));
             assertEquals(Code.NOT_ALLOWED, refused(() -> list.exporting(actor, "csv")));
         }
@@ -222,11 +219,11 @@ class ConsentListTest extends ConsentStory {
     }
 
     private Page all() {
-        return list.page(anna.dpo(), filter().wanted(), Optional.empty(), 100);
+        return list.page(anna.dpo(), WantedConsents.all().filter(), Optional.empty(), 100);
     }
 
-    private int rows(Wanted wanted) {
-        return list.page(anna.dpo(), wanted.wanted(), Optional.empty(), 100)
+    private int rows(WantedConsents wanted) {
+        return list.page(anna.dpo(), wanted.filter(), Optional.empty(), 100)
                 .rows()
                 .size();
     }
@@ -236,84 +233,5 @@ class ConsentListTest extends ConsentStory {
                 .filter(row -> row.contact().equals(contact))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Wanted filter() {
-        return new Wanted(new Filter(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Used.ANY));
-    }
-
-    private record Wanted(Filter wanted) {
-        Wanted purpose(ConsentPurpose.Kind kind) {
-            return with(Optional.of(kind), wanted.topic(), wanted.state(), wanted.way(), wanted.channel());
-        }
-
-        Wanted topic(String topic) {
-            return with(wanted.purpose(), Optional.of(topic), wanted.state(), wanted.way(), wanted.channel());
-        }
-
-        Wanted state(Standing.State state) {
-            return with(wanted.purpose(), wanted.topic(), Optional.of(state), wanted.way(), wanted.channel());
-        }
-
-        Wanted way(Way way) {
-            return with(wanted.purpose(), wanted.topic(), wanted.state(), Optional.of(way), wanted.channel());
-        }
-
-        Wanted channel(String channel) {
-            return with(
-                    wanted.purpose(),
-                    wanted.topic(),
-                    wanted.state(),
-                    wanted.way(),
-                    Optional.of(new ChannelName(channel)));
-        }
-
-        Wanted from(Instant from) {
-            return said(Optional.of(from), Optional.empty(), Optional.empty(), Used.ANY);
-        }
-
-        Wanted until(Instant until) {
-            return said(Optional.empty(), Optional.of(until), Optional.empty(), Used.ANY);
-        }
-
-        Wanted text(Id text) {
-            return said(Optional.empty(), Optional.empty(), Optional.of(text), Used.ANY);
-        }
-
-        Wanted unused() {
-            return said(Optional.empty(), Optional.empty(), Optional.empty(), Used.UNUSED);
-        }
-
-        private Wanted with(
-                Optional<ConsentPurpose.Kind> purpose,
-                Optional<String> topic,
-                Optional<Standing.State> state,
-                Optional<Way> way,
-                Optional<ChannelName> channel) {
-            return new Wanted(new Filter(
-                    purpose, topic, state, way, channel, wanted.from(), wanted.until(), wanted.text(), wanted.used()));
-        }
-
-        private Wanted said(Optional<Instant> from, Optional<Instant> until, Optional<Id> text, Used used) {
-            return new Wanted(new Filter(
-                    wanted.purpose(),
-                    wanted.topic(),
-                    wanted.state(),
-                    wanted.way(),
-                    wanted.channel(),
-                    from,
-                    until,
-                    text,
-                    used));
-        }
     }
 }

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.hausbote.channel.ProviderName;
+import de.hausbote.consent.HouseLanguage;
 import de.hausbote.consent.Notice;
 import de.hausbote.consent.NoticeFact;
-import de.hausbote.consent.NoticeLanguage;
 import de.hausbote.consent.NoticeText;
 import de.hausbote.consent.Seen;
 import de.hausbote.conversation.Noticing;
@@ -28,8 +28,8 @@ class ProviderSightTest {
     }
 
     @ParameterizedTest
-    @EnumSource(NoticeLanguage.class)
-    void theNoticeSaysEveryFactEveryProviderAndEverythingSeen(NoticeLanguage language) {
+    @EnumSource(HouseLanguage.class)
+    void theNoticeSaysEveryFactEveryProviderAndEverythingSeen(HouseLanguage language) {
         var notice = new Notice(
                 3,
                 Noticing.facts(),

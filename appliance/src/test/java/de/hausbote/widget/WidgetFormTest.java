@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import de.hausbote.WidgetStory;
+import de.hausbote.consent.HouseLanguage;
 import de.hausbote.message.AccountId;
 import de.hausbote.message.Id;
 import java.util.List;
@@ -67,11 +68,11 @@ class WidgetFormTest {
                         .limit(21)
                         .map(at -> "https://s%d.example".formatted(at))
                         .toArray(String[]::new))));
-        assertEquals("headline", wrong(() -> new WidgetText(WidgetLanguage.GERMAN, " ", "x", "", "")));
-        assertEquals("headline", wrong(() -> new WidgetText(WidgetLanguage.GERMAN, "x".repeat(81), "x", "", "")));
-        assertEquals("sentence", wrong(() -> new WidgetText(WidgetLanguage.GERMAN, "x", "a\u0000b", "", "")));
-        assertEquals("answers", wrong(() -> new WidgetText(WidgetLanguage.GERMAN, "x", "x", "x".repeat(161), "")));
-        assertEquals("hours", wrong(() -> new WidgetText(WidgetLanguage.GERMAN, "x", "x", "", "x".repeat(301))));
+        assertEquals("headline", wrong(() -> new WidgetText(HouseLanguage.GERMAN, " ", "x", "", "")));
+        assertEquals("headline", wrong(() -> new WidgetText(HouseLanguage.GERMAN, "x".repeat(81), "x", "", "")));
+        assertEquals("sentence", wrong(() -> new WidgetText(HouseLanguage.GERMAN, "x", "a\u0000b", "", "")));
+        assertEquals("answers", wrong(() -> new WidgetText(HouseLanguage.GERMAN, "x", "x", "x".repeat(161), "")));
+        assertEquals("hours", wrong(() -> new WidgetText(HouseLanguage.GERMAN, "x", "x", "", "x".repeat(301))));
         assertEquals("phone", wrong(() -> new OtherWays("ruf an", "", "")));
         assertEquals("mail", wrong(() -> new OtherWays("", "a@b@c", "")));
         assertEquals("form", wrong(() -> new OtherWays("", "", "http://klinik.example")));

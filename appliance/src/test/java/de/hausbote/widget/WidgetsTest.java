@@ -11,6 +11,7 @@ import de.hausbote.WidgetStory;
 import de.hausbote.consent.ConsentEntry.Step;
 import de.hausbote.consent.ConsentPurpose;
 import de.hausbote.consent.ConsentText;
+import de.hausbote.consent.HouseLanguage;
 import de.hausbote.conversation.ContactConsents;
 import de.hausbote.message.AccountId;
 import de.hausbote.message.Id;
@@ -39,11 +40,11 @@ class WidgetsTest extends SharedHouse {
     }
 
     private Door door() {
-        return story.entrance().door(widget.id(), WidgetLanguage.GERMAN).orElseThrow();
+        return story.entrance().door(widget.id(), HouseLanguage.GERMAN).orElseThrow();
     }
 
     private Begun begins(int notice, List<Id> ticked) {
-        var choice = new Choice(WidgetLanguage.GERMAN, house.accountId(), notice, ticked);
+        var choice = new Choice(HouseLanguage.GERMAN, house.accountId(), notice, ticked);
         return story.entrance().begin(widget.id(), choice).orElseThrow();
     }
 
@@ -126,7 +127,7 @@ class WidgetsTest extends SharedHouse {
         story.publish();
         var text = service();
         var other = house.connect("Verkauf", "106540352242999").id();
-        var choice = new Choice(WidgetLanguage.GERMAN, other, 1, List.of(text.id()));
+        var choice = new Choice(HouseLanguage.GERMAN, other, 1, List.of(text.id()));
 
         assertInstanceOf(
                 Begun.Changed.class, story.entrance().begin(widget.id(), choice).orElseThrow());
@@ -141,7 +142,7 @@ class WidgetsTest extends SharedHouse {
         story.widgets().remove(story.officer(), widget.id());
 
         assertEquals(0L, tokens());
-        assertTrue(story.entrance().door(widget.id(), WidgetLanguage.GERMAN).isEmpty());
+        assertTrue(story.entrance().door(widget.id(), HouseLanguage.GERMAN).isEmpty());
     }
 
     @Test

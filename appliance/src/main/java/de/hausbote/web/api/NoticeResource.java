@@ -1,9 +1,9 @@
 package de.hausbote.web.api;
 
 import de.hausbote.channel.ProviderName;
+import de.hausbote.consent.HouseLanguage;
 import de.hausbote.consent.Notice;
 import de.hausbote.consent.NoticeFact;
-import de.hausbote.consent.NoticeLanguage;
 import de.hausbote.consent.NoticeText;
 import de.hausbote.consent.Notices;
 import de.hausbote.consent.Seen;
@@ -102,7 +102,7 @@ final class NoticeResource implements Resource {
     /** @param proposal what the house may begin with, or empty */
     private record Fact(String name, int longest, String proposal) {
         static Fact of(NoticeFact fact) {
-            var language = fact.word().endsWith(".en") ? NoticeLanguage.ENGLISH : NoticeLanguage.GERMAN;
+            var language = fact.word().endsWith(".en") ? HouseLanguage.ENGLISH : HouseLanguage.GERMAN;
             return new Fact(fact.word(), fact.longest(), NoticeText.in(language).proposal(fact));
         }
     }
@@ -117,9 +117,9 @@ final class NoticeResource implements Resource {
                     notice.facts().entrySet().stream()
                             .collect(Collectors.toMap(fact -> fact.getKey().word(), Map.Entry::getValue)),
                     words(notice.providers()),
-                    Stream.of(NoticeLanguage.values())
+                    Stream.of(HouseLanguage.values())
                             .collect(Collectors.toMap(
-                                    NoticeLanguage::code, language -> publicUrl + notice.path(language))));
+                                    HouseLanguage::code, language -> publicUrl + notice.path(language))));
         }
     }
 

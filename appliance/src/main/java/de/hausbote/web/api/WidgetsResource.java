@@ -1,5 +1,6 @@
 package de.hausbote.web.api;
 
+import de.hausbote.consent.HouseLanguage;
 import de.hausbote.message.AccountId;
 import de.hausbote.message.Id;
 import de.hausbote.print.Paper;
@@ -14,7 +15,6 @@ import de.hausbote.widget.OtherWays;
 import de.hausbote.widget.WidgetForm;
 import de.hausbote.widget.WidgetForm.Kind;
 import de.hausbote.widget.WidgetForm.Side;
-import de.hausbote.widget.WidgetLanguage;
 import de.hausbote.widget.WidgetText;
 import de.hausbote.widget.Widgets;
 import de.hausbote.widget.WrongFieldException;
@@ -71,7 +71,7 @@ final class WidgetsResource implements Resource {
 
     private Answer print(Call call) {
         var paper = Words.read("paper", call.query("paper").orElse("a4"), Paper.class);
-        var language = WidgetLanguage.of(call.query("language").orElse("de"))
+        var language = HouseLanguage.of(call.query("language").orElse("de"))
                 .orElseThrow(() -> new BadRequestException("language"));
         var widget = widgets.poster(call.actor(), call.id(Id::parse));
         var bytes = PosterPage.of(widget, language, code).on(paper);
@@ -109,7 +109,7 @@ final class WidgetsResource implements Resource {
             String language, String headline, String sentence, Optional<String> answers, Optional<String> hours) {
         WidgetText text() {
             return new WidgetText(
-                    WidgetLanguage.of(language).orElseThrow(() -> new BadRequestException("texts")),
+                    HouseLanguage.of(language).orElseThrow(() -> new BadRequestException("texts")),
                     headline,
                     sentence,
                     answers.orElse(""),

@@ -1,8 +1,8 @@
 package de.hausbote.web.open;
 
+import de.hausbote.consent.HouseLanguage;
 import de.hausbote.consent.Notice;
 import de.hausbote.consent.NoticeFact;
-import de.hausbote.consent.NoticeLanguage;
 import de.hausbote.consent.NoticeText;
 import de.hausbote.web.Site;
 import io.helidon.http.HeaderNames;
@@ -28,7 +28,7 @@ public final class NoticePages implements Site {
 
     @Override
     public void serve(HttpRouting.Builder routing) {
-        routing.get(OpenPage.STYLE, (request, response) -> OpenPage.style(response))
+        routing.get(OpenFile.PAGE.path(), (request, response) -> OpenFile.PAGE.send(response))
                 .get("/notice", this::inTheirLanguage)
                 .get("/notice/{language}", this::current)
                 .get("/notice/{language}/{version}", this::version);
@@ -55,21 +55,21 @@ public final class NoticePages implements Site {
     }
 
     private void answer(ServerRequest request, ServerResponse response, Look look) {
-        var language = NoticeLanguage.of(request.path().pathParameters().get("language"));
+        var language = HouseLanguage.of(request.path().pathParameters().get("language"));
         if (language.isEmpty()) {
             response.next();
             return;
         }
         var house = door.house();
         if (house.isEmpty()) {
-            OpenPage.nobody(response);
+            Nobody.sealed(response, language.get());
             return;
         }
         look.at(house.get())
                 .ifPresentOrElse(notice -> show(response, house.get(), notice, language.get()), () -> response.next());
     }
 
-    private static void show(ServerResponse response, OpenHouse house, Notice notice, NoticeLanguage language) {
+    private static void show(ServerResponse response, OpenHouse house, Notice notice, HouseLanguage language) {
         var text = NoticeText.in(language);
         var current = house.notices().current().filter(newest -> newest.version() > notice.version());
         OpenPage.send(
@@ -81,8 +81,8 @@ public final class NoticePages implements Site {
     }
 
     /** The same page in every language, with the one that is shown marked. */
-    private static Html languages(Notice notice, NoticeLanguage shown) {
-        var links = Stream.of(NoticeLanguage.values())
+    private static Html languages(Notice notice, HouseLanguage shown) {
+        var links = Stream.of(HouseLanguage.values())
                 .map(language -> {
                     var attributes = new ArrayList<>(List.of(
                             "href", notice.path(language), "lang", language.code(), "hreflang", language.code()));
@@ -96,7 +96,7 @@ public final class NoticePages implements Site {
     }
 
     private static Html body(
-            OpenHouse house, Notice notice, NoticeText text, NoticeLanguage language, Optional<Notice> newer) {
+            OpenHouse house, Notice notice, NoticeText text, HouseLanguage language, Optional<Notice> newer) {
         var parts = new ArrayList<Html>();
         parts.add(Html.tag("h1", text.word("title")));
         parts.add(Html.tag("p", List.of("class", "lead"), Html.words(text.word("lead"))));

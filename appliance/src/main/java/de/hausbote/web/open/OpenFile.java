@@ -18,6 +18,9 @@ final class OpenFile {
     static final OpenFile LOADER = new OpenFile("/w/v1.js", "v1.js", "text/javascript");
 
     static final OpenFile FRAME = new OpenFile("/w/frame.js", "frame.js", "text/javascript");
+    /** Of the pages beside the widgets. */
+    static final OpenFile PAGE = new OpenFile("/open/page.css", "page.css", "text/css");
+
     static final OpenFile SHEET = new OpenFile("/w/widget.css", "widget.css", "text/css");
 
     private static final Header FOR_A_YEAR =

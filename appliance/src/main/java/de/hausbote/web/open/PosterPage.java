@@ -1,17 +1,17 @@
 package de.hausbote.web.open;
 
+import de.hausbote.consent.HouseLanguage;
 import de.hausbote.media.QrCode;
 import de.hausbote.print.Pattern;
 import de.hausbote.print.Poster;
 import de.hausbote.widget.Widget;
-import de.hausbote.widget.WidgetLanguage;
 import java.util.ArrayList;
 
 /** A widget on paper: its pattern leads to its page, where people agree as everywhere else. */
 public final class PosterPage {
     private PosterPage() {}
 
-    public static Poster of(Widget widget, WidgetLanguage language, EmbedCode code) {
+    public static Poster of(Widget widget, HouseLanguage language, EmbedCode code) {
         var text = widget.form().text(language);
         var words = WidgetWords.in(text.language());
         var address = code.page(widget, text);

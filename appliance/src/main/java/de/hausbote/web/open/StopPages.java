@@ -37,7 +37,7 @@ public final class StopPages implements Site {
     private void at(ServerRequest request, ServerResponse response, Act act, String said, boolean asks) {
         var house = door.house();
         if (house.isEmpty()) {
-            OpenPage.nobody(response);
+            Nobody.sealed(response, OpenPage.language(request));
             return;
         }
         var text = NoticeText.in(OpenPage.language(request));

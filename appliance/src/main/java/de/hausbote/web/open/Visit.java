@@ -1,7 +1,7 @@
 package de.hausbote.web.open;
 
+import de.hausbote.consent.HouseLanguage;
 import de.hausbote.message.Id;
-import de.hausbote.widget.WidgetLanguage;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import java.util.function.Function;
  * @param site that shows it in a frame, as it says itself; empty for the page of its own
  * @param phone whether the messenger is likely to be on the same device
  */
-record Visit(Id widget, WidgetLanguage language, String site, boolean phone) {
+record Visit(Id widget, HouseLanguage language, String site, boolean phone) {
     private static final int LONGEST_SITE = 200;
 
     /**
@@ -32,10 +32,8 @@ record Visit(Id widget, WidgetLanguage language, String site, boolean phone) {
         }
     }
 
-    private static WidgetLanguage language(ServerRequest request, String asked) {
-        var wanted = request.headers().first(HeaderNames.ACCEPT_LANGUAGE).orElse("");
-        return WidgetLanguage.of(asked)
-                .orElseGet(() -> wanted.startsWith("en") ? WidgetLanguage.ENGLISH : WidgetLanguage.GERMAN);
+    private static HouseLanguage language(ServerRequest request, String asked) {
+        return HouseLanguage.of(asked).orElseGet(() -> OpenPage.language(request));
     }
 
     /** Phones say so in the first line of every request; it is looked at and not kept. */

@@ -2,7 +2,7 @@ package de.hausbote.web.open;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import de.hausbote.widget.WidgetLanguage;
+import de.hausbote.consent.HouseLanguage;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
@@ -22,7 +22,7 @@ import java.util.List;
  * @param sheet address of the colours, or empty
  */
 record WidgetFrame(
-        WidgetLanguage language, String title, String site, String ancestors, List<String> targets, String sheet) {
+        HouseLanguage language, String title, String site, String ancestors, List<String> targets, String sheet) {
     private static final HeaderName POLICY = HeaderNames.create("Content-Security-Policy");
     private static final Header HTML = HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8");
 
@@ -39,7 +39,7 @@ record WidgetFrame(
     }
 
     /** A page that says one thing and may be shown anywhere, because nothing can be done on it. */
-    static WidgetFrame plain(WidgetLanguage language, String title) {
+    static WidgetFrame plain(HouseLanguage language, String title) {
         return new WidgetFrame(language, title, "", "*", List.of(), "");
     }
 

@@ -133,15 +133,15 @@ public final class WidgetPages implements Site {
         }
         var house = open.house();
         if (house.isEmpty()) {
-            Nobody.sealed(response, visit.get());
+            Nobody.sealed(response, visit.get().language());
             return;
         }
         var door = house.get().entrance().door(visit.get().widget(), visit.get().language());
         if (door.isEmpty()) {
-            Nobody.unknown(response, visit.get());
+            Nobody.unknown(response, visit.get().language());
         } else if (visit.get().framed()
                 && !door.get().widget().form().sites().contains(visit.get().site())) {
-            Nobody.stranger(response, visit.get());
+            Nobody.stranger(response, visit.get().language());
         } else {
             happening.with(door.get(), visit.get());
         }
