@@ -155,21 +155,23 @@ public final class AutomaticAnswers {
 
     /** What is set, once it is switched on. */
     Optional<Values> active(Transaction tx) {
-        return state(tx) == State.ON ? Optional.of(values(tx)) : Optional.empty();
+        return state(tx).filter(State.ON::equals).map(state -> stored(tx, state));
     }
 
     AnswerWords words(Transaction tx, Values values) {
         return new AnswerWords(values.hours(), OwnProfile.of(tx, house, service), tx.now());
     }
 
-    private State state(Transaction tx) {
-        return settings.find(tx, STATE).map(State::valueOf).orElse(State.OFF);
+    /** Nothing while nobody has set anything. */
+    private Optional<State> state(Transaction tx) {
+        return settings.find(tx, STATE).map(State::valueOf);
     }
 
     private Values values(Transaction tx) {
-        if (settings.find(tx, STATE).isEmpty()) {
-            return UsualAnswers.VALUES;
-        }
+        return state(tx).map(state -> stored(tx, state)).orElse(UsualAnswers.VALUES);
+    }
+
+    private Values stored(Transaction tx, State state) {
         var usual = UsualAnswers.VALUES.hours();
         var hours = new BusinessHours(
                 settings.find(tx, ZONE).map(ZoneId::of).orElse(usual.zone()),
@@ -177,7 +179,7 @@ public final class AutomaticAnswers {
                 settings.find(tx, ALSO).map(AutomaticAnswers::holidays).orElse(Set.of()),
                 settings.find(tx, WEEK).map(Week::read).orElse(usual.week()),
                 ownDays.all(tx));
-        return new Values(state(tx), hours, answers.all(tx));
+        return new Values(state, hours, answers.all(tx));
     }
 
     private static Set<Holiday> holidays(String written) {

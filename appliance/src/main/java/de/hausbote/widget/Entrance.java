@@ -71,16 +71,9 @@ public final class Entrance {
                 missing,
                 wordings,
                 notice.map(Notice::version).orElse(0),
-                notice.map(current -> current.path(ofNotice(language))).orElse(""),
+                notice.map(current -> current.path(language)).orElse(""),
                 open,
                 targets(open));
-    }
-
-    private static HouseLanguage ofNotice(HouseLanguage language) {
-        return switch (language) {
-            case GERMAN -> HouseLanguage.GERMAN;
-            case ENGLISH -> HouseLanguage.ENGLISH;
-        };
     }
 
     private List<String> targets(List<Line> open) {

@@ -1,6 +1,7 @@
 package de.hausbote.conversation;
 
 import de.hausbote.House;
+import de.hausbote.channel.ChannelEvent.MessageEdited;
 import de.hausbote.channel.ChannelEvent.WishReported;
 import de.hausbote.channel.ChannelEvent.WishReported.Wish;
 import de.hausbote.channel.OutboundMessage;
@@ -16,7 +17,9 @@ import de.hausbote.conversation.ContactConsents.Told;
 import de.hausbote.identity.Actor;
 import de.hausbote.identity.Role;
 import de.hausbote.message.ContactId;
+import de.hausbote.message.Content;
 import de.hausbote.message.ConversationId;
+import de.hausbote.message.ProviderId;
 import de.hausbote.message.Sender;
 import de.hausbote.message.Template;
 import de.hausbote.message.Template.Category;
@@ -65,6 +68,19 @@ final class ConsentHouse {
                         new ConsentTexts.Draft(
                                 new ConsentPurpose(Kind.SERVICE, ""), "de", "1", "Dürfen wir hier antworten?"));
         new DialogSettings(house.ground()).change(dpo(), new DialogSettings.Values(true, true));
+    }
+
+    /** Anna writes this message of hers anew. */
+    static void rewrites(House house, ProviderId target, String body) {
+        var event = new MessageEdited(
+                House.ROUTE,
+                new ProviderId("wamid.edit"),
+                ANNA,
+                house.now(),
+                target,
+                new Content.Text(body),
+                List.of());
+        house.change(tx -> house.conversations().edit(tx, house.account(), event));
     }
 
     ConsentTexts texts() {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.hausbote.House;
-import de.hausbote.channel.ChannelEvent.MessageEdited;
 import de.hausbote.consent.ConsentEntry;
 import de.hausbote.consent.ConsentEntry.Step;
 import de.hausbote.consent.ConsentPurpose;
@@ -117,18 +116,7 @@ class OptInTest extends ConsentStory {
         says("Guten Tag " + token.mark());
         var id = new ProviderId("wamid." + (number - 1));
 
-        house.change(tx -> house.conversations()
-                .edit(
-                        tx,
-                        house.account(),
-                        new MessageEdited(
-                                House.ROUTE,
-                                new ProviderId("wamid.edit"),
-                                ANNA,
-                                house.now(),
-                                id,
-                                new Content.Text("Guten Abend " + token.mark()),
-                                List.of())));
+        ConsentHouse.rewrites(house, id, "Guten Abend " + token.mark());
 
         assertEquals("Guten Abend", lastText());
         assertEquals(2, entries().size());

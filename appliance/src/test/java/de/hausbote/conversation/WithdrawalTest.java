@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.hausbote.House;
-import de.hausbote.channel.ChannelEvent.MessageEdited;
 import de.hausbote.channel.ChannelEvent.WishReported.Wish;
 import de.hausbote.channel.SendResult;
 import de.hausbote.consent.Standing;
@@ -86,18 +85,7 @@ class WithdrawalTest extends ConsentStory {
         says("Hallo");
         house.clock().advance(Duration.ofSeconds(5));
 
-        house.change(tx -> house.conversations()
-                .edit(
-                        tx,
-                        house.account(),
-                        new MessageEdited(
-                                House.ROUTE,
-                                new ProviderId("wamid.edit"),
-                                ANNA,
-                                house.now(),
-                                new ProviderId("wamid." + (number - 1)),
-                                new Content.Text("Stop"),
-                                List.of())));
+        ConsentHouse.rewrites(house, new ProviderId("wamid." + (number - 1)), "Stop");
 
         assertEquals(Standing.State.WITHDRAWN, anna.standing().state());
     }
