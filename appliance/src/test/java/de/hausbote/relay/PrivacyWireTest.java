@@ -59,6 +59,7 @@ class PrivacyWireTest {
 
     @Test
     @Tag("REL-14")
+    @Tag("CON-12")
     @Tag("REL-17")
     void whatLeavesIsTheAllowListAndAllOfIt() {
         var allowed = new TreeSet<String>();
