@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
+import java.security.KeyStore.PasswordProtection;
+import java.security.KeyStore.PrivateKeyEntry;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.Signature;
@@ -28,6 +30,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import javax.crypto.spec.PBEParameterSpec;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
@@ -80,7 +83,7 @@ public final class Certificates {
         try {
             var store = KeyStore.getInstance("PKCS12");
             store.load(null, IN_MEMORY);
-            store.setKeyEntry("listener", privateKey, IN_MEMORY, chain);
+            store.setEntry("listener", new PrivateKeyEntry(privateKey, chain), inMemory());
             var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             managers.init(store, IN_MEMORY);
             var context = SSLContext.getInstance("TLS");
@@ -89,6 +92,12 @@ public final class Certificates {
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("TLS does not work here", e);
         }
+    }
+
+    /** The library seals what it keeps, in memory too; the usual ten thousand rounds would protect nothing there. */
+    private static PasswordProtection inMemory() {
+        var once = new PBEParameterSpec(new byte[Key.LENGTH], 1);
+        return new PasswordProtection(IN_MEMORY, "PBEWithHmacSHA256AndAES_256", once);
     }
 
     /** SHA-256 of the certificate, in hexadecimal digits. */
