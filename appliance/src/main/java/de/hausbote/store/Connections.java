@@ -9,6 +9,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.SqlParser;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +23,9 @@ final class Connections implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
     private static final ScopedValue<Connections> WORKING = ScopedValue.newInstance();
     private static final int ATTEMPTS = 3;
+
+    /** Remembers what it read, for readers and writers alike. */
+    private static final SqlParser PARSER = new ColonPrefixSqlParser();
 
     private final String name;
     private final Semaphore free;
@@ -35,6 +41,7 @@ final class Connections implements AutoCloseable {
         this.clock = clock;
         this.pool = new HikariDataSource(configuration(name, url, size));
         this.jdbi = Jdbi.create(pool);
+        jdbi.getConfig(SqlStatements.class).setSqlParser(PARSER);
     }
 
     /** One unit of work. One that was taken back because of a deadlock is tried again, three times in all. */

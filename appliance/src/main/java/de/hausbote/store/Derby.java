@@ -102,7 +102,9 @@ final class Derby {
         return attributes;
     }
 
+    /** However long it takes: a pool limits it for the whole process, and a long log or another key takes more than that. */
     private void boot(Properties attributes) {
+        DriverManager.setLoginTimeout(0);
         try {
             DriverManager.getConnection(url, attributes).close();
         } catch (SQLException refused) {

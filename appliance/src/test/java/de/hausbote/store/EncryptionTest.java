@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -96,6 +97,25 @@ class EncryptionTest {
 
         assertThrows(StoreException.class, () -> open(TestDatabase.KEY));
         open(OTHER_KEY).close();
+    }
+
+    /** A pool limits how long a connection may take, for the whole process; thirty megabytes under another key take longer. */
+    @Test
+    void aStartIsWaitedForHoweverLongItTakes() {
+        try (var database = TestDatabase.in(settings.folder())) {
+            database.change(tx -> {
+                tx.change("create table ballast (content varchar(30000))").run();
+                tx.change("insert into ballast values (:content)")
+                        .bind("content", "x".repeat(30_000))
+                        .run();
+                for (var doubled = 0; doubled < 10; doubled++) {
+                    tx.change("insert into ballast select content from ballast").run();
+                }
+            });
+        }
+        DriverManager.setLoginTimeout(1);
+
+        rekeyed(OTHER_KEY, TestDatabase.KEY).close();
     }
 
     @Test
