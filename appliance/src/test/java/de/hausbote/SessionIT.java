@@ -76,7 +76,11 @@ class SessionIT {
     @Tag("IAM-10")
     void whoTriesTooOftenHasToWaitAndThenComesIn() {
         visitor().activate(invitation(), "Nele", "nele", PASSWORD);
-        var paused = Await.value("a pause", () -> visitor().pauseAfter(credentials("NELE", "falsch")));
+        var paused = Await.value("a pause that outlasts this test", () -> {
+            var pause = visitor().pauseAfter(credentials("NELE", "falsch"));
+            pause.filter(each -> each.toMinutes() < 1).ifPresent(appliance.clock()::advance);
+            return pause.filter(each -> each.toMinutes() >= 1);
+        });
 
         assertEquals("TOO_MANY_TRIES", refusal(visitor(), "/session", credentials("nele", PASSWORD), 429));
         appliance.clock().advance(paused.plus(Duration.ofMinutes(1)));
