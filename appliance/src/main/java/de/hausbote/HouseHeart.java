@@ -32,6 +32,7 @@ import de.hausbote.net.Scanner;
 import de.hausbote.relay.AgreedLists;
 import de.hausbote.ticket.Inbox;
 import de.hausbote.ticket.Tickets;
+import de.hausbote.vault.PasswordCost;
 import de.hausbote.vault.Passwords;
 import java.net.URI;
 import java.util.List;
@@ -67,7 +68,8 @@ final class HouseHeart {
         publicUrl = config.outside().url();
         foundation = new Foundation(on.database(), on.vault(), on.audit(), on.events(), on.ids(), on.random());
         sessions = new Sessions(foundation, sessionSettings(config));
-        var passwords = new Passwords(on.random());
+        var passwords =
+                new Passwords(PasswordCost.of(config.passwords().memory().bytes()), on.random());
         signIn = new SignIn(foundation, passwords, sessions);
         activations = new Activations(foundation, passwords, sessions);
         people = new People(foundation, sessions);

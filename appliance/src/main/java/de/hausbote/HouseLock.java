@@ -15,6 +15,7 @@ import de.hausbote.relay.LateRecord;
 import de.hausbote.vault.HouseId;
 import de.hausbote.vault.MachineKey;
 import de.hausbote.vault.PassphraseSeal;
+import de.hausbote.vault.PasswordCost;
 import de.hausbote.vault.RootKey;
 import de.hausbote.vault.RootProof;
 import de.hausbote.vault.VaultRefusedException;
@@ -82,7 +83,12 @@ final class HouseLock implements AutoCloseable {
     }
 
     private Unsealing unsealing(Custody of) {
-        return new Unsealing(of, house(), gate.host(), new PassphraseSeal(gate.random()), gate.clock());
+        return new Unsealing(of, house(), gate.host(), seal(), gate.clock());
+    }
+
+    private PassphraseSeal seal() {
+        var memory = gate.config().passwords().shareMemory();
+        return new PassphraseSeal(PasswordCost.of(memory.bytes()), gate.random());
     }
 
     /** By what the root key that is valid is known. */

@@ -16,6 +16,7 @@ import de.hausbote.message.ConversationId;
 import de.hausbote.message.CustomerNumber;
 import de.hausbote.message.ProviderId;
 import de.hausbote.message.Sender;
+import de.hausbote.vault.PasswordCost;
 import de.hausbote.vault.Passwords;
 import java.security.SecureRandom;
 import java.util.List;
@@ -38,7 +39,7 @@ final class FilledHouse {
         var code = ground.people().invite(house.admin(), name, Role.AGENT).code();
         new Activations(
                         foundation,
-                        new Passwords(new SecureRandom()),
+                        new Passwords(PasswordCost.FLOOR, new SecureRandom()),
                         new Sessions(foundation, SessionSettings.DEFAULT))
                 .activate(new Activation(code, name, login, "sieben Tassen Kaffee", "de"));
     }

@@ -22,6 +22,7 @@ import de.hausbote.message.RefusedException;
 import de.hausbote.message.Sender;
 import de.hausbote.vault.KeyInventory;
 import de.hausbote.vault.KeyState;
+import de.hausbote.vault.PasswordCost;
 import de.hausbote.vault.Passwords;
 import de.hausbote.vault.Purpose;
 import de.hausbote.vault.Rotation;
@@ -60,7 +61,7 @@ class HouseKeysTest extends SharedHouse {
                 new Foundation(house.database(), house.vault(), ground.audit(), ground.events(), ground.ids(), random);
         sessions = new Sessions(foundation, SessionSettings.DEFAULT);
         people = new People(foundation, sessions);
-        var passwords = new Passwords(random);
+        var passwords = new Passwords(PasswordCost.FLOOR, random);
         signIn = new SignIn(foundation, passwords, sessions);
         activations = new Activations(foundation, passwords, sessions);
         rotation = new Rotation(house.vault(), HouseKeys.holders(house.database(), house.vault()));

@@ -79,7 +79,7 @@ class StartIT {
     void anUnknownKeyOfTheSettingsIsNamedWithItsLine() throws IOException {
         Files.writeString(house.settings(), "sesion:\n  idle: 5 min\n", StandardOpenOption.APPEND);
 
-        assertRefused(1, "line 14: sesion is no key. Did you mean session?");
+        assertRefused(1, "line 17: sesion is no key. Did you mean session?");
         assertFalse(Files.exists(house.data()));
     }
 

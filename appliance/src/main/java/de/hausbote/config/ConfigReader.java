@@ -41,6 +41,7 @@ public final class ConfigReader {
                 section.in("database", part -> database(part, standard.database())),
                 section.in("intake", part -> intake(part, standard.intake())),
                 section.in("session", part -> session(part, standard.session())),
+                section.in("passwords", part -> passwords(part, standard.passwords())),
                 section.in("media", part -> media(part, standard.media())),
                 section.in("scanner", part -> scanner(part, standard.scanner())),
                 section.in("log", part -> log(part, standard.log())),
@@ -78,6 +79,11 @@ public final class ConfigReader {
     private static SessionConfig session(Section section, SessionConfig standard) {
         return new SessionConfig(
                 time(section, "idle", standard.idle()), time(section, "absolute", standard.absolute()));
+    }
+
+    private static PasswordsConfig passwords(Section section, PasswordsConfig standard) {
+        return new PasswordsConfig(
+                size(section, "memory", standard.memory()), size(section, "share-memory", standard.shareMemory()));
     }
 
     private static MediaConfig media(Section section, MediaConfig standard) {

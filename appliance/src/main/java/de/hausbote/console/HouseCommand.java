@@ -5,7 +5,10 @@ import static java.util.Objects.requireNonNull;
 import de.hausbote.admin.AdminAnswer;
 import de.hausbote.admin.AdminClient;
 import de.hausbote.admin.AdminRequest;
+import de.hausbote.vault.PassphraseSeal;
+import de.hausbote.vault.PasswordCost;
 import de.hausbote.vault.VaultSettings;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,12 @@ abstract class HouseCommand implements Callable<Integer> {
     final VaultSettings vault() {
         var config = house.read();
         return new VaultSettings(config.data(), config.vault().keyFile(), Clock.systemUTC());
+    }
+
+    /** What seals shares and kits. */
+    final PassphraseSeal seal(SecureRandom random) {
+        var memory = house.read().passwords().shareMemory();
+        return new PassphraseSeal(PasswordCost.of(memory.bytes()), random);
     }
 
     /**

@@ -6,7 +6,6 @@ import de.hausbote.vault.HostSeal;
 import de.hausbote.vault.HouseId;
 import de.hausbote.vault.LockedVault;
 import de.hausbote.vault.MachineKey;
-import de.hausbote.vault.PassphraseSeal;
 import de.hausbote.vault.RootKey;
 import de.hausbote.vault.RootProof;
 import de.hausbote.vault.VaultSettings;
@@ -49,8 +48,7 @@ public final class InitCommand extends HouseCommand {
         machine.refuseExisting();
         try (var host = HostSeal.opened(aside);
                 var division = custody.divided(root, new Divider(id, FIRST, host, aside.random()))) {
-            var seal = new PassphraseSeal(aside.random());
-            new Ceremony(terminal, seal, id, host, aside.clock()).handOut(division, custody);
+            new Ceremony(terminal, seal(aside.random()), id, host, aside.clock()).handOut(division, custody);
             new CustodyFile(aside, host).replace(division.custody());
         }
         if (custody.unattended()) {

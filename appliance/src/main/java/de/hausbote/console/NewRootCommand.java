@@ -6,7 +6,6 @@ import de.hausbote.admin.AdminRequest;
 import de.hausbote.custody.Divider;
 import de.hausbote.vault.HostSeal;
 import de.hausbote.vault.HouseId;
-import de.hausbote.vault.PassphraseSeal;
 import de.hausbote.vault.RootKey;
 import java.util.HexFormat;
 import picocli.CommandLine.Mixin;
@@ -46,8 +45,7 @@ abstract class NewRootCommand extends HouseCommand {
         try (var host = HostSeal.opened(settings);
                 var root = RootKey.random(random);
                 var division = custody.divided(root, new Divider(house, standing.generation() + 1, host, random))) {
-            var seal = new PassphraseSeal(random);
-            new Ceremony(terminal, seal, house, host, settings.clock()).handOut(division, custody);
+            new Ceremony(terminal, seal(random), house, host, settings.clock()).handOut(division, custody);
             terminal.say("Telling the house. Until this says that it is done, keep what opened it before as well.");
             ask(AdminRequest.Replace.of(division.custody(), root, random), AdminAnswer.Done.class);
         }

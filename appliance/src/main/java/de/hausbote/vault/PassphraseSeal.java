@@ -19,8 +19,8 @@ public final class PassphraseSeal {
     /** How many letters a passphrase has at least. */
     public static final int SHORTEST = 12;
 
-    /** What trying one passphrase costs: 256 MiB, three passes. */
-    public static final PasswordCost STRONG = new PasswordCost(256 * 1024, 3, 1);
+    /** Whoever brings a share says what opening it costs; more than this is not paid. */
+    private static final PasswordCost DEAREST = new PasswordCost(256 * 1024, 6, 1);
 
     private static final int SALT = 16;
     private static final int HEAD = Integer.BYTES + 1 + 1 + SALT;
@@ -31,10 +31,6 @@ public final class PassphraseSeal {
     private final SecureRandom random;
     private final RecordCipher cipher;
     private final Semaphore turn = new Semaphore(1, true);
-
-    public PassphraseSeal(SecureRandom random) {
-        this(STRONG, random);
-    }
 
     public PassphraseSeal(PasswordCost cost, SecureRandom random) {
         refuseDear(cost);
@@ -108,9 +104,9 @@ public final class PassphraseSeal {
     }
 
     private static void refuseDear(PasswordCost cost) {
-        if (cost.memory() > STRONG.memory() || cost.passes() > 2 * STRONG.passes()) {
+        if (cost.memory() > DEAREST.memory() || cost.passes() > DEAREST.passes()) {
             throw new IllegalArgumentException(
-                    "a passphrase may cost " + STRONG.memory() + " KiB and " + 2 * STRONG.passes() + " passes at most");
+                    "a passphrase may cost " + DEAREST.memory() + " KiB and " + DEAREST.passes() + " passes at most");
         }
     }
 

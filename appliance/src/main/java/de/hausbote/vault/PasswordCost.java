@@ -7,12 +7,17 @@ package de.hausbote.vault;
  * @param passes over the memory
  */
 public record PasswordCost(int memory, int passes, int lanes) {
-    public static final PasswordCost DEFAULT = new PasswordCost(64 * 1024, 3, 1);
     /** Less than this is refused, wherever it comes from. */
     public static final PasswordCost FLOOR = new PasswordCost(19 * 1024, 2, 1);
 
+    private static final int KIBI = 1024;
     private static final int MOST_MEMORY = 1024 * 1024;
     private static final int MOST_PASSES = 16;
+
+    /** Three passes over this much memory, in bytes. */
+    public static PasswordCost of(long memory) {
+        return new PasswordCost(Math.toIntExact(memory / KIBI), 3, 1);
+    }
 
     public PasswordCost {
         if (memory < 19 * 1024 || passes < 2 || lanes != 1) {

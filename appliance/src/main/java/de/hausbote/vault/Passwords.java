@@ -19,19 +19,15 @@ public final class Passwords {
     private final Semaphore admitted;
     private final Semaphore computing;
 
-    public Passwords(SecureRandom random) {
-        this(PasswordCost.DEFAULT, random);
-    }
-
     public Passwords(PasswordCost cost, SecureRandom random) {
-        this(cost, random, Runtime.getRuntime().availableProcessors());
+        this(cost, random, Runtime.getRuntime().availableProcessors(), MOST_WAITING);
     }
 
-    Passwords(PasswordCost cost, SecureRandom random, int atOnce) {
+    Passwords(PasswordCost cost, SecureRandom random, int atOnce, int waiting) {
         this.cost = cost;
         this.random = random;
         this.computing = new Semaphore(atOnce, true);
-        this.admitted = new Semaphore(atOnce + MOST_WAITING);
+        this.admitted = new Semaphore(atOnce + waiting);
     }
 
     /** @throws BusyException when too many wait */

@@ -61,6 +61,7 @@ class ConfigReaderTest {
                 data: store
                 session:
                   idle: 30min
+                passwords: {share-memory: 128 MiB}
                 media: {document-limit: 64 MiB}
                 log: {level: debug}
                 """);
@@ -75,6 +76,8 @@ class ConfigReaderTest {
                 config.trustedProxies());
         assertEquals(HOME.resolve("store"), config.data());
         assertEquals(Duration.ofMinutes(30), config.session().idle());
+        assertEquals(64L << 20, config.passwords().memory().bytes());
+        assertEquals(128L << 20, config.passwords().shareMemory().bytes());
         assertEquals(64L << 20, config.media().documentLimit().bytes());
         assertEquals(Level.DEBUG, config.log().level());
     }
@@ -114,6 +117,7 @@ class ConfigReaderTest {
                 intake: {body-limit: 4 MB}    | line 1: intake.body-limit is 4 MB, expected a size with its unit
                 intake: {body-limit: 8 MiB}   | line 1: intake cannot be used: the body limit is 64 KiB to 4 MiB
                 session: {idle: 15}           | line 1: session.idle is 15, expected a time with its unit
+                passwords: {memory: 9 MiB}    | line 1: passwords cannot be used: a password costs from 19 MiB to 256 MiB
                 session: {idle: 13 h}         | line 1: session cannot be used: the idle time is not longer
                 database: {page-cache: 10}    | line 1: database cannot be used: the page cache holds at least 1000
                 log: {level: loud}            | line 1: log.level is loud, expected error, warn
