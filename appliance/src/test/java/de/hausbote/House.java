@@ -75,7 +75,10 @@ public final class House implements AutoCloseable {
     private House(Path folder, Optional<House> before) {
         this.folder = folder;
         var settings = new VaultSettings(folder, folder.resolve("key"), clock);
-        this.vault = LockedVault.exists(settings) ? Vault.open(settings) : PreparedVault.created(settings);
+        if (!LockedVault.exists(settings)) {
+            PreparedVault.copyTo(settings);
+        }
+        this.vault = Vault.open(settings);
         var random = new SecureRandom();
         var ids = new Ids(random);
         var events = new Events();

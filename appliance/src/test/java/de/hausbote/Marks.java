@@ -15,11 +15,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,8 +37,17 @@ import javax.imageio.ImageIO;
 final class Marks {
     static final Path TEMPORARY = Path.of("/tmp");
 
-    private final Map<String, List<String>> forms = new LinkedHashMap<>();
+    /** What forms begin with. */
+    private static final int BEGINNING = 4;
+
+    /** Bits of a beginning's hash. */
+    private static final int SPREAD = 20;
+
+    private final Map<Integer, List<Form>> forms = new HashMap<>();
+    private final BitSet beginnings = new BitSet(1 << SPREAD);
     private int made;
+
+    private record Form(String mark, String text) {}
 
     /** A new word that says what it was put into; long enough to come from nowhere else. */
     String word(String field) {
@@ -47,9 +58,15 @@ final class Marks {
     /** Marks a value that somebody else made. */
     String add(String value) {
         if (!value.isEmpty()) {
-            forms.put(value, formsOf(value));
+            formsOf(value).map(form -> new Form(value, form)).forEach(this::keep);
         }
         return value;
+    }
+
+    private void keep(Form form) {
+        var beginning = beginning(form.text(), 0);
+        beginnings.set(spread(beginning));
+        forms.computeIfAbsent(beginning, first -> new ArrayList<>()).add(form);
     }
 
     void add(String... values) {
@@ -73,17 +90,38 @@ final class Marks {
 
     private Stream<String> found(String text) {
         var where = text.substring(0, Math.min(text.length(), 120));
-        return forms.entrySet().stream()
-                .filter(mark -> mark.getValue().stream().anyMatch(text::contains))
-                .map(mark -> where.replaceAll("[^ -~]", "?") + " holds " + mark.getKey());
+        return marksIn(text).stream().map(mark -> where.replaceAll("[^ -~]", "?") + " holds " + mark);
     }
 
-    private static List<String> formsOf(String mark) {
+    /** In one walk over the text, for there are a thousand forms and a hundred megabytes. */
+    private Set<String> marksIn(String text) {
+        var found = new TreeSet<String>();
+        for (var at = 0; at + BEGINNING <= text.length(); at++) {
+            var beginning = beginning(text, at);
+            if (beginnings.get(spread(beginning))) {
+                for (var form : forms.getOrDefault(beginning, List.of())) {
+                    if (text.startsWith(form.text(), at)) {
+                        found.add(form.mark());
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static int beginning(String text, int at) {
+        return text.charAt(at) << 24 ^ text.charAt(at + 1) << 16 ^ text.charAt(at + 2) << 8 ^ text.charAt(at + 3);
+    }
+
+    private static int spread(int beginning) {
+        return (beginning * 0x9E3779B1) >>> (Integer.SIZE - SPREAD);
+    }
+
+    private static Stream<String> formsOf(String mark) {
         return Stream.of(UTF_8, UTF_16LE, UTF_16BE)
                 .map(mark::getBytes)
                 .flatMap(Marks::formsOf)
-                .distinct()
-                .toList();
+                .distinct();
     }
 
     private static Stream<String> formsOf(byte[] bytes) {

@@ -7,7 +7,6 @@ import de.hausbote.config.ConfigReader;
 import de.hausbote.config.HausboteConfig;
 import de.hausbote.custody.Keepers;
 import de.hausbote.vault.LockedVault;
-import de.hausbote.vault.PreparedVault;
 import de.hausbote.vault.VaultSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,6 +55,9 @@ final class TestHouse {
                       url: https://localhost:%d
                     database:
                       page-cache: %d
+                    passwords:
+                      memory: 19 MiB
+                      share-memory: 19 MiB
                     session:
                       idle: 2 h
                     log:
@@ -91,7 +93,7 @@ final class TestHouse {
     TestHouse founded() {
         var settings = new VaultSettings(data(), keyFile(), Clock.systemUTC());
         if (!LockedVault.exists(settings)) {
-            PreparedVault.found(settings);
+            PreparedHouse.copyTo(settings);
         }
         return this;
     }

@@ -33,7 +33,7 @@ class FileTamperTest {
 
     /** How often each kind of file is changed in each way. */
     int attempts() {
-        return 150;
+        return 50;
     }
 
     /** One way to change a file; nothing when it happened to change nothing. */

@@ -5,10 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/** A vault that was made once for all tests of this JVM; each test opens a copy of its own. */
+/** Vaults that are made once for all tests of this JVM, one for each day on which tests live; each opens a copy of its own. */
 public final class PreparedVault {
     private static final Path PREPARED =
             Path.of("target", "prepared-vault-" + ProcessHandle.current().pid());
@@ -20,13 +21,22 @@ public final class PreparedVault {
 
     /** The settings of a fresh vault below this folder, its key file beside it; open it with {@link Vault#open}. */
     public static VaultSettings in(Path folder) {
-        prepare();
-        Folders.copy(PREPARED, folder);
+        Folders.copy(prepared(CLOCK), folder);
         return settings(folder);
     }
 
-    /** A new house that its key file opens; there is no recovery kit, and nobody has to wait for one. */
-    public static void found(VaultSettings settings) {
+    /**
+     * A house that its key file opens, with the keys of every other one of this JVM: making them takes a second. There is
+     * no recovery kit, and nobody has to wait for one.
+     */
+    public static void copyTo(VaultSettings settings) {
+        var prepared = settings(prepared(settings.clock()));
+        Folders.copy(prepared.data(), settings.data());
+        Folders.copy(prepared.keyFile(), settings.keyFile());
+    }
+
+    /** The same with keys of its own. */
+    private static void found(VaultSettings settings) {
         try (var root = RootKey.random(settings.random())) {
             LockedVault.found(settings, HouseId.random(settings.random()), root, aside -> {
                 var machine = MachineKey.of(aside, Optional.empty());
@@ -37,7 +47,7 @@ public final class PreparedVault {
     }
 
     /** The same, and opened. */
-    public static Vault created(VaultSettings settings) {
+    static Vault created(VaultSettings settings) {
         found(settings);
         return Vault.open(settings);
     }
@@ -53,10 +63,15 @@ public final class PreparedVault {
         return new VaultSettings(folder.resolve("data"), folder.resolve("root.key"), CLOCK);
     }
 
-    private static synchronized void prepare() {
+    private static synchronized Path prepared(Clock clock) {
         if (!Files.exists(PREPARED)) {
-            found(settings(PREPARED));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> Folders.delete(PREPARED)));
         }
+        var ofThatDay = PREPARED.resolve(
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString());
+        if (!Files.exists(ofThatDay)) {
+            found(settings(ofThatDay).with(clock));
+        }
+        return ofThatDay;
     }
 }
