@@ -80,6 +80,7 @@ final class HouseEdge {
                         new NewContacts(heart.ground(), heart.tickets()),
                         new ContactLinks(heart.ground()),
                         new ContactConsents(heart.ground()),
+                        heart.consentDocuments(),
                         new ConsentList(heart.ground()),
                         new ConsentTexts(
                                 heart.ground().database(),

@@ -11,6 +11,7 @@ import de.hausbote.conversation.Beginnings;
 import de.hausbote.conversation.ChannelAccount;
 import de.hausbote.conversation.ChannelAccounts;
 import de.hausbote.conversation.Connection;
+import de.hausbote.conversation.ConsentDocuments;
 import de.hausbote.conversation.Contacts;
 import de.hausbote.conversation.Conversations;
 import de.hausbote.conversation.Drafts;
@@ -56,6 +57,7 @@ final class HouseHeart {
     private final Beginnings beginnings;
     private final Scanning scanning;
     private final Attachments attachments;
+    private final ConsentDocuments consentDocuments;
     private final Templates templates;
     private final Drafts drafts;
     private final Contacts contacts;
@@ -82,6 +84,7 @@ final class HouseHeart {
         scanning = scanning(config);
         attachments =
                 new Attachments(ground, scanning, config.media().documentLimit().bytes());
+        consentDocuments = new ConsentDocuments(ground, scanning);
         beginnings = new Beginnings(ground, tickets);
         templates = new Templates(ground);
         drafts = new Drafts(ground);
@@ -116,6 +119,7 @@ final class HouseHeart {
         settings.reachedAt(publicUrl);
         accounts.teachHooks();
         attachments.sweep();
+        consentDocuments.sweep();
     }
 
     void connect(PracticeConnection practice) {
@@ -190,6 +194,10 @@ final class HouseHeart {
 
     Attachments attachments() {
         return attachments;
+    }
+
+    ConsentDocuments consentDocuments() {
+        return consentDocuments;
     }
 
     Beginnings beginnings() {

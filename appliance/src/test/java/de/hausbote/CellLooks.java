@@ -3,6 +3,7 @@ package de.hausbote;
 import static java.util.stream.Collectors.joining;
 
 import de.hausbote.channel.OutboundMessage;
+import de.hausbote.consent.ConsentDocument;
 import de.hausbote.consent.ConsentEntry;
 import de.hausbote.conversation.ContactConsents;
 import de.hausbote.message.ContactId;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** How each sealed column is read by the product, for whoever looks what becomes of a changed one. */
 final class CellLooks {
@@ -61,6 +63,7 @@ final class CellLooks {
         }
         looks.put("message_version.content_sealed", new Look("1 = 1", this::earlier));
         looks.put("consent_entry.sealed", new Look("1 = 1", this::consents));
+        looks.put("consent_document.name_sealed", new Look("1 = 1", this::documents));
         looks.put("awaiting.sign_sealed", new Look("1 = 1", this::awaited));
         looks.put("message.provider_sealed", new Look("provider_time is not null and kind = 'TEXT'", this::outgoing));
         looks.put("attachment.remote_sealed", new Look("1 = 1", this::downloads));
@@ -96,15 +99,25 @@ final class CellLooks {
     }
 
     private Optional<String> consents() {
+        return Optional.of(sheets().flatMap(sheet -> sheet.entries().stream())
+                .map(ConsentEntry::address)
+                .collect(joining()));
+    }
+
+    private Optional<String> documents() {
+        return Optional.of(sheets().flatMap(sheet -> sheet.documents().stream())
+                .map(ConsentDocument::name)
+                .collect(joining()));
+    }
+
+    private Stream<ContactConsents.Sheet> sheets() {
         var consents = new ContactConsents(house.ground());
-        return Optional.of(house
+        return house
                 .ground()
                 .database()
                 .read(tx -> tx.query("select id from contact").list(row -> ContactId.of(row.bytes("id"))))
                 .stream()
-                .flatMap(contact -> consents.read(house.agent(), contact).entries().stream())
-                .map(ConsentEntry::address)
-                .collect(joining()));
+                .map(contact -> consents.read(house.agent(), contact));
     }
 
     /** The signs on what has not come, as they would hang on it if it came now; nothing of that stays. */

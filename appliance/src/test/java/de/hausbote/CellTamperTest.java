@@ -68,6 +68,7 @@ class CellTamperTest {
         filled.talk(ANNA, "a");
         filled.talk(BERT, "b");
         List.of(ANNA, BERT).forEach(this::wantNoMore);
+        filled.sign();
         looks = new CellLooks(house, List.of(ANNA, BERT));
         filled.write(ANNA, "zuerst");
         var before = cells.values();

@@ -1,15 +1,19 @@
 package de.hausbote;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.hausbote.identity.Role;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -104,6 +108,39 @@ class ConsentIT {
         assertEquals("Ordner 7", yes.path("note").asText());
         assertTrue(yes.path("address").asText().startsWith("••••"));
         assertEquals(2, proof.path("entries").path(1).path("messages").size());
+    }
+
+    @Test
+    @Tag("CON-1")
+    void theProofIsAFileWithTheWordingAndWhatWasSigned() throws IOException {
+        var conversation = written("Mehmet");
+        var contact = Consenting.agreed(
+                agent, conversation, wording, appliance.clock().instant());
+        var entry =
+                agent.get("/contacts/" + contact + "/consents").path("entries").path(0);
+        var signed = Papers.pdf("Ja");
+        var documents = "/consents/" + entry.path("id").asText() + "/documents";
+        var paper = agent.upload(documents, "Formular.pdf", "application/pdf", signed, 201);
+
+        for (var language : Map.of("de", "Eingewilligt und bestätigt", "en", "Agreed and confirmed")
+                .entrySet()) {
+            var file = officer.file("/contacts/" + contact + "/consents/file?language=" + language.getKey());
+            try (var document = Loader.loadPDF(file)) {
+                var words = new PDFTextStripper().getText(document);
+                for (var said : List.of(
+                        language.getValue(),
+                        "Ja, Werbung per WhatsApp.",
+                        contact,
+                        "Jana AGENT",
+                        "Formular.pdf",
+                        entry.path("wording").path("hash").asText(),
+                        paper.path("hash").asText())) {
+                    assertTrue(words.contains(said), said);
+                }
+            }
+        }
+        var content = "/consent-documents/" + paper.path("id").asText() + "/content";
+        assertArrayEquals(signed, officer.file(content));
     }
 
     @Test

@@ -144,11 +144,12 @@ final class Desk {
     }
 
     byte[] content(String attachment) {
-        var request = request("/attachments/" + attachment + "/content").GET().build();
-        var answer = exchange(request);
-        if (answer.statusCode() != 200) {
-            throw new AssertionError("content of an attachment: " + answer.statusCode());
-        }
+        return file("/attachments/" + attachment + "/content");
+    }
+
+    byte[] file(String path) {
+        var answer = exchange(request(path).GET().build());
+        read(answer, 200);
         return answer.body();
     }
 

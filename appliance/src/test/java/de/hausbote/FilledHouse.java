@@ -4,13 +4,20 @@ import de.hausbote.audit.Audit;
 import de.hausbote.channel.ChannelEvent.MessageEdited;
 import de.hausbote.channel.ChannelEvent.MessageReceived;
 import de.hausbote.channel.RemoteFile;
+import de.hausbote.consent.ConsentPurpose;
+import de.hausbote.consent.Way;
+import de.hausbote.conversation.ConsentDocuments;
+import de.hausbote.conversation.ContactConsents;
+import de.hausbote.conversation.ContactConsents.Told;
 import de.hausbote.conversation.Reply;
+import de.hausbote.conversation.Scanning;
 import de.hausbote.identity.Activation;
 import de.hausbote.identity.Activations;
 import de.hausbote.identity.Foundation;
 import de.hausbote.identity.Role;
 import de.hausbote.identity.SessionSettings;
 import de.hausbote.identity.Sessions;
+import de.hausbote.message.ContactId;
 import de.hausbote.message.Content;
 import de.hausbote.message.ConversationId;
 import de.hausbote.message.CustomerNumber;
@@ -18,6 +25,9 @@ import de.hausbote.message.ProviderId;
 import de.hausbote.message.Sender;
 import de.hausbote.vault.PasswordCost;
 import de.hausbote.vault.Passwords;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +84,29 @@ final class FilledHouse {
                 "wamid.4" + id, sender, house.now(), new Content.Reaction(new ProviderId("wamid.1" + id), "👍")));
         house.receive(House.message(
                 "wamid.6" + id, sender, house.now(), new Content.Reaction(new ProviderId("wamid.late" + id), "🙏")));
+    }
+
+    /** An agent writes down for everybody what was signed, and puts it there. */
+    void sign() {
+        var consents = new ContactConsents(house.ground());
+        var documents = new ConsentDocuments(house.ground(), Scanning.none());
+        for (var contact : contacts()) {
+            var told = new Told(ConsentPurpose.MARKETING, Way.PAPER, house.now(), Optional.empty(), "Ordner 7");
+            var entry =
+                    consents.withdraw(house.agent(), contact, told).entries().getLast();
+            try (var paper = new ByteArrayInputStream(Papers.pdf("Widerruf"))) {
+                documents.add(house.agent(), entry.id(), "widerruf-" + contact + ".pdf", paper);
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
+    }
+
+    private List<ContactId> contacts() {
+        return conversations().stream()
+                .map(id -> house.inbox().conversation(house.agent(), id).contact())
+                .map(card -> card.contact().name().id())
+                .toList();
     }
 
     /** What may be written again and again, so that there is a value from before. */

@@ -20,6 +20,7 @@ final class HouseTables {
             "consent_dialog",
             "notice_fact",
             "notice",
+            "consent_document",
             "consent_entry",
             "opt_in",
             "widget_site",

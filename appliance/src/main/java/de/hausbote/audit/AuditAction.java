@@ -64,6 +64,8 @@ public enum AuditAction {
     CONSENT_WITHDRAW("consent.withdraw"),
     CONSENT_RESTORE("consent.restore"),
     CONSENT_DROP("consent.drop"),
+    CONSENT_DOCUMENT_ADD("consent-document.add"),
+    CONSENT_DOCUMENT_READ("consent-document.read"),
     CONSENT_UNPROVED("consent.unproved"),
     CONSENT_TEXT_LIST("consent-text.list"),
     CONSENT_TEXT_ADD("consent-text.add"),

@@ -39,6 +39,8 @@ final class ConsentEntryTable {
              order by sequence fetch first 1000 rows only
             """;
 
+    private static final String OF_AGENT = "select contact from consent_entry where id = :id and recorder is not null";
+
     private static final String KNOWN = "select 1 from consent_entry where contact = :contact fetch first 1 rows only";
 
     private static final String HOLDERS = """
@@ -98,6 +100,11 @@ final class ConsentEntryTable {
                 .bind("contact", subject.contact().bytes())
                 .bind("channel", subject.channel().value())
                 .list(row -> entry(row, subject));
+    }
+
+    /** Of whom an entry is that an agent wrote down. */
+    Optional<ContactId> ofAgent(Transaction tx, Id entry) {
+        return tx.query(OF_AGENT).bind("id", entry.bytes()).one(row -> ContactId.of(row.bytes("contact")));
     }
 
     boolean knows(Transaction tx, ContactId contact) {

@@ -213,8 +213,14 @@ public final class Consents {
                 .forEach(no -> suppressions.put(tx, subject.channel(), no.purpose(), subject.addresses(), no.said()));
     }
 
+    /** Of whom an entry is that an agent wrote down; nothing for every other entry. */
+    public static Optional<ContactId> ofAgent(Transaction tx, Id entry) {
+        return new ConsentEntryTable().ofAgent(tx, entry);
+    }
+
     /** Nothing is left of her but the keyed hashes of where she said no. */
     public static void forget(Transaction tx, ContactId contact) {
+        new ConsentDocumentTable().delete(tx, contact);
         new ConsentEntryTable().delete(tx, contact);
     }
 

@@ -2,6 +2,8 @@ package de.hausbote.conversation;
 
 import de.hausbote.audit.AuditAction;
 import de.hausbote.channel.ChannelName;
+import de.hausbote.consent.ConsentDocument;
+import de.hausbote.consent.ConsentDocumentTable;
 import de.hausbote.consent.ConsentEntry;
 import de.hausbote.consent.ConsentPurpose;
 import de.hausbote.consent.ConsentText;
@@ -14,8 +16,6 @@ import de.hausbote.consent.Way;
 import de.hausbote.event.Event;
 import de.hausbote.identity.Actor;
 import de.hausbote.identity.Permission;
-import de.hausbote.identity.Rights;
-import de.hausbote.identity.Role;
 import de.hausbote.message.ContactId;
 import de.hausbote.message.Id;
 import de.hausbote.message.PersonId;
@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a contact agreed to and took back, for the agents of her teams and the data protection officer. Every look and every
@@ -39,10 +40,11 @@ public final class ContactConsents {
     private final NewestTalks newest = new NewestTalks();
     private final InformedTable informed = new InformedTable();
     private final DialogTable dialogs = new DialogTable();
+    private final ConsentDocumentTable documents = new ConsentDocumentTable();
     private final ConsentUse use = new ConsentUse();
     private final Ground ground;
     private final StopLinks stops;
-    private final Access access;
+    private final ConsentAccess access;
     private final Advertising advertising;
     private final Withdrawing withdrawing;
     private final Consents consents;
@@ -51,7 +53,7 @@ public final class ContactConsents {
     public ContactConsents(Ground ground) {
         this.ground = ground;
         this.stops = new StopLinks(ground);
-        this.access = new Access(ground);
+        this.access = new ConsentAccess(ground);
         this.advertising = new Advertising(ground);
         this.withdrawing = new Withdrawing(ground);
         this.consents = new Consents(ground.vault(), ground.ids());
@@ -63,7 +65,8 @@ public final class ContactConsents {
      *
      * @param entries in the order of writing
      * @param texts the wordings of the entries
-     * @param recorders the names of those who wrote entries down
+     * @param documents that lie beside entries
+     * @param recorders the names of those who wrote entries down or put documents there
      * @param informed which version of the privacy notice she was told of last
      * @param stopLink by which she ends advertising herself
      * @param asked how far the questions in the chat have come; nothing where there were none
@@ -72,6 +75,7 @@ public final class ContactConsents {
             List<ChannelStanding> standings,
             List<ConsentEntry> entries,
             List<ConsentText> texts,
+            List<ConsentDocument> documents,
             Map<PersonId, String> recorders,
             List<Informed> informed,
             Optional<Asked> asked,
@@ -80,6 +84,7 @@ public final class ContactConsents {
             standings = List.copyOf(standings);
             entries = List.copyOf(entries);
             texts = List.copyOf(texts);
+            documents = List.copyOf(documents);
             recorders = Map.copyOf(recorders);
             informed = List.copyOf(informed);
         }
@@ -89,6 +94,9 @@ public final class ContactConsents {
             return "[redacted]";
         }
     }
+
+    /** @param made when it was all of what there was */
+    public record Proof(Sheet sheet, Instant made) {}
 
     /** Over one messenger. */
     public record Informed(ChannelName channel, int version, Instant told) {}
@@ -118,10 +126,19 @@ public final class ContactConsents {
     }
 
     public Sheet read(Actor actor, ContactId contact) {
+        return seen(actor, contact, AuditAction.CONSENT_READ).sheet();
+    }
+
+    /** The same, to be taken out of the house as a file. */
+    public Proof export(Actor actor, ContactId contact) {
+        return seen(actor, contact, AuditAction.CONSENT_EXPORT);
+    }
+
+    private Proof seen(Actor actor, ContactId contact, AuditAction action) {
         return ground.database().write(tx -> {
-            var talks = talks(tx, actor, Permission.READ_CONSENT, contact);
-            ground.record(tx, actor, AuditAction.CONSENT_READ, "contact", contact);
-            return sheet(tx, talks);
+            var talks = access.require(tx, actor, Permission.READ_CONSENT, contact);
+            ground.record(tx, actor, action, "contact", contact);
+            return new Proof(sheet(tx, talks), tx.now());
         });
     }
 
@@ -132,7 +149,7 @@ public final class ContactConsents {
      */
     public Sheet record(Actor actor, ContactId contact, Told told) {
         return ground.database().write(tx -> {
-            var talks = talks(tx, actor, Permission.RECORD_CONSENT, contact);
+            var talks = access.require(tx, actor, Permission.RECORD_CONSENT, contact);
             subjects(tx, talks).forEach(subject -> {
                 var entry = consents.record(tx, subject, statement(actor, told));
                 recorded(tx, actor, AuditAction.CONSENT_GIVE, contact, entry);
@@ -151,7 +168,7 @@ public final class ContactConsents {
             throw new RefusedException(Code.BAD_REQUEST);
         }
         return ground.database().write(tx -> {
-            var talks = talks(tx, actor, Permission.RECORD_CONSENT, contact);
+            var talks = access.require(tx, actor, Permission.RECORD_CONSENT, contact);
             if (told.said().isAfter(tx.now())) {
                 throw new RefusedException(Code.BAD_REQUEST);
             }
@@ -186,18 +203,6 @@ public final class ContactConsents {
         return sheet(tx, talks);
     }
 
-    /** Agents see the contacts of their teams, the data protection officer sees what was agreed to and nothing else. */
-    private List<Conversation> talks(Transaction tx, Actor actor, Permission permission, ContactId contact) {
-        Rights.require(actor, permission);
-        var talks = actor.role() == Role.DPO
-                ? conversations.of(tx, contact)
-                : access.require(tx, actor, permission, contact);
-        if (talks.isEmpty() || !keys.of(tx, List.of(contact)).has(contact)) {
-            throw new RefusedException(Code.NOT_FOUND);
-        }
-        return talks;
-    }
-
     private List<Subject> subjects(Transaction tx, List<Conversation> talks) {
         var contact = talks.getFirst().contact();
         var seal = keys.of(tx, contact);
@@ -217,16 +222,21 @@ public final class ContactConsents {
                             use.unusedSince(tx, subject.contact(), subject.channel(), standing))));
             entries.addAll(consents.entries(tx, subject));
         }
-        var recorders =
-                entries.stream().flatMap(entry -> entry.recorder().stream()).collect(Collectors.toSet());
+        var contact = talks.getFirst().contact();
+        var beside = documents.of(tx, contact, keys.of(tx, contact));
+        var recorders = Stream.concat(
+                        entries.stream().flatMap(entry -> entry.recorder().stream()),
+                        beside.stream().map(ConsentDocument::recorder))
+                .collect(Collectors.toSet());
         return new Sheet(
                 standings,
                 entries,
                 consents.wordings(tx, entries),
+                beside,
                 ground.people().names(tx, recorders),
-                informed(tx, talks.getFirst().contact()),
+                informed(tx, contact),
                 asked(tx, talks),
-                stops.of(tx, talks.getFirst().contact()));
+                stops.of(tx, contact));
     }
 
     private Optional<Asked> asked(Transaction tx, List<Conversation> talks) {

@@ -3,8 +3,6 @@ package de.hausbote.custody;
 import de.hausbote.print.StandardFonts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -76,7 +74,7 @@ final class Sheet implements AutoCloseable {
 
     /** Writes as many lines as it takes, and goes down. */
     void writeLines(String text, Type type, float from) throws IOException {
-        for (var line : lines(text, type, RIGHT - from)) {
+        for (var line : fonts.lines(fonts.printable(text, type.font), type.font, type.size, RIGHT - from)) {
             write(line, type, from);
             down(type.size * LINE);
         }
@@ -103,23 +101,7 @@ final class Sheet implements AutoCloseable {
         document.close();
     }
 
-    private List<String> lines(String text, Type type, float width) throws IOException {
-        var lines = new ArrayList<String>();
-        var line = "";
-        for (var word : text.split(" ", -1)) {
-            var longer = line.isEmpty() ? word : line + " " + word;
-            if (!line.isEmpty() && width(longer, type) > width) {
-                lines.add(line);
-                line = word;
-            } else {
-                line = longer;
-            }
-        }
-        lines.add(line);
-        return lines;
-    }
-
     private float width(String text, Type type) throws IOException {
-        return fonts.font(type.font).getStringWidth(fonts.printable(text, type.font)) / 1000 * type.size;
+        return fonts.width(fonts.printable(text, type.font), type.font, type.size);
     }
 }

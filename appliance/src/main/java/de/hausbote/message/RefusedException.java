@@ -78,6 +78,8 @@ public final class RefusedException extends RuntimeException {
         CONSENT_DECLINED,
         /** What is to be written down was said before she said no; the remedy is when she did. */
         CONSENT_OLDER,
+        /** As many documents lie beside the entry as may; the remedy is how many. */
+        CONSENT_DOCUMENTS,
         /** A privacy notice lacks a fact; the remedy is the number of the fact, counted from 1. */
         NOTICE_FACT,
         /** No privacy notice is published that names the provider of this account. */

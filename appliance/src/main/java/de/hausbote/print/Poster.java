@@ -3,7 +3,6 @@ package de.hausbote.print;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -97,37 +96,15 @@ public record Poster(
         }
 
         private void centred(String text, FontName font, float size) throws IOException {
-            for (var line : lines(text, font, size)) {
+            var widest = paper.width() - 2 * paper.of(MARGIN);
+            for (var line : fonts.lines(fonts.printable(text, font), font, size, widest)) {
                 content.beginText();
                 content.setFont(fonts.font(font), size);
-                content.newLineAtOffset((paper.width() - width(line, font, size)) / 2, height);
-                content.showText(fonts.printable(line, font));
+                content.newLineAtOffset((paper.width() - fonts.width(line, font, size)) / 2, height);
+                content.showText(line);
                 content.endText();
                 height -= size * LINE;
             }
-        }
-
-        private List<String> lines(String text, FontName font, float size) throws IOException {
-            var widest = paper.width() - 2 * paper.of(MARGIN);
-            var lines = new ArrayList<String>();
-            for (var paragraph : text.split("\n", -1)) {
-                var line = "";
-                for (var word : paragraph.split(" ", -1)) {
-                    var longer = line.isEmpty() ? word : line + " " + word;
-                    if (!line.isEmpty() && width(longer, font, size) > widest) {
-                        lines.add(line);
-                        line = word;
-                    } else {
-                        line = longer;
-                    }
-                }
-                lines.add(line);
-            }
-            return lines;
-        }
-
-        private float width(String text, FontName font, float size) throws IOException {
-            return fonts.font(font).getStringWidth(fonts.printable(text, font)) / 1000 * size;
         }
     }
 }

@@ -3,6 +3,7 @@ package de.hausbote.print;
 import java.awt.geom.GeneralPath;
 import java.io.IOException;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -37,13 +38,61 @@ public final class StandardFonts {
         });
     }
 
+    /** In points, of a text in letters that the font has. */
+    public float width(String text, FontName name, float size) throws IOException {
+        return font(name).getStringWidth(text) / 1000 * size;
+    }
+
+    /** A text in letters that the font has, cut where words end; a word that is wider than the line is cut anywhere. */
+    public List<String> lines(String text, FontName name, float size, float widest) throws IOException {
+        var lines = new ArrayList<String>();
+        for (var paragraph : text.split("\n", -1)) {
+            var line = "";
+            for (var word : paragraph.split(" ", -1)) {
+                var longer = line.isEmpty() ? word : line + " " + word;
+                if (!line.isEmpty() && width(longer, name, size) > widest) {
+                    lines.add(line);
+                    longer = word;
+                }
+                line = longer;
+                while (width(line, name, size) > widest) {
+                    var fitting = fitting(line, name, size, widest);
+                    lines.add(line.substring(0, fitting));
+                    line = line.substring(fitting);
+                }
+            }
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    private int fitting(String word, FontName name, float size, float widest) throws IOException {
+        var fitting = 1;
+        while (width(word.substring(0, fitting + 1), name, size) <= widest) {
+            fitting++;
+        }
+        return fitting;
+    }
+
+    /** The text as it is; what the font has no letter for stands there by its number, like {@code [U+1F44D]}. */
+    String exact(String text, FontName name) {
+        var font = font(name);
+        var letters = new StringBuilder();
+        text.codePoints().forEach(letter -> {
+            var written = Character.toString(letter);
+            var plain = letter == '\n' || has(font, written);
+            letters.append(plain ? written : "[U+%04X]".formatted(letter));
+        });
+        return letters.toString();
+    }
+
     /** The text in letters that the font has; others lose their marks, or become a question mark. */
     public String printable(String text, FontName name) {
         var font = font(name);
         var letters = new StringBuilder();
         Normalizer.normalize(text, Normalizer.Form.NFC)
                 .codePoints()
-                .forEach(letter -> letters.append(printable(Character.toString(letter), font)));
+                .forEach(letter -> letters.append(letter == '\n' ? "\n" : printable(Character.toString(letter), font)));
         return letters.toString();
     }
 

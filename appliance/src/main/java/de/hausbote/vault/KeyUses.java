@@ -16,6 +16,7 @@ final class KeyUses {
             "contact.user_name_sealed",
             "contact_address.sealed",
             "consent_entry.sealed",
+            "consent_document.name_sealed",
             "customer_number.sealed",
             "message.content_sealed",
             "message_version.content_sealed",
@@ -26,7 +27,8 @@ final class KeyUses {
             "attachment.name_sealed",
             "attachment.remote_sealed",
             "draft.text_sealed",
-            "media");
+            "media",
+            "consent");
     static final KeyUses RECIPIENT = of("X25519 + ML-KEM-768, HKDF-SHA-256, " + GCM, "journal");
     static final KeyUses HOST =
             of("HKDF-SHA-256, " + GCM + ", " + HMAC, "vault/hooks", "vault/custody", "vault/record", "vault/ledger");

@@ -100,6 +100,7 @@ record Problem(int status, String code, Optional<String> reference, Optional<Map
                     CONSENT_WITHDRAWN,
                     CONSENT_DECLINED,
                     CONSENT_OLDER,
+                    CONSENT_DOCUMENTS,
                     NOTICE_MISSING,
                     ALREADY_LEFT,
                     NOT_LOADED,
@@ -125,6 +126,7 @@ record Problem(int status, String code, Optional<String> reference, Optional<Map
             case PASSWORD_WEAK -> Optional.of(value > 0 ? Map.of("minimum", value) : Map.of("common", true));
             case WINDOW_CLOSED -> when(value, "closedAt");
             case CONSENT_WITHDRAWN, CONSENT_DECLINED, CONSENT_OLDER -> when(value, "since");
+            case CONSENT_DOCUMENTS -> when(value, "most");
             case KEYWORD_STOPS, KEYWORD_TWICE, ANSWER_PLACE -> when(value, "answer");
             case TEMPLATE_VALUE -> when(value, "slot");
             case TEMPLATE_RULE -> when(value, "rule");

@@ -78,7 +78,7 @@ class ConsentPanel extends View {
 
   #prove = () => openDialog({
     heading: t("consent.sheet"),
-    body: () => html`<consent-sheet .consents=${this.consents}></consent-sheet>`,
+    body: () => html`<consent-sheet contact=${this.contact} .consents=${this.consents} @added=${event => (this.consents = { ...this.consents, ...event.detail })}></consent-sheet>`,
   });
 }
 customElements.define("consent-panel", ConsentPanel);

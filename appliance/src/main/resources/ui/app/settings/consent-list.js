@@ -19,7 +19,7 @@ const COUNTED = ["month", "purpose", "way", "given", "withdrawn"];
 export async function prove(contact) {
   await later(import("app/contact/consent-sheet.js"), "contact");
   const consents = await get(`/contacts/${contact}/consents`);
-  openDialog({ heading: t("consent.sheet"), body: () => html`<consent-sheet .consents=${consents}></consent-sheet>` });
+  openDialog({ heading: t("consent.sheet"), body: () => html`<consent-sheet contact=${contact} .consents=${consents}></consent-sheet>` });
 }
 
 /** How it stands with everybody, by the id of the contact. */

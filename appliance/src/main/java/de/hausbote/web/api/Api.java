@@ -6,6 +6,7 @@ import de.hausbote.conversation.Attachments;
 import de.hausbote.conversation.AutomaticAnswers;
 import de.hausbote.conversation.Beginnings;
 import de.hausbote.conversation.ChannelAccounts;
+import de.hausbote.conversation.ConsentDocuments;
 import de.hausbote.conversation.ConsentList;
 import de.hausbote.conversation.ContactConsents;
 import de.hausbote.conversation.ContactLinks;
@@ -60,6 +61,7 @@ public final class Api {
             NewContacts fresh,
             ContactLinks links,
             ContactConsents consents,
+            ConsentDocuments documents,
             ConsentList everybody,
             ConsentTexts texts,
             DialogSettings dialog,
@@ -129,6 +131,7 @@ public final class Api {
                 new ContactLinksResource(talk.inbox(), talk.outside().links()),
                 new WidgetsResource(talk.outside().widgets(), new EmbedCode(house.publicUrl())),
                 new ConsentsResource(talk.outside().consents(), talk.outside().texts()),
+                new ProofsResource(talk.outside().consents(), talk.outside().documents()),
                 new DialogResource(talk.outside().dialog()),
                 new ConsentListResource(talk.outside().everybody()));
     }

@@ -1,24 +1,17 @@
 package de.hausbote.web.api;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import de.hausbote.conversation.Attachments;
 import de.hausbote.message.AttachmentId;
 import de.hausbote.message.ConversationId;
 import de.hausbote.web.Answer;
-import de.hausbote.web.BadRequestException;
 import de.hausbote.web.Call;
 import de.hausbote.web.Resource;
 import de.hausbote.web.Routes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLDecoder;
 
 /** Files: up as raw bytes, down as what they were found to be. */
 final class AttachmentsResource implements Resource {
-    private static final String FILE_NAME = "X-File-Name";
-    private static final int LONGEST_NAME = 255;
-
     private final Attachments attachments;
     private final SendLimits limits;
 
@@ -36,7 +29,7 @@ final class AttachmentsResource implements Resource {
     }
 
     private Answer add(Call call) {
-        var name = fileName(call);
+        var name = FileName.of(call);
         var type = call.header("Content-Type").orElse("");
         try (var bytes = call.stream(limits.largest())) {
             var conversation = call.id(ConversationId::parse);
@@ -60,15 +53,5 @@ final class AttachmentsResource implements Resource {
     private Answer fetch(Call call) {
         attachments.fetch(call.actor(), call.id(AttachmentId::parse));
         return Answer.accepted();
-    }
-
-    /** Percent-encoded UTF-8, because headers carry no more than ASCII. */
-    private static String fileName(Call call) {
-        var encoded = call.header(FILE_NAME).orElseThrow(() -> new BadRequestException(FILE_NAME));
-        var name = Call.read(FILE_NAME, encoded.replace("+", "%2B"), text -> URLDecoder.decode(text, UTF_8));
-        if (name.isBlank() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
-            throw new BadRequestException(FILE_NAME);
-        }
-        return name;
     }
 }

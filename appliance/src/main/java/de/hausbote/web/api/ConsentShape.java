@@ -64,7 +64,10 @@ record ConsentShape(
         }
     }
 
-    /** @param messages ids of the messages by which it was said and answered */
+    /**
+     * @param messages ids of the messages by which it was said and answered
+     * @param byAgent whether an agent wrote it down, so that documents may lie beside it
+     */
     record Entry(
             String id,
             String channel,
@@ -78,7 +81,9 @@ record ConsentShape(
             Optional<String> address,
             Optional<String> note,
             List<String> messages,
-            Optional<Wording> wording) {
+            Optional<Wording> wording,
+            boolean byAgent,
+            List<DocumentShape> documents) {
         static Entry of(ConsentEntry entry, Sheet sheet) {
             return new Entry(
                     entry.id().toString(),
@@ -93,7 +98,12 @@ record ConsentShape(
                     Words.present(masked(entry.address())),
                     Words.present(entry.note()),
                     entry.messages().stream().map(MessageId::toString).toList(),
-                    entry.wording().flatMap(wording -> Wording.of(wording, sheet.texts())));
+                    entry.wording().flatMap(wording -> Wording.of(wording, sheet.texts())),
+                    entry.recorder().isPresent(),
+                    sheet.documents().stream()
+                            .filter(document -> document.entry().equals(entry.id()))
+                            .map(DocumentShape::of)
+                            .toList());
         }
 
         /** The whole number is asked for elsewhere, and that look is recorded by itself. */
@@ -108,8 +118,18 @@ record ConsentShape(
         }
     }
 
-    /** @param whole whether the words are still those that she was shown */
-    record Wording(String text, int version, String language, Optional<String> notice, String words, boolean whole) {
+    /**
+     * @param whole whether the words are still those that she was shown
+     * @param hash of everything about the wording, as it was when she was shown it
+     */
+    record Wording(
+            String text,
+            int version,
+            String language,
+            Optional<String> notice,
+            String words,
+            boolean whole,
+            String hash) {
         static Optional<Wording> of(ConsentEntry.Wording wording, List<ConsentText> texts) {
             return texts.stream()
                     .filter(text -> text.id().equals(wording.text()))
@@ -120,7 +140,8 @@ record ConsentShape(
                             text.language(),
                             Words.present(text.notice()),
                             text.words(),
-                            text.sameAs(wording)));
+                            text.sameAs(wording),
+                            wording.hash()));
         }
     }
 }
