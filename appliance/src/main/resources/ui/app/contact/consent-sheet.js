@@ -81,7 +81,8 @@ class ConsentSheet extends View {
       this.consents = { ...this.consents, entries };
       this.dispatchEvent(new CustomEvent("added", { detail: this.consents }));
     } catch (problem) {
-      this.problem = { entry: id, problem: Problem.of(problem) };
+      const known = Problem.of(problem);
+      this.problem = { entry: id, problem: known.code === "TYPE_NOT_ALLOWED" ? new Problem({ code: "DOCUMENT_TYPE" }) : known };
     } finally {
       this.busy = undefined;
       input.value = "";
