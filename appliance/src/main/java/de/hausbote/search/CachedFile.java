@@ -43,6 +43,9 @@ final class CachedFile implements AutoCloseable {
             if (chunks.compareAndSet(number, null, chunk)) {
                 cache.add(chunk);
             }
+            if (closed) {
+                cache.drop(chunk);
+            }
             return plain;
         } catch (SealBrokenException broken) {
             throw new CorruptIndexException("the seal is broken", name, broken);
@@ -55,13 +58,20 @@ final class CachedFile implements AutoCloseable {
         chunks.compareAndSet(number, chunk, null);
     }
 
-    boolean isClosed() {
-        return closed;
-    }
-
+    /** What was opened of it goes at once: small files come and go with every message, and would hold their keys in memory. */
     @Override
     public void close() throws IOException {
         closed = true;
+        for (var number = 0; number < chunks.length(); number++) {
+            drop(number);
+        }
         input.close();
+    }
+
+    private void drop(int number) {
+        var chunk = chunks.getAndSet(number, null);
+        if (chunk != null) {
+            cache.drop(chunk);
+        }
     }
 }

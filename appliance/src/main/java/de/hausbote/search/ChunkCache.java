@@ -1,16 +1,17 @@
 package de.hausbote.search;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.SequencedSet;
 
 /**
- * Opened chunks of all files within one bound. Which goes first is told by the clock: one that was used since the hand
- * passed stays for another round. Shared by all threads, guarded by its own lock; a hit needs no lock.
+ * Opened chunks of all open files within one bound. Which goes first is told by the clock: one that was used since the hand
+ * passed stays for another round. Those of a file go with it. Shared by all threads, guarded by its own lock; a hit needs
+ * no lock.
  */
 final class ChunkCache {
     private final long most;
-    private final Deque<Chunk> ring = new ArrayDeque<>();
+    private final SequencedSet<Chunk> ring = new LinkedHashSet<>();
     private long bytes;
 
     /** @param most bytes that are kept */
@@ -43,14 +44,21 @@ final class ChunkCache {
         bytes += chunk.plain.length;
         ring.addLast(chunk);
         while (bytes > most && ring.size() > 1) {
-            var oldest = ring.pollFirst();
-            if (oldest.used && oldest != chunk && !oldest.file.isClosed()) {
+            var oldest = ring.removeFirst();
+            if (oldest.used && oldest != chunk) {
                 oldest.used = false;
                 ring.addLast(oldest);
             } else {
                 oldest.file.forget(oldest.number, oldest);
                 bytes -= oldest.plain.length;
             }
+        }
+    }
+
+    /** A file is closed: nobody looks for this chunk any more. */
+    synchronized void drop(Chunk chunk) {
+        if (ring.remove(chunk)) {
+            bytes -= chunk.plain.length;
         }
     }
 

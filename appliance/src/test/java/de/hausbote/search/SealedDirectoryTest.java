@@ -85,8 +85,12 @@ class SealedDirectoryTest {
 
     private static int hits(SealedDirectory directory, String word) throws IOException {
         try (var reader = DirectoryReader.open(directory)) {
-            return new IndexSearcher(reader).count(new TermQuery(new Term("words", word)));
+            return hits(reader, word);
         }
+    }
+
+    private static int hits(DirectoryReader reader, String word) throws IOException {
+        return new IndexSearcher(reader).count(new TermQuery(new Term("words", word)));
     }
 
     @Test
@@ -107,14 +111,32 @@ class SealedDirectoryTest {
 
     @Test
     void whatWasOpenedStaysWithinItsBound() throws IOException {
-        var cache = new ChunkCache(200_000);
+        var cache = new ChunkCache(40_000);
         try (var directory = new SealedDirectory(vault.shelf("search"), cache)) {
             index(directory);
-            for (var number = 0; number < 200; number++) {
-                hits(directory, "number" + number);
-                assertTrue(cache.bytes() <= 200_000 + 16 * 1024, () -> "bytes " + cache.bytes());
+            try (var reader = DirectoryReader.open(directory)) {
+                for (var number = 0; number < MESSAGES; number += 3) {
+                    hits(reader, "number" + number);
+                    assertTrue(cache.bytes() <= 40_000, () -> "bytes " + cache.bytes());
+                }
+                assertTrue(cache.bytes() > 20_000, () -> "bytes " + cache.bytes());
+                cache.wipe();
+                assertEquals(0, cache.bytes());
             }
-            cache.wipe();
+        }
+    }
+
+    @Test
+    @Tag("KEY-1")
+    void ofAFileThatIsClosedNothingStaysOpened() throws IOException {
+        var cache = new ChunkCache(64 << 20);
+        try (var directory = new SealedDirectory(vault.shelf("search"), cache)) {
+            index(directory);
+            try (var reader = DirectoryReader.open(directory)) {
+                hits(reader, CANARY);
+                assertTrue(cache.bytes() > 0);
+            }
+
             assertEquals(0, cache.bytes());
         }
     }
