@@ -3,7 +3,7 @@ package de.hausbote.consent;
 /**
  * What a consent is good for.
  *
- * @param topic which advertising, at most 64 characters; empty for all of its kind
+ * @param topic which advertising, at most 64 characters; empty for all of its kind, as other kinds always have it
  */
 public record ConsentPurpose(Kind kind, String topic) {
     /** Advertising of any topic: what a template of the category marketing needs. */
@@ -19,13 +19,27 @@ public record ConsentPurpose(Kind kind, String topic) {
         /** Answers to what a person asks. */
         SERVICE,
         /** Advertising. */
-        MARKETING
+        MARKETING,
+        /** Data of special categories, like those about health (Art. 9 GDPR). */
+        SPECIAL,
+        /** Release from secrecy of a profession or a bank. */
+        SECRECY,
+        /** She is old enough, or somebody who cares for her agrees. */
+        AGE;
+
+        /** Whether an agent writes it down; whether she may be answered, she says herself in the chat or on a page. */
+        public boolean byAgent() {
+            return this != SERVICE;
+        }
     }
 
     public ConsentPurpose {
         topic = topic.strip();
         if (topic.length() > LONGEST_TOPIC) {
             throw new IllegalArgumentException("a topic has at most " + LONGEST_TOPIC + " characters");
+        }
+        if (kind != Kind.MARKETING && !topic.isEmpty()) {
+            throw new IllegalArgumentException("only advertising has topics");
         }
     }
 

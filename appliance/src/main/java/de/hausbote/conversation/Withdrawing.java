@@ -6,6 +6,7 @@ import de.hausbote.channel.ChannelEvent.WishReported;
 import de.hausbote.channel.ChannelName;
 import de.hausbote.consent.ConsentEntry;
 import de.hausbote.consent.ConsentPurpose;
+import de.hausbote.consent.ConsentPurpose.Kind;
 import de.hausbote.consent.Consents;
 import de.hausbote.consent.OptWord;
 import de.hausbote.consent.OptWord.Language;
@@ -28,8 +29,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Takes a no to advertising, by whatever way it comes, and the way back. It is in force in the unit of work that takes it
- * in; what waited is dropped, and the person is told once, where she may be written to (CON-3).
+ * Takes a no, by whatever way it comes, and the way back to advertising. It is in force in the unit of work that takes it
+ * in; advertising that waited is dropped, and the person is told once, where she may be written to (CON-3).
  */
 final class Withdrawing {
     /** A word of hers takes back whatever she said before; a switch of the messenger what she said by that switch. */
@@ -136,12 +137,17 @@ final class Withdrawing {
             return Optional.empty();
         }
         drop(tx, conversation, statement.purpose());
-        var answer = answers(statement.way()) && before.stream().noneMatch(entry -> answers(entry.way()))
+        var answer = answers(statement) && before.stream().noneMatch(entry -> answers(entry.way()))
                 ? automatic.say(tx, conversation.id(), Confirmations.of(Meaning.STOP, language), seal)
                 : Optional.<MessageId>empty();
         var told = Stream.concat(statement.messages().stream(), answer.stream()).toList();
         ground.tell(tx, new Event.ConversationChanged(conversation.id()));
         return Optional.of(consents.withdraw(tx, subject, statement.with(told)));
+    }
+
+    /** Whoever takes back something else said so to an agent, who answers her. */
+    private static boolean answers(Statement statement) {
+        return statement.purpose().kind() == Kind.MARKETING && answers(statement.way());
     }
 
     /** Whoever used a switch of the messenger long ago does not expect to hear of it now. */

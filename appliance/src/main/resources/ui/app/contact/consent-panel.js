@@ -1,11 +1,12 @@
 import { html, nothing } from "lit";
 import { View } from "app/core/view.js";
 import { get, Problem } from "app/core/api.js";
-import { day, exact, t } from "app/core/i18n.js";
+import { day, exact, t, textOr } from "app/core/i18n.js";
 import { told } from "app/core/text.js";
 import { openDialog } from "app/parts/dialog-box.js";
 import { copy } from "app/parts/form.js";
 import { note, problemNote } from "app/parts/notices.js";
+import { purposeOf } from "app/parts/purpose.js";
 import "app/contact/consent-form.js";
 import "app/contact/consent-sheet.js";
 
@@ -48,12 +49,10 @@ class ConsentPanel extends View {
   }
 
   #stands({ standings, entries, informed, asked, stopLink }) {
-    const offers = standings.filter(({ purpose }) => purpose === "marketing");
-    const agreed = offers.some(({ state }) => state === "confirmed");
-    const free = offers.some(({ state }) => state !== "withdrawn");
+    const free = standings.some(({ purpose, state }) => purpose !== "service" && state !== "withdrawn");
     return html`${asked && FLAGS[asked.step] ? note(...FLAGS[asked.step], html`<p>${t(`consent.dialog.${asked.step}`)}</p><p class="hint">${exact(asked.since)}</p>`) : nothing}${standings.map(standing => this.#standing(standing))}${toldOf(informed)}
       <div class="buttons">
-        ${agreed ? nothing : html`<button type="button" class="button" @click=${() => this.#write("consent")}>${t("consent.give")}</button>`}
+        <button type="button" class="button" @click=${() => this.#write("consent")}>${t("consent.give")}</button>
         ${free ? html`<button type="button" class="button" @click=${() => this.#write("withdrawal")}>${t("consent.take")}</button>` : nothing}
         ${entries.length ? html`<button type="button" class="button" @click=${this.#prove}>${t("consent.proof")}</button>` : nothing}
         ${stopLink ? html`<button type="button" class="button" @click=${() => copy(stopLink)}>${t("consent.stopLink")}</button>` : nothing}
@@ -61,17 +60,16 @@ class ConsentPanel extends View {
   }
 
   #standing({ purpose, topic, state, since, way, unusedSince }) {
-    const words = purpose === "service" ? `consent.service.${state}` : `consent.state.${state}`;
-    return note(...(unusedSince ? ["warning", "clock"] : SIGNS[state]), html`<p>${topic ? html`${told(topic)}: ` : nothing}${t(words)}</p>
+    return note(...(unusedSince ? ["warning", "clock"] : SIGNS[state]), html`<p>${topic ? html`${told(topic)}: ` : nothing}${standsSo(purpose, state)}</p>
       ${since ? html`<p class="hint" title=${exact(since)}>${saidSo(since, way)}</p>` : nothing}
       ${unusedSince ? html`<p>${t("consent.unused", { since: day(unusedSince) })}</p>` : nothing}`);
   }
 
   async #write(kind) {
-    const { contact } = this;
+    const { contact, consents: { standings } } = this;
     const consents = await openDialog({
       heading: t(`consent.heading.${kind}`),
-      body: dialog => html`<consent-form contact=${contact} kind=${kind} @done=${event => dialog.close(event.detail)}></consent-form>`,
+      body: dialog => html`<consent-form contact=${contact} kind=${kind} .standings=${standings} @done=${event => dialog.close(event.detail)}></consent-form>`,
     });
     if (consents && contact === this.contact) this.consents = { ...consents, contact };
   }
@@ -85,5 +83,8 @@ customElements.define("consent-panel", ConsentPanel);
 
 /** Which version of the privacy notice she was told of last. */
 export const toldOf = informed => informed.map(({ version, told }) => html`<p class="hint" title=${exact(told)}>${t("consent.informed", { n: version, day: day(told) })}</p>`);
+
+/** Where nothing hangs on it that agents have to know, how it stands is enough. */
+const standsSo = (purpose, state) => textOr(`consent.${purpose}.${state}`, "consent.stands", { purpose: purposeOf({ purpose }), state: t(`consent.short.${state}`) });
 
 const saidSo = (since, way) => (way ? t("consent.sinceBy", { day: day(since), way: t(`consent.way.${way}`) }) : t("consent.sinceAddress", { day: day(since) }));

@@ -22,7 +22,7 @@ class ConsentSheet extends View {
   }
 
   #entry({ purpose, step, way, said, recorded, recorder, address, topic, note: remark, wording, messages, id }) {
-    return html`<section class="entry"><h3>${t(`consent.purpose.${purpose}`)}: ${t(`consent.step.${step}`)}</h3><dl>
+    return html`<section class="entry"><h3>${t(`consent.kind.${purpose}`)}: ${t(`consent.step.${step}`)}</h3><dl>
       ${topic ? this.#line("topic", told(topic)) : nothing}
       ${this.#line("means", t(`consent.way.${way}`))}
       ${this.#line("said", exact(said))}

@@ -5,18 +5,19 @@ import { day, t } from "app/core/i18n.js";
 import { told } from "app/core/text.js";
 import { field, valuesOf } from "app/parts/form.js";
 import { empty, note, problemNote, problemText, skeleton } from "app/parts/notices.js";
+import { PURPOSES, purposeOf } from "app/parts/purpose.js";
 import { prove } from "app/settings/consent-list.js";
 
 const ID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
-const PURPOSES = ["marketing", "service"];
 const LANGUAGES = ["de", "en"];
 
 /** The wordings that people agree to, and the proof of one contact, for the data protection officer. */
 class ConsentSettings extends View {
-  static properties = { texts: { state: true }, dialog: { state: true }, failed: { state: true }, problem: { state: true }, sought: { state: true } };
+  static properties = { texts: { state: true }, purpose: { state: true }, dialog: { state: true }, failed: { state: true }, problem: { state: true }, sought: { state: true } };
 
   constructor() {
     super();
+    [this.purpose] = PURPOSES;
     this.texts = this.dialog = this.failed = this.problem = this.sought = undefined;
   }
 
@@ -43,8 +44,8 @@ class ConsentSettings extends View {
 
   #shown() {
     if (!this.texts.length) return empty(t("consent.noneYet"), t("consent.noneYetText"));
-    return html`<ul class="wordings">${this.texts.map(({ purpose, language, version, notice, words, since }) => html`<li>
-      <p><strong>${t(`consent.purpose.${purpose}`)}: ${t("consent.version", { language: t(`consent.language.${language}`), n: version })}</strong>
+    return html`<ul class="wordings">${this.texts.map(({ purpose, topic, language, version, notice, words, since }) => html`<li>
+      <p><strong>${purposeOf({ purpose, topic })}: ${t("consent.version", { language: t(`consent.language.${language}`), n: version })}</strong>
         <span class="hint">${day(since)}${notice ? html` · ${t("consent.notice")} ${told(notice)}` : nothing}</span></p>
       <blockquote lang=${language}>${told(words)}</blockquote></li>`)}</ul>`;
   }
@@ -52,12 +53,12 @@ class ConsentSettings extends View {
   #form() {
     return html`<form @submit=${this.#add}><h3>${t("consent.newText")}</h3>
       <div class="field"><label for="text-purpose">${t("consent.purpose")}</label>
-        <select id="text-purpose" name="purpose">${PURPOSES.map(purpose => html`<option value=${purpose}>${t(`consent.purpose.${purpose}`)}</option>`)}</select></div>
+        <select id="text-purpose" name="purpose" @change=${event => (this.purpose = event.target.value)}>${PURPOSES.map(purpose => html`<option value=${purpose} .selected=${purpose === this.purpose}>${purposeOf({ purpose })}</option>`)}</select></div>
       <div class="field"><label for="text-language">${t("consent.languageOf")}</label>
         <select id="text-language" name="language">${LANGUAGES.map(language => html`<option value=${language}>${t(`consent.language.${language}`)}</option>`)}</select></div>
       <div class="field"><label for="text-words">${t("consent.words")}</label>
         <textarea id="text-words" name="words" rows="4" maxlength="4000" required aria-describedby="text-words-hint"></textarea>
-        <p class="hint" id="text-words-hint">${t("consent.wordsHint")}</p></div>
+        <p class="hint" id="text-words-hint">${t(`consent.hint.${this.purpose}`)}</p></div>
       ${field({ id: "notice", label: t("consent.notice"), required: false, maxlength: 32, hint: t("consent.noticeHint") })}
       ${this.problem ? note("danger", "alert", html`<p role="alert">${problemText(this.problem)}</p>`) : nothing}
       <div class="buttons"><button class="button primary">${t("consent.addText")}</button></div></form>`;
@@ -71,6 +72,7 @@ class ConsentSettings extends View {
     try {
       await post("/consent-texts", { purpose, language, words, notice });
       form.reset();
+      [this.purpose] = PURPOSES;
       await this.#load();
     } catch (problem) {
       this.problem = Problem.of(problem);

@@ -131,19 +131,40 @@ final class ConsentHouse {
     record Ask(Transaction tx, Consents consents, Subject subject) {}
 
     Standing standing() {
-        return asking(ask -> ask.consents().standing(ask.tx(), ask.subject(), ConsentPurpose.MARKETING));
+        return standing(ConsentPurpose.MARKETING);
+    }
+
+    Standing standing(ConsentPurpose purpose) {
+        return asking(ask -> ask.consents().standing(ask.tx(), ask.subject(), purpose));
     }
 
     Told told(Way way, Instant said) {
-        return new Told(ConsentPurpose.MARKETING, way, said, Optional.of(text.id()), "Ordner 7");
+        return told(text, way, said);
+    }
+
+    private static Told told(ConsentText text, Way way, Instant said) {
+        return new Told(text.purpose(), way, said, Optional.of(text.id()), "Ordner 7");
+    }
+
+    /** A wording of its own for this purpose. */
+    ConsentText wording(ConsentPurpose purpose) {
+        return texts().add(dpo(), new ConsentTexts.Draft(purpose, "de", "2026-11", "Ja, dazu: " + purpose));
     }
 
     void agrees() {
-        consents().record(house.agent(), contact(), told(Way.PAPER, house.now()));
+        agrees(text);
+    }
+
+    void agrees(ConsentText wording) {
+        consents().record(house.agent(), contact(), told(wording, Way.PAPER, house.now()));
     }
 
     void refuses(Way way) {
-        consents().withdraw(house.agent(), contact(), told(way, house.now()));
+        refuses(ConsentPurpose.MARKETING, way);
+    }
+
+    void refuses(ConsentPurpose purpose, Way way) {
+        consents().withdraw(house.agent(), contact(), new Told(purpose, way, house.now(), Optional.empty(), ""));
     }
 
     void wishes(Wish wish) {
