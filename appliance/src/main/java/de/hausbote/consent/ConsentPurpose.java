@@ -6,7 +6,7 @@ package de.hausbote.consent;
  * @param topic which advertising, at most 64 characters; empty for all of its kind, as other kinds always have it
  */
 public record ConsentPurpose(Kind kind, String topic) {
-    /** Advertising of any topic: what a template of the category marketing needs. */
+    /** Advertising of any topic: what a template that advertises without a topic of its own needs. */
     public static final ConsentPurpose MARKETING = new ConsentPurpose(Kind.MARKETING, "");
 
     /** Answers to what she asks, over the messenger that she chose. */
@@ -41,6 +41,11 @@ public record ConsentPurpose(Kind kind, String topic) {
         if (kind != Kind.MARKETING && !topic.isEmpty()) {
             throw new IllegalArgumentException("only advertising has topics");
         }
+    }
+
+    /** @param topic which advertising; empty for any */
+    public static ConsentPurpose marketing(String topic) {
+        return new ConsentPurpose(Kind.MARKETING, topic);
     }
 
     /** Whether what is said of this purpose is said of the other one too. */

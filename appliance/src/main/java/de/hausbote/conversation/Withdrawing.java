@@ -10,7 +10,6 @@ import de.hausbote.consent.ConsentPurpose.Kind;
 import de.hausbote.consent.Consents;
 import de.hausbote.consent.OptWord;
 import de.hausbote.consent.OptWord.Language;
-import de.hausbote.consent.OptWord.Meaning;
 import de.hausbote.consent.Statement;
 import de.hausbote.consent.Subject;
 import de.hausbote.consent.Way;
@@ -133,16 +132,25 @@ final class Withdrawing {
             Transaction tx, Conversation conversation, Statement statement, Language language, ContactSeal seal) {
         var subject = subject(tx, conversation, seal);
         var before = consents.refusals(tx, subject, statement.purpose());
-        if (before.stream().anyMatch(entry -> entry.way() == statement.way())) {
+        if (before.stream().anyMatch(entry -> same(entry, statement))) {
             return Optional.empty();
         }
         drop(tx, conversation, statement.purpose());
         var answer = answers(statement) && before.stream().noneMatch(entry -> answers(entry.way()))
-                ? automatic.say(tx, conversation.id(), Confirmations.of(Meaning.STOP, language), seal)
+                ? automatic.say(
+                        tx,
+                        conversation.id(),
+                        Confirmations.ended(statement.purpose().topic(), language),
+                        seal)
                 : Optional.<MessageId>empty();
         var told = Stream.concat(statement.messages().stream(), answer.stream()).toList();
         ground.tell(tx, new Event.ConversationChanged(conversation.id()));
         return Optional.of(consents.withdraw(tx, subject, statement.with(told)));
+    }
+
+    /** A no to all advertising says less than one to a topic: what ended all comes back at once, the topic does not. */
+    private static boolean same(ConsentEntry entry, Statement statement) {
+        return entry.way() == statement.way() && entry.purpose().equals(statement.purpose());
     }
 
     /** Whoever takes back something else said so to an agent, who answers her. */
@@ -167,8 +175,7 @@ final class Withdrawing {
             return;
         }
         again.forEach(entry -> record(tx, AuditAction.CONSENT_RESTORE, conversation, entry));
-        answeredIn.ifPresent(
-                language -> automatic.say(tx, conversation.id(), Confirmations.of(Meaning.START, language), seal));
+        answeredIn.ifPresent(language -> automatic.say(tx, conversation.id(), Confirmations.started(language), seal));
         ground.tell(tx, new Event.ConversationChanged(conversation.id()));
     }
 
@@ -180,13 +187,13 @@ final class Withdrawing {
         return accounts.find(tx, conversation.account()).orElseThrow().channel();
     }
 
-    /** What waits and is not leaving yet; it is known which of all advertising that is, not of which topic. */
+    /** What waits and is not leaving yet. */
     private void drop(Transaction tx, Conversation conversation, ConsentPurpose purpose) {
-        if (!purpose.covers(ConsentPurpose.MARKETING)) {
+        if (purpose.kind() != Kind.MARKETING) {
             return;
         }
         var code = Reason.Code.CONSENT_WITHDRAWN;
-        promotions.waiting(tx, conversation.contact()).stream()
+        promotions.waiting(tx, conversation.contact(), purpose).stream()
                 .filter(message -> promotions.drop(tx, message.id(), code))
                 .forEach(message -> {
                     ground.record(tx, AuditAction.CONSENT_DROP, "message", message.id());

@@ -1,17 +1,18 @@
 import { html, nothing } from "lit";
 import { View } from "app/core/view.js";
 import { Problem, address, get, put, query } from "app/core/api.js";
-import { day, number, t } from "app/core/i18n.js";
+import { day, number, t, textOr } from "app/core/i18n.js";
 import { later } from "app/core/later.js";
 import { openDialog } from "app/parts/dialog-box.js";
 import { field, valuesOf } from "app/parts/form.js";
 import { empty, problemNote, problemText, skeleton } from "app/parts/notices.js";
-import { PURPOSES, purposeOf } from "app/parts/purpose.js";
+import { PURPOSES, purposeOf, purposesIn } from "app/parts/purpose.js";
 import { toast } from "app/parts/toast-region.js";
 
 const STATES = ["confirmed", "withdrawn", "asked"];
 const WAYS = ["word", "provider", "refusal", "page", "dialog", "link", "paper", "telephone", "person", "chat"];
-const COLUMNS = ["contact", "purpose", "state", "since", "way", "wording", "lastUse"];
+const CHANNELS = ["whatsapp"];
+const COLUMNS = ["contact", "channel", "purpose", "state", "since", "way", "wording", "lastUse"];
 const COUNTED = ["month", "purpose", "way", "given", "withdrawn"];
 
 /** Opens the proof of one contact. */
@@ -65,6 +66,8 @@ class ConsentList extends View {
       <p>${t("consent.everybodyText")}</p>
       <form @submit=${this.#ask}>
         ${this.#select("purpose", PURPOSES.map(purpose => [purpose, purposeOf({ purpose })]))}
+        ${this.#select("topic", purposesIn(this.texts).filter(({ topic }) => topic).map(({ topic }) => [topic, topic]))}
+        ${this.#select("channel", CHANNELS.map(channel => [channel, t(`consent.channel.${channel}`)]))}
         ${this.#select("state", STATES.map(state => [state, t(`consent.short.${state}`)]))}
         ${this.#select("way", WAYS.map(way => [way, t(`consent.way.${way}`)]))}
         ${this.#select("text", this.texts.map(text => [text.id, versionOf(text)]))}
@@ -95,9 +98,9 @@ class ConsentList extends View {
     return html`${table(t("consent.everybody"), COLUMNS, this.items.map(item => this.#row(item)))}${more}`;
   }
 
-  #row({ contact, purpose, topic, state, since, way, wording, lastUse, unusedSince }) {
+  #row({ contact, channel, purpose, topic, state, since, way, wording, lastUse, unusedSince }) {
     return html`<tr><td><button type="button" class="link" @click=${() => this.#prove(contact)}><code>${contact}</code></button></td>
-      <td><bdi>${purposeOf({ purpose, topic })}</bdi></td>
+      <td>${textOr(`consent.channel.${channel}`, "consent.channel.other", { channel })}</td><td><bdi>${purposeOf({ purpose, topic })}</bdi></td>
       <td>${t(`consent.short.${state}`)}${unusedSince ? html` <strong>(${t("consent.unusedMark")})</strong>` : nothing}</td>
       <td>${since ? day(since) : nothing}</td><td>${way ? t(`consent.way.${way}`) : nothing}</td>
       <td>${wording ? versionOf(wording) : nothing}</td><td>${lastUse ? day(lastUse) : nothing}</td></tr>`;

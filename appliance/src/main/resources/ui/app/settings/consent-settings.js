@@ -5,7 +5,7 @@ import { day, t } from "app/core/i18n.js";
 import { told } from "app/core/text.js";
 import { field, valuesOf } from "app/parts/form.js";
 import { empty, note, problemNote, problemText, skeleton } from "app/parts/notices.js";
-import { PURPOSES, purposeOf } from "app/parts/purpose.js";
+import { PURPOSES, purposeOf, purposesIn } from "app/parts/purpose.js";
 import { prove } from "app/settings/consent-list.js";
 
 const ID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
@@ -54,6 +54,7 @@ class ConsentSettings extends View {
     return html`<form @submit=${this.#add}><h3>${t("consent.newText")}</h3>
       <div class="field"><label for="text-purpose">${t("consent.purpose")}</label>
         <select id="text-purpose" name="purpose" @change=${event => (this.purpose = event.target.value)}>${PURPOSES.map(purpose => html`<option value=${purpose} .selected=${purpose === this.purpose}>${purposeOf({ purpose })}</option>`)}</select></div>
+      ${this.purpose === "marketing" ? this.#topic() : nothing}
       <div class="field"><label for="text-language">${t("consent.languageOf")}</label>
         <select id="text-language" name="language">${LANGUAGES.map(language => html`<option value=${language}>${t(`consent.language.${language}`)}</option>`)}</select></div>
       <div class="field"><label for="text-words">${t("consent.words")}</label>
@@ -64,13 +65,19 @@ class ConsentSettings extends View {
       <div class="buttons"><button class="button primary">${t("consent.addText")}</button></div></form>`;
   }
 
+  /** Advertising of one kind, with wordings and consents of its own; those there are come up while somebody types. */
+  #topic() {
+    return html`${field({ id: "text-topic", label: t("consent.topic"), required: false, maxlength: 64, hint: t("consent.topicHint"), list: "text-topics" })}
+      <datalist id="text-topics">${purposesIn(this.texts ?? []).map(({ topic }) => (topic ? html`<option value=${topic}></option>` : nothing))}</datalist>`;
+  }
+
   #add = async event => {
     event.preventDefault();
     const form = event.target;
-    const { purpose, language, words, notice } = valuesOf(form);
+    const { purpose, "text-topic": topic, language, words, notice } = valuesOf(form);
     this.problem = undefined;
     try {
-      await post("/consent-texts", { purpose, language, words, notice });
+      await post("/consent-texts", { purpose, topic, language, words, notice });
       form.reset();
       [this.purpose] = PURPOSES;
       await this.#load();

@@ -61,6 +61,19 @@ final class ConsentHouse {
         return new Template(name, "de", "1", category, State.APPROVED, Quality.GREEN, "", form);
     }
 
+    /** A template that advertises this topic and has its name; and a wording for the topic. */
+    ConsentText topic(String topic) {
+        var wording = wording(ConsentPurpose.marketing(topic));
+        house.change(tx -> templates.put(tx, account, template(topic, Category.MARKETING)));
+        moves(topic, topic);
+        return wording;
+    }
+
+    /** An administrator says that a template advertises this topic from now on. */
+    void moves(String name, String topic) {
+        templates.topic(house.admin(), account.id(), stored(name).id(), topic);
+    }
+
     /** From now on people are asked in the chat, about answers and about advertising. */
     void asks() {
         texts().add(
@@ -177,10 +190,7 @@ final class ConsentHouse {
     }
 
     MessageEntry send(String name) {
-        var template = templates.of(house.agent(), conversation()).stream()
-                .filter(each -> each.template().name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        var template = stored(name);
         var key = "%022d".formatted(requests++);
         return house.conversations()
                 .reply(
@@ -192,12 +202,14 @@ final class ConsentHouse {
     /** The provider counts this template so from now on, and an administrator agreed to the price. */
     void counts(String name, Category category) {
         house.change(tx -> templates.put(tx, account, template(name, category)));
-        var id = templates.of(house.agent(), conversation()).stream()
+        templates.agree(house.admin(), account.id(), stored(name).id());
+    }
+
+    StoredTemplate stored(String name) {
+        return templates.list(house.admin(), account.id()).templates().stream()
                 .filter(each -> each.template().name().equals(name))
                 .findFirst()
-                .orElseThrow()
-                .id();
-        templates.agree(house.admin(), account.id(), id);
+                .orElseThrow();
     }
 
     Optional<OutboundMessage> claim() {

@@ -88,6 +88,7 @@ enum ApiRoute {
     PULL_TEMPLATES(POST, "/channel-accounts/{id}/templates/pull", to(Permission.MANAGE_CHANNELS)),
     SUBMIT_TEMPLATE(POST, "/channel-accounts/{id}/templates", to(Permission.MANAGE_CHANNELS)),
     DELETE_TEMPLATE(POST, "/channel-accounts/{id}/templates/removal", to(Permission.MANAGE_CHANNELS)),
+    CHANGE_TOPIC(PUT, "/channel-accounts/{id}/templates/topic", to(Permission.MANAGE_CHANNELS)),
     AGREE_CATEGORY(PUT, "/channel-accounts/{id}/templates/agreement", to(Permission.MANAGE_CHANNELS)),
 
     LIST_AGENTS(GET, "/agents", to(Permission.ASSIGN)),

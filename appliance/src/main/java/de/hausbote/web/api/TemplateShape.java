@@ -11,6 +11,7 @@ import java.util.Optional;
  * A template.
  *
  * @param before what it counted as before the provider moved it
+ * @param topic what it advertises, in the house's own words
  * @param hindrance why it is not offered for sending; nothing when it is
  */
 record TemplateShape(
@@ -19,6 +20,7 @@ record TemplateShape(
         String language,
         String category,
         Optional<String> before,
+        Optional<String> topic,
         String state,
         String quality,
         Optional<String> reason,
@@ -48,6 +50,7 @@ record TemplateShape(
                 template.language(),
                 Words.of(template.category()),
                 stored.before().map(Words::of),
+                Words.present(stored.topic()),
                 Words.of(template.state()),
                 Words.of(template.quality()),
                 Words.present(template.reason()),
@@ -81,11 +84,12 @@ record TemplateShape(
     }
 
     /** @param pulled when the whole list was last fetched */
-    record Shelf(List<TemplateShape> items, Optional<Long> pulled) {
+    record Shelf(List<TemplateShape> items, Optional<Long> pulled, List<String> topics) {
         static Shelf of(Templates.Shelf shelf) {
             return new Shelf(
                     shelf.templates().stream().map(TemplateShape::of).toList(),
-                    shelf.pulled().map(Instant::toEpochMilli));
+                    shelf.pulled().map(Instant::toEpochMilli),
+                    shelf.topics());
         }
     }
 }
