@@ -190,6 +190,23 @@ class ConsentIT {
     }
 
     @Test
+    void aWordingIsSeenAsItIsAskedAndNothingIsKept() {
+        var count = officer.get("/consent-texts").path("items").size();
+        var draft = Map.of("purpose", "service", "language", "en", "notice", "", "words", "May we answer?");
+
+        var preview = officer.post("/consent-texts/previews", draft);
+
+        assertEquals("Required", preview.path("box").asText());
+        assertEquals(
+                "Automatic question: May we answer?",
+                preview.path("question").path("text").asText());
+        assertEquals(3, preview.path("question").path("buttons").size());
+        var age = Map.of("purpose", "age", "language", "en", "notice", "", "words", "I am sixteen.");
+        assertTrue(officer.post("/consent-texts/previews", age).isEmpty());
+        assertEquals(count, officer.get("/consent-texts").path("items").size());
+    }
+
+    @Test
     void anOlderPaperIsRefusedWithTheTimeOfTheNo() {
         var conversation = written("Emily");
         var contact = contactOf(conversation);

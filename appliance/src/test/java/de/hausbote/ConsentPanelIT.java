@@ -75,6 +75,8 @@ class ConsentPanelIT {
         officer.locator("consent-settings form button").first().click();
         assertThat(officer.locator(".wordings li")).hasCount(1);
 
+        theOfficerLooksBeforeOtherWordsAreInForce();
+
         agent.setViewportSize(1440, 900);
         agent.navigate(at("/inbox/" + conversation));
         assertThat(agent.locator("consent-panel .note-line")).containsText("Nicht gefragt");
@@ -97,6 +99,27 @@ class ConsentPanelIT {
         theOfficerSeesHowItStandsWithEverybody();
         anotherPurposeIsGivenAndTakenBackForItself();
         everyStatePassesTheCheckOfAccessibility();
+    }
+
+    private void theOfficerLooksBeforeOtherWordsAreInForce() {
+        officer.locator("#text-words").fill("Yes, offers and news by WhatsApp. STOP ends it.");
+        officer.locator("#text-language").selectOption("de");
+        officer.locator("consent-settings form button").nth(1).click();
+        var dialog = officer.locator("dialog-box");
+        assertThat(dialog.locator("input[type=checkbox]")).not().isChecked();
+        assertThat(dialog.locator(".choice")).containsText("Freiwillig");
+        assertThat(dialog.locator("blockquote"))
+                .hasText("Automatische Frage: Yes, offers and news by WhatsApp. STOP ends it.");
+        assertThat(dialog).containsText("Nein, danke");
+        officer.keyboard().press("Escape");
+
+        officer.locator("consent-settings form button").first().click();
+        assertThat(dialog.locator("del").first()).hasText("Yes, offers by WhatsApp. STOP ends it.");
+        dialog.locator(".button.primary").click();
+        assertThat(officer.locator(".wordings blockquote")).containsText("offers and news");
+        officer.locator(".wordings summary").click();
+        assertThat(officer.locator(".wordings details ins").first()).containsText("offers and news");
+        assertThat(officer.locator(".wordings li")).hasCount(1);
     }
 
     /** Nothing is written, so the open panel has to hear of it otherwise. */

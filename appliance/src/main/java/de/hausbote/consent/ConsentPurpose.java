@@ -48,6 +48,11 @@ public record ConsentPurpose(Kind kind, String topic) {
         return new ConsentPurpose(Kind.MARKETING, topic);
     }
 
+    /** Whether chat and widgets ask for it; everything else is agreed to on paper or by telephone. */
+    public boolean asked() {
+        return equals(SERVICE) || equals(MARKETING);
+    }
+
     /** Whether what is said of this purpose is said of the other one too. */
     public boolean covers(ConsentPurpose other) {
         return kind == other.kind && (topic.isEmpty() || topic.equals(other.topic));

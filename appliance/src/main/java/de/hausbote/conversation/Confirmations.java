@@ -18,19 +18,22 @@ final class Confirmations {
     private static final String STARTED_ENGLISH = """
             Automatic reply: You get again what you had agreed to. STOP ends it at any time.""";
 
-    private static final String ENDED_GERMAN = """
-            Automatische Antwort: Zu „%s“ schicken wir Ihnen keine Werbung mehr. Mit STOPP beenden Sie jede Werbung.""";
-
-    private static final String ENDED_ENGLISH = """
-            Automatic reply: We will send you no more advertising about “%s”. STOP ends all of it.""";
-
     private Confirmations() {}
 
     /** @param topic which advertising she does not want any more; empty for any */
     static String ended(String topic, Language language) {
         return topic.isEmpty()
                 ? in(language, STOPPED_GERMAN, STOPPED_ENGLISH)
-                : in(language, ENDED_GERMAN.formatted(topic), ENDED_ENGLISH.formatted(topic));
+                : in(language, endedGerman(topic), endedEnglish(topic));
+    }
+
+    private static String endedGerman(String topic) {
+        return "Automatische Antwort: Zu „" + topic
+                + "“ schicken wir Ihnen keine Werbung mehr. Mit STOPP beenden Sie jede Werbung.";
+    }
+
+    private static String endedEnglish(String topic) {
+        return "Automatic reply: We will send you no more advertising about “" + topic + "”. STOP ends all of it.";
     }
 
     static String started(Language language) {

@@ -3,9 +3,11 @@ import { View } from "app/core/view.js";
 import { get, post, Problem, put } from "app/core/api.js";
 import { day, t } from "app/core/i18n.js";
 import { told } from "app/core/text.js";
+import { difference } from "app/parts/difference.js";
+import { openDialog } from "app/parts/dialog-box.js";
 import { field, valuesOf } from "app/parts/form.js";
 import { empty, note, problemNote, problemText, skeleton } from "app/parts/notices.js";
-import { PURPOSES, purposeOf, purposesIn } from "app/parts/purpose.js";
+import { PURPOSES, purposeKey, purposeOf, purposesIn } from "app/parts/purpose.js";
 import { prove } from "app/settings/consent-list.js";
 
 const ID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
@@ -44,10 +46,8 @@ class ConsentSettings extends View {
 
   #shown() {
     if (!this.texts.length) return empty(t("consent.noneYet"), t("consent.noneYetText"));
-    return html`<ul class="wordings">${this.texts.map(({ purpose, topic, language, version, notice, words, since }) => html`<li>
-      <p><strong>${purposeOf({ purpose, topic })}: ${t("consent.version", { language: t(`consent.language.${language}`), n: version })}</strong>
-        <span class="hint">${day(since)}${notice ? html` · ${t("consent.notice")} ${told(notice)}` : nothing}</span></p>
-      <blockquote lang=${language}>${told(words)}</blockquote></li>`)}</ul>`;
+    const keys = [...new Set(this.texts.map(wordingKey))];
+    return html`<ul class="wordings">${keys.map(key => wordingOf(this.texts.filter(text => wordingKey(text) === key)))}</ul>`;
   }
 
   #form() {
@@ -62,7 +62,8 @@ class ConsentSettings extends View {
         <p class="hint" id="text-words-hint">${t(`consent.hint.${this.purpose}`)}</p></div>
       ${field({ id: "notice", label: t("consent.notice"), required: false, maxlength: 32, hint: t("consent.noticeHint") })}
       ${this.problem ? note("danger", "alert", html`<p role="alert">${problemText(this.problem)}</p>`) : nothing}
-      <div class="buttons"><button class="button primary">${t("consent.addText")}</button></div></form>`;
+      <div class="buttons"><button class="button primary">${t("consent.addText")}</button>
+        <button type="button" class="button" @click=${event => event.target.form.reportValidity() && this.#preview(event.target.form)}>${t("notice.preview")}</button></div></form>`;
   }
 
   /** Advertising of one kind, with wordings and consents of its own; those there are come up while somebody types. */
@@ -74,10 +75,12 @@ class ConsentSettings extends View {
   #add = async event => {
     event.preventDefault();
     const form = event.target;
-    const { purpose, "text-topic": topic, language, words, notice } = valuesOf(form);
+    const draft = draftOf(form);
+    const before = this.texts?.find(text => wordingKey(text) === wordingKey(draft));
+    if (before && !(await sure(draft, before))) return;
     this.problem = undefined;
     try {
-      await post("/consent-texts", { purpose, topic, language, words, notice });
+      await post("/consent-texts", draft);
       form.reset();
       [this.purpose] = PURPOSES;
       await this.#load();
@@ -85,6 +88,17 @@ class ConsentSettings extends View {
       this.problem = Problem.of(problem);
     }
   };
+
+  async #preview(form) {
+    const draft = draftOf(form);
+    this.problem = undefined;
+    try {
+      const preview = await post("/consent-texts/previews", draft);
+      openDialog({ heading: t("notice.preview"), body: () => shown(draft, preview) });
+    } catch (problem) {
+      this.problem = Problem.of(problem);
+    }
+  }
 
   /** The questions in the chat, one after the other, as they are asked. */
   #asking() {
@@ -128,3 +142,38 @@ class ConsentSettings extends View {
   };
 }
 customElements.define("consent-settings", ConsentSettings);
+
+const wordingKey = text => `${purposeKey(text)}:${text.language}`;
+
+function draftOf(form) {
+  const { "text-topic": topic, purpose, language, words, notice } = valuesOf(form);
+  return { purpose, topic, language, words, notice };
+}
+
+const headOf = ({ purpose, topic, language, version, notice, since }) => html`<p><strong>${purposeOf({ purpose, topic })}: ${t("consent.version", { language: t(`consent.language.${language}`), n: version })}</strong>
+  <span class="hint">${day(since)}${notice ? html` · ${t("consent.notice")} ${told(notice)}` : nothing}</span></p>`;
+
+const differenceOf = ({ words, notice = "" }, before = {}) => difference([
+  { label: t("consent.words"), before: before.words, after: words },
+  { label: t("consent.notice"), before: before.notice, after: notice },
+]);
+
+/** The words in force, and what each version said differently from the one before. */
+const wordingOf = versions => html`<li>${headOf(versions[0])}<blockquote lang=${versions[0].language}>${told(versions[0].words)}</blockquote>
+  ${versions.length > 1 ? html`<details><summary>${t("notice.versions")}</summary>
+    ${versions.map((version, at) => html`${headOf(version)}${differenceOf(version, versions[at + 1])}`)}</details>` : nothing}</li>`;
+
+/** What was shown stays; so the difference is looked at first. */
+const sure = (draft, before) => openDialog({
+  heading: t("consent.version", { language: t(`consent.language.${draft.language}`), n: before.version + 1 }),
+  body: () => differenceOf(draft, before),
+  buttons: [{ label: t("common.cancel"), value: false }, { label: t("consent.addText"), value: true, primary: true }],
+});
+
+/** As a person sees it: beside the box of a widget, as a question in the chat, or on paper alone. */
+const shown = ({ language, words }, { box, question }) => (question
+  ? html`<h3>${t("consent.preview.box")}</h3>
+    <fieldset class="choice" lang=${language}><label><input type="checkbox" disabled><span><strong>${box}</strong><span class="hint">${told(words)}</span></span></label></fieldset>
+    <h3>${t("consent.preview.chat")}</h3><blockquote lang=${language}>${told(question.text)}</blockquote>
+    ${question.buttons.length ? html`<p lang=${language}>${question.buttons.map(title => html`<span class="button">${title}</span> `)}</p>` : nothing}`
+  : html`<p>${t("consent.preview.paper")}</p><blockquote lang=${language}>${told(words)}</blockquote>`);

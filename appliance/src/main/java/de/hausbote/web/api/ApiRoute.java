@@ -136,6 +136,7 @@ enum ApiRoute {
     SHOW_UNUSED_CONSENTS(GET, "/consents/unused", to(Permission.LIST_CONSENTS)),
     CHANGE_UNUSED_CONSENTS(PUT, "/consents/unused", to(Permission.LIST_CONSENTS)),
     LIST_CONSENT_TEXTS(GET, "/consent-texts", to(Permission.READ_CONSENT)),
+    PREVIEW_CONSENT_TEXT(POST, "/consent-texts/previews", to(Permission.WRITE_CONSENT_TEXTS)),
     SHOW_DIALOG(GET, "/consent-dialog", to(Permission.READ_CONSENT)),
     CHANGE_DIALOG(PUT, "/consent-dialog", to(Permission.WRITE_CONSENT_TEXTS)),
     SHOW_NOTICE(GET, "/notice", to(Permission.PUBLISH_NOTICE)),

@@ -96,7 +96,7 @@ final class ConsentsResource implements Resource {
         }
     }
 
-    private record NewText(String purpose, Optional<String> topic, String language, String notice, String words) {
+    record NewText(String purpose, Optional<String> topic, String language, String notice, String words) {
         ConsentTexts.Draft draft() {
             return new ConsentTexts.Draft(about(purpose, topic), language, notice, words);
         }
