@@ -49,8 +49,9 @@ class TemplatePickerIT {
         var wording = Consenting.wording(officer, "Ja, Werbung.");
         contact =
                 Consenting.agreed(desk, conversation, wording, appliance.clock().instant());
-        appliance.clock().advance(Duration.ofHours(25));
-        appliance.simulator().timePasses(Duration.ofHours(25));
+        officer.send("PUT", "/consents/unused", Map.of("months", 1), 204);
+        appliance.clock().advance(Duration.ofDays(32));
+        appliance.simulator().timePasses(Duration.ofDays(32));
         agent = signedIn("agent");
         admin = signedIn("admin");
     }
@@ -97,12 +98,15 @@ class TemplatePickerIT {
     }
 
     @Test
+    @Tag("CON-11")
     void aCarouselIsFilledInCardByCard() {
         agent.setViewportSize(1440, 900);
         opened();
         agent.keyboard().type("auswahl");
         assertThat(agent.locator("template-picker [role=option]")).hasCount(1);
+        assertThat(agent.locator("template-picker [role=option]")).containsText("lange ungenutzt");
         agent.keyboard().press("Enter");
+        assertThat(agent.locator("template-picker .note-line")).containsText("fragen Sie neu");
         agent.locator("template-picker button[type=submit]").click();
         assertThat(agent.locator("#template-file-1-error")).isVisible();
         agent.locator("#template-file-2")

@@ -33,9 +33,12 @@ final class Advertising {
     private final TemplateTable templates = new TemplateTable();
     private final ChannelAccountTable accounts = new ChannelAccountTable();
     private final AddressTable addresses = new AddressTable();
+    private final ConsentUse use = new ConsentUse();
     private final Consents consents;
+    private final ContactKeys keys;
 
     Advertising(Ground ground) {
+        this.keys = new ContactKeys(ground.vault());
         this.consents = new Consents(ground.vault(), ground.ids());
     }
 
@@ -77,6 +80,17 @@ final class Advertising {
                 .filter(standing -> !standing.confirmed())
                 .map(Advertising::hindrance)
                 .findFirst();
+    }
+
+    /** Since when what she agreed to for this was not used, where that is so long ago that she has to be asked anew. */
+    Optional<Instant> unusedSince(Transaction tx, Conversation conversation, ConsentPurpose purpose) {
+        var channel = accounts.find(tx, conversation.account()).orElseThrow().channel();
+        var contact = conversation.contact();
+        if (!keys.of(tx, List.of(contact)).has(contact)) {
+            return Optional.empty();
+        }
+        var subject = subject(tx, contact, channel, keys.of(tx, contact));
+        return use.unusedSince(tx, contact, channel, consents.standing(tx, subject, purpose));
     }
 
     private static Hindrance hindrance(Standing standing) {

@@ -188,7 +188,7 @@ public final class ConsentList {
     private Row row(Transaction tx, ContactId contact, ChannelName channel, Standing standing) {
         var text =
                 consents.wordings(tx, standing.by().stream().toList()).stream().findFirst();
-        var used = use.last(tx, contact, channel, standing.purpose());
+        var used = use.last(tx, contact, channel, standing);
         return new Row(contact, channel, standing, text, used, use.unusedSince(tx, standing, used));
     }
 

@@ -4,6 +4,7 @@ import de.hausbote.audit.AuditAction;
 import de.hausbote.channel.ChannelEvent.TemplateReported;
 import de.hausbote.channel.ChannelName;
 import de.hausbote.channel.TemplateNews;
+import de.hausbote.consent.ConsentPurpose;
 import de.hausbote.consent.Consents;
 import de.hausbote.conversation.TemplateTable.Owner;
 import de.hausbote.event.Event;
@@ -21,6 +22,7 @@ import de.hausbote.store.Transaction;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,11 +34,13 @@ public final class Templates {
     private final Consents consents;
     private final Ground ground;
     private final Access access;
+    private final Advertising advertising;
 
     public Templates(Ground ground) {
         this.ground = ground;
         this.consents = new Consents(ground.vault(), ground.ids());
         this.access = new Access(ground);
+        this.advertising = new Advertising(ground);
     }
 
     /**
@@ -62,12 +66,31 @@ public final class Templates {
     }
 
     /** What could be sent in this conversation, and what could not at this time; by name. */
-    public List<StoredTemplate> of(Actor actor, ConversationId id) {
+    public List<Sendable> of(Actor actor, ConversationId id) {
         return ground.database().write(tx -> {
             var conversation = access.require(tx, actor, Permission.REPLY, id);
             ground.record(tx, actor, AuditAction.TEMPLATE_LIST, "conversation", id);
-            return shelf(tx, account(tx, conversation.account())).templates();
+            var offered = shelf(tx, account(tx, conversation.account())).templates();
+            var unused = unused(tx, conversation, offered);
+            return offered.stream()
+                    .map(stored -> new Sendable(
+                            stored,
+                            Advertising.purpose(stored).flatMap(purpose -> Optional.ofNullable(unused.get(purpose)))))
+                    .toList();
         });
+    }
+
+    /** Since when what she agreed to for these was not used, where that is too long ago (CON-11). */
+    private Map<ConsentPurpose, Instant> unused(
+            Transaction tx, Conversation conversation, List<StoredTemplate> offered) {
+        var since = new HashMap<ConsentPurpose, Instant>();
+        offered.stream()
+                .flatMap(stored -> Advertising.purpose(stored).stream())
+                .distinct()
+                .forEach(purpose -> advertising
+                        .unusedSince(tx, conversation, purpose)
+                        .ifPresent(unused -> since.put(purpose, unused)));
+        return since;
     }
 
     private Shelf shelf(Transaction tx, ChannelAccount account) {

@@ -205,6 +205,11 @@ final class ConsentHouse {
         templates.agree(house.admin(), account.id(), stored(name).id());
     }
 
+    /** What the agent is offered for the contact. */
+    List<Sendable> sendable() {
+        return templates.of(house.agent(), conversation());
+    }
+
     StoredTemplate stored(String name) {
         return templates.list(house.admin(), account.id()).templates().stream()
                 .filter(each -> each.template().name().equals(name))

@@ -191,5 +191,28 @@ class TopicsTest extends ConsentStory {
 
         assertEquals(Optional.empty(), standings.getFirst().unusedSince());
         assertTrue(standings.getLast().unusedSince().isPresent());
+        assertEquals(List.of("rabatte"), idle());
+    }
+
+    @Test
+    @Tag("CON-11")
+    void beforeItIsUsedAConsentThatLiesIdleIsFlagged() {
+        anna.agrees();
+        house.clock().advance(Duration.ofDays(700));
+        assertEquals(List.of(), idle());
+
+        house.clock().advance(Duration.ofDays(100));
+
+        assertEquals(List.of("angebot", "neues", "rabatte"), idle());
+        says("STOP");
+        assertEquals(List.of(), idle());
+    }
+
+    /** Templates that are flagged where they are chosen. */
+    private List<String> idle() {
+        return anna.sendable().stream()
+                .filter(each -> each.unusedSince().isPresent())
+                .map(each -> each.stored().template().name())
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package de.hausbote.web.api;
 
+import de.hausbote.conversation.Sendable;
 import de.hausbote.conversation.StoredTemplate;
 import de.hausbote.conversation.Templates;
 import de.hausbote.message.Template;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param before what it counted as before the provider moved it
  * @param topic what it advertises, in the house's own words
  * @param hindrance why it is not offered for sending; nothing when it is
+ * @param unusedSince of a consent to it that was not used for long, where it is offered for somebody
  */
 record TemplateShape(
         String id,
@@ -31,7 +33,8 @@ record TemplateShape(
         List<Button> buttons,
         List<Slot> slots,
         List<Card> cards,
-        long changed) {
+        long changed,
+        Optional<Long> unusedSince) {
 
     record Header(String kind, Optional<String> text) {}
 
@@ -42,6 +45,11 @@ record TemplateShape(
     record Slot(String part, int card, int button, String name, Optional<String> sample) {}
 
     static TemplateShape of(StoredTemplate stored) {
+        return of(new Sendable(stored, Optional.empty()));
+    }
+
+    static TemplateShape of(Sendable sendable) {
+        var stored = sendable.stored();
         var template = stored.template();
         var form = template.form();
         return new TemplateShape(
@@ -61,7 +69,8 @@ record TemplateShape(
                 form.buttons().stream().map(TemplateShape::button).toList(),
                 form.slots().stream().map(TemplateShape::slot).toList(),
                 form.cards().stream().map(TemplateShape::card).toList(),
-                stored.changed().toEpochMilli());
+                stored.changed().toEpochMilli(),
+                Words.millis(sendable.unusedSince()));
     }
 
     private static Header header(Template.Header header) {
