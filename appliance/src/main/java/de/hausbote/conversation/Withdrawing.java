@@ -54,7 +54,7 @@ final class Withdrawing {
         this.keys = new ContactKeys(ground.vault());
     }
 
-    /** She wrote; what is more than one word is not for here. The caller holds the conversation. */
+    /** She wrote; what is more than one word, or one and a topic, is not for here. The caller holds the conversation. */
     void heard(
             Transaction tx,
             Conversation conversation,
@@ -62,13 +62,35 @@ final class Withdrawing {
             Content content,
             Instant written,
             ContactSeal seal) {
-        OptWord.read(said(content)).ifPresent(word -> {
-            var statement = Statement.seen(ConsentPurpose.MARKETING, Way.WORD, written, List.of(message));
-            switch (word.meaning()) {
-                case STOP -> seen(tx, conversation, withdraw(tx, conversation, statement, word.language(), seal));
-                case START -> restore(tx, conversation, statement, ANY, Optional.of(word.language()), seal);
-            }
-        });
+        var statement = Statement.seen(ConsentPurpose.MARKETING, Way.WORD, written, List.of(message));
+        var words = said(content);
+        OptWord.read(words)
+                .ifPresentOrElse(
+                        word -> heard(tx, conversation, word, statement, seal),
+                        () -> stopsOne(tx, conversation, words, statement, seal));
+    }
+
+    private void heard(Transaction tx, Conversation conversation, OptWord word, Statement statement, ContactSeal seal) {
+        switch (word.meaning()) {
+            case STOP -> seen(tx, conversation, withdraw(tx, conversation, statement, word.language(), seal));
+            case START -> restore(tx, conversation, statement, ANY, Optional.of(word.language()), seal);
+        }
+    }
+
+    /** A word that stops and the name of a topic end that topic. */
+    private void stopsOne(
+            Transaction tx, Conversation conversation, String words, Statement statement, ContactSeal seal) {
+        var aimed = OptWord.aimed(words);
+        if (aimed.isEmpty()) {
+            return;
+        }
+        var topics = consents.topics(tx);
+        for (var stop : aimed) {
+            topics.stream().filter(stop::names).forEach(topic -> {
+                var one = statement.of(ConsentPurpose.marketing(topic));
+                seen(tx, conversation, withdraw(tx, conversation, one, stop.language(), seal));
+            });
+        }
     }
 
     /** A press on a button of ours counts as its words do. */

@@ -103,7 +103,7 @@ class ConsentSettings extends View {
   /** The questions in the chat, one after the other, as they are asked. */
   #asking() {
     const { asks, advertises } = this.dialog;
-    const has = purpose => this.texts?.some(text => text.purpose === purpose);
+    const has = purpose => this.texts?.some(text => text.purpose === purpose && !text.topic);
     return html`<form @change=${this.#decide}><h3>${t("consent.dialog")}</h3><p>${t("consent.dialogText")}</p>
       <fieldset class="choice"><legend>${t("consent.dialogSteps")}</legend>
         <label><input type="checkbox" name="asks" .checked=${asks}><span><strong>${t("consent.dialog.asks")}</strong><span class="hint">${t(has("service") ? "consent.dialog.asksText" : "consent.dialog.noText")}</span></span></label>

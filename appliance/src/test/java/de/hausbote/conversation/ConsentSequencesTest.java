@@ -112,7 +112,7 @@ class ConsentSequencesTest extends SharedHouse {
                 wishes.endByWord();
             }
             case 15 -> {
-                anna.refuses(ConsentPurpose.marketing(topic), Way.TELEPHONE);
+                refuse(topic);
                 wishes.end(topic);
             }
             case 16 -> {
@@ -146,6 +146,14 @@ class ConsentSequencesTest extends SharedHouse {
     private void agree(String topic) {
         anna.agrees(Objects.requireNonNull(wordings.get(topic)));
         wishes.agree(topic);
+    }
+
+    private void refuse(String topic) {
+        if (number % 2 == 0) {
+            anna.refuses(ConsentPurpose.marketing(topic), Way.TELEPHONE);
+        } else {
+            says("Stopp " + topic);
+        }
     }
 
     private void advertise(String template) {

@@ -22,6 +22,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Advertising by topic: what a consent covers, and what a no ends. */
 @Tag("CON-2")
@@ -90,6 +92,41 @@ class TopicsTest extends ConsentStory {
         assertEquals(DeliveryState.QUEUED, state(anna.advertise()));
         assertEquals(Code.CONSENT_WITHDRAWN, refused(() -> anna.send("rabatte")));
         assertTrue(automatic().getFirst().contains("„rabatte“"));
+    }
+
+    @ParameterizedTest
+    @Tag("CON-3")
+    @ValueSource(
+            strings = {
+                "STOP Rabatte",
+                "stopp: rabatte!",
+                "Keine Werbung „Rabatte“",
+                "Unsubscribe rabatte",
+                "Abmelden\nRabatte"
+            })
+    void oneWordAndATopicEndThatTopic(String words) {
+        anna.agrees();
+
+        says(words);
+        says(words);
+
+        assertEquals(State.WITHDRAWN, anna.standing(OFFERS).state());
+        assertEquals(State.CONFIRMED, anna.standing().state());
+        assertEquals(DeliveryState.QUEUED, state(anna.send("neues")));
+        assertEquals(1, automatic().size());
+    }
+
+    @ParameterizedTest
+    @Tag("CON-3")
+    @ValueSource(
+            strings = {"STOP bitte Rabatte ansehen", "Rabatte STOP", "Rabatte", "Stop making offers", "STOP Neuestes"})
+    void moreThanThatEndsNothing(String words) {
+        anna.agrees();
+
+        says(words);
+
+        assertEquals(State.CONFIRMED, anna.standing(OFFERS).state());
+        assertEquals(State.CONFIRMED, anna.standing().state());
     }
 
     @Test
