@@ -186,15 +186,19 @@ class TopicsTest extends ConsentStory {
     }
 
     @Test
-    void atATemplateOfAnotherTopicItIsStillTheOldOneThatLeaves() {
+    void whatWasWrittenForATopicNeedsItEvenWhenItsTemplateHasAnother() {
+        anna.agrees(offers);
         anna.agrees(anna.wording(ConsentPurpose.marketing("neues")));
+        var failed = anna.send("rabatte");
+        var refusal = new SendResult.Refused(Reason.of(Reason.Code.PROVIDER_ERROR));
+        house.conversations().settle(anna.claim().orElseThrow().id(), refusal, house.now());
+        anna.refuses(OFFERS, Way.TELEPHONE);
+
         anna.moves("rabatte", "neues");
-        var waiting = anna.send("rabatte");
 
-        anna.moves("rabatte", "");
-
-        assertTrue(anna.claim().isEmpty());
-        assertEquals(Reason.Code.CONSENT_MISSING, reason(waiting));
+        assertEquals(
+                Code.CONSENT_WITHDRAWN, refused(() -> house.conversations().retry(house.agent(), failed.id())));
+        assertEquals(DeliveryState.QUEUED, state(anna.send("rabatte")));
     }
 
     @Test
