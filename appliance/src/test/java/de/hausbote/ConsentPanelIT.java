@@ -93,7 +93,7 @@ class ConsentPanelIT {
         agent.keyboard().press("Escape");
 
         shePressesOnThePageBehindHerLink();
-        assertThat(agent.locator("consent-panel .note-line")).containsText("Möchte keine Werbung");
+        assertThat(agent.locator("consent-panel .note-line")).containsText("Werbung: Nicht gewünscht");
         assertThat(agent.locator("message-bubble .message").last()).containsText("START");
 
         theOfficerSeesHowItStandsWithEverybody();
@@ -114,11 +114,12 @@ class ConsentPanelIT {
         officer.keyboard().press("Escape");
 
         officer.locator("consent-settings form button").first().click();
-        assertThat(dialog.locator("del").first()).hasText("Yes, offers by WhatsApp. STOP ends it.");
+        assertThat(dialog.locator("ins")).hasText("and news");
+        assertThat(dialog.locator("del")).hasText("2026-11");
         dialog.locator(".button.primary").click();
         assertThat(officer.locator(".wordings blockquote")).containsText("offers and news");
         officer.locator(".wordings summary").click();
-        assertThat(officer.locator(".wordings details ins").first()).containsText("offers and news");
+        assertThat(officer.locator(".wordings details ins").first()).hasText("and news");
         assertThat(officer.locator(".wordings li")).hasCount(1);
     }
 
@@ -174,13 +175,13 @@ class ConsentPanelIT {
         agent.locator("consent-form button[type=submit]").click();
         assertThat(agent.locator("consent-form .note-line")).containsText("worum es geht");
         enters("telephone");
-        assertThat(stands()).containsText(new String[] {"Möchte keine Werbung", "Schweigepflicht: Eingewilligt."});
+        assertThat(stands()).containsText(new String[] {"Werbung: Nicht gewünscht", "Schweigepflicht: Eingewilligt"});
 
         agent.locator("consent-panel .buttons button").nth(1).click();
         assertThat(agent.locator("consent-form [name=purpose]")).hasCount(1);
         assertThat(agent.locator("consent-form :checked")).hasCount(0);
         enters("person");
-        assertThat(stands()).containsText(new String[] {"Möchte keine Werbung", "Schweigepflicht: Widerrufen."});
+        assertThat(stands()).containsText(new String[] {"Werbung: Nicht gewünscht", "Schweigepflicht: Widerrufen"});
     }
 
     private void enters(String way) {

@@ -2,11 +2,10 @@ import { html, nothing } from "lit";
 import { View } from "app/core/view.js";
 import { get, Problem } from "app/core/api.js";
 import { day, exact, t, textOr } from "app/core/i18n.js";
-import { told } from "app/core/text.js";
 import { openDialog } from "app/parts/dialog-box.js";
 import { copy } from "app/parts/form.js";
 import { note, problemNote } from "app/parts/notices.js";
-import { purposeOf } from "app/parts/purpose.js";
+import { byPurpose, purposeOf } from "app/parts/purpose.js";
 import "app/contact/consent-form.js";
 import "app/contact/consent-sheet.js";
 
@@ -50,7 +49,7 @@ class ConsentPanel extends View {
 
   #stands({ standings, entries, informed, asked, stopLink }) {
     const free = standings.some(({ purpose, state }) => purpose !== "service" && state !== "withdrawn");
-    return html`${asked && FLAGS[asked.step] ? note(...FLAGS[asked.step], html`<p>${t(`consent.dialog.${asked.step}`)}</p><p class="hint">${exact(asked.since)}</p>`) : nothing}${standings.map(standing => this.#standing(standing))}${toldOf(informed)}
+    return html`${asked && FLAGS[asked.step] ? note(...FLAGS[asked.step], html`<p>${t(`consent.dialog.${asked.step}`)}</p><p class="hint">${exact(asked.since)}</p>`) : nothing}${[...standings].sort(byPurpose).map(standing => this.#standing(standing))}${toldOf(informed)}
       <div class="buttons">
         <button type="button" class="button" @click=${() => this.#write("consent")}>${t("consent.give")}</button>
         ${free ? html`<button type="button" class="button" @click=${() => this.#write("withdrawal")}>${t("consent.take")}</button>` : nothing}
@@ -60,7 +59,7 @@ class ConsentPanel extends View {
   }
 
   #standing({ purpose, topic, state, since, way, unusedSince }) {
-    return note(...(unusedSince ? ["warning", "clock"] : SIGNS[state]), html`<p>${topic ? html`${told(topic)}: ` : nothing}${standsSo(purpose, state)}</p>
+    return note(...(unusedSince ? ["warning", "clock"] : SIGNS[state]), html`<p><bdi>${purposeOf({ purpose, topic })}</bdi>: ${textOr(`consent.${purpose}.${state}`, `consent.short.${state}`)}</p>
       ${since ? html`<p class="hint" title=${exact(since)}>${saidSo(since, way)}</p>` : nothing}
       ${unusedSince ? html`<p>${t("consent.unused", { since: day(unusedSince) })}</p>` : nothing}`);
   }
@@ -83,8 +82,5 @@ customElements.define("consent-panel", ConsentPanel);
 
 /** Which version of the privacy notice she was told of last. */
 export const toldOf = informed => informed.map(({ version, told }) => html`<p class="hint" title=${exact(told)}>${t("consent.informed", { n: version, day: day(told) })}</p>`);
-
-/** Where nothing hangs on it that agents have to know, how it stands is enough. */
-const standsSo = (purpose, state) => textOr(`consent.${purpose}.${state}`, "consent.stands", { purpose: purposeOf({ purpose }), state: t(`consent.short.${state}`) });
 
 const saidSo = (since, way) => (way ? t("consent.sinceBy", { day: day(since), way: t(`consent.way.${way}`) }) : t("consent.sinceAddress", { day: day(since) }));

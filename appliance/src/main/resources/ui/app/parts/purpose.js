@@ -9,5 +9,8 @@ export const purposeOf = ({ purpose, topic }) => (topic ? `${t(`consent.kind.${p
 /** One word that tells purposes apart. */
 export const purposeKey = ({ purpose, topic = "" }) => `${purpose}:${topic}`;
 
-/** Each purpose of these once, in their order. */
-export const purposesIn = items => [...new Map(items.map(({ purpose, topic }) => [purposeKey({ purpose, topic }), { purpose, topic }])).values()];
+/** In one order everywhere. */
+export const byPurpose = (one, other) => PURPOSES.indexOf(one.purpose) - PURPOSES.indexOf(other.purpose);
+
+/** Each purpose of these once. */
+export const purposesIn = items => [...new Map(items.map(({ purpose, topic }) => [purposeKey({ purpose, topic }), { purpose, topic }])).values()].sort(byPurpose);

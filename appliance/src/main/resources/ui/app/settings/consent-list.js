@@ -12,7 +12,7 @@ import { toast } from "app/parts/toast-region.js";
 const STATES = ["confirmed", "withdrawn", "asked"];
 const WAYS = ["word", "provider", "refusal", "page", "dialog", "link", "paper", "telephone", "person", "chat"];
 const CHANNELS = ["whatsapp"];
-const COLUMNS = ["contact", "channel", "purpose", "state", "since", "way", "wording", "lastUse"];
+const COLUMNS = ["contact", "purpose", "state", "since", "way", "wording", "lastUse"];
 const COUNTED = ["month", "purpose", "way", "given", "withdrawn"];
 
 /** Opens the proof of one contact. */
@@ -100,7 +100,7 @@ class ConsentList extends View {
 
   #row({ contact, channel, purpose, topic, state, since, way, wording, lastUse, unusedSince }) {
     return html`<tr><td><button type="button" class="link" @click=${() => this.#prove(contact)}><code>${contact}</code></button></td>
-      <td>${textOr(`consent.channel.${channel}`, "consent.channel.other", { channel })}</td><td><bdi>${purposeOf({ purpose, topic })}</bdi></td>
+      <td><bdi>${purposeOf({ purpose, topic })}</bdi> <span class="hint">${textOr(`consent.channel.${channel}`, "consent.channel.other", { channel })}</span></td>
       <td>${t(`consent.short.${state}`)}${unusedSince ? html` <strong>(${t("consent.unusedMark")})</strong>` : nothing}</td>
       <td>${since ? day(since) : nothing}</td><td>${way ? t(`consent.way.${way}`) : nothing}</td>
       <td>${wording ? versionOf(wording) : nothing}</td><td>${lastUse ? day(lastUse) : nothing}</td></tr>`;

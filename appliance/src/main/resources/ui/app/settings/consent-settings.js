@@ -7,7 +7,7 @@ import { difference } from "app/parts/difference.js";
 import { openDialog } from "app/parts/dialog-box.js";
 import { field, valuesOf } from "app/parts/form.js";
 import { empty, note, problemNote, problemText, skeleton } from "app/parts/notices.js";
-import { PURPOSES, purposeKey, purposeOf, purposesIn } from "app/parts/purpose.js";
+import { PURPOSES, byPurpose, purposeKey, purposeOf, purposesIn } from "app/parts/purpose.js";
 import { prove } from "app/settings/consent-list.js";
 
 const ID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
@@ -31,7 +31,9 @@ class ConsentSettings extends View {
   async #load() {
     this.failed = undefined;
     try {
-      [{ items: this.texts }, this.dialog] = await Promise.all([get("/consent-texts"), get("/consent-dialog")]);
+      const [{ items }, dialog] = await Promise.all([get("/consent-texts"), get("/consent-dialog")]);
+      this.texts = items.sort(byPurpose);
+      this.dialog = dialog;
     } catch (problem) {
       this.failed = Problem.of(problem);
     }
@@ -47,7 +49,7 @@ class ConsentSettings extends View {
   #shown() {
     if (!this.texts.length) return empty(t("consent.noneYet"), t("consent.noneYetText"));
     const keys = [...new Set(this.texts.map(wordingKey))];
-    return html`<ul class="wordings">${keys.map(key => wordingOf(this.texts.filter(text => wordingKey(text) === key)))}</ul>`;
+    return html`<ul class="wordings known">${keys.map(key => wordingOf(this.texts.filter(text => wordingKey(text) === key)))}</ul>`;
   }
 
   #form() {

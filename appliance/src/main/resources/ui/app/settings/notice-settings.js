@@ -153,7 +153,7 @@ class NoticeSettings extends View {
   #versions() {
     const { versions } = this.notice;
     if (versions.length < 2) return nothing;
-    return html`<h3>${t("notice.versions")}</h3><ul class="wordings">${versions.slice(0, -1).map((version, at) => html`<li>
+    return html`<h3>${t("notice.versions")}</h3><ul class="wordings known">${versions.slice(0, -1).map((version, at) => html`<li>
       <p><strong>${t("notice.inForce", { n: version.version, day: day(version.since) })}</strong></p>
       ${this.#difference(version.facts, versions[at + 1].facts)}</li>`)}</ul>`;
   }

@@ -196,8 +196,7 @@ class TopicsTest extends ConsentStory {
 
         anna.moves("rabatte", "neues");
 
-        assertEquals(
-                Code.CONSENT_WITHDRAWN, refused(() -> house.conversations().retry(house.agent(), failed.id())));
+        assertEquals(Code.CONSENT_WITHDRAWN, refused(() -> house.conversations().retry(house.agent(), failed.id())));
         assertEquals(DeliveryState.QUEUED, state(anna.send("rabatte")));
     }
 
