@@ -58,7 +58,8 @@ final class Gate {
     /**
      * The same for what may be said by template at any time, once the person agreed to it where it advertises.
      *
-     * @throws RefusedException CONSENT_MISSING or CONSENT_WITHDRAWN for advertising, with its topic, and as {@link #pass} but for the window
+     * @throws RefusedException CONSENT_MISSING or CONSENT_WITHDRAWN for advertising, with its topic, and as {@link #pass}
+     *     but for the window
      */
     void pass(Transaction tx, Conversation conversation, StoredTemplate stored, ContactSeal seal) {
         passByTemplate(tx, conversation, seal);
@@ -73,18 +74,17 @@ final class Gate {
             return;
         }
         passByTemplate(tx, conversation, seal);
-        advertising(tx, conversation, message, content, seal).ifPresent(Gate::refuse);
-    }
-
-    private Optional<Hindrance> advertising(
-            Transaction tx, Conversation conversation, MessageFacts message, Content content, ContactSeal seal) {
-        return advertising.hindrance(tx, conversation, advertising.purposes(tx, message, content), seal);
+        var purposes = advertising.purposes(tx, message, content);
+        advertising.hindrance(tx, conversation, purposes, seal).ifPresent(Gate::refuse);
     }
 
     /** Why a message whose turn has come does not leave after all: she may have changed her mind since it was written. */
     Optional<Hindrance> lastMoment(Transaction tx, MessageFacts message, Content content, ContactSeal seal) {
-        var conversation = conversations.find(tx, message.conversation()).orElseThrow();
-        return advertising(tx, conversation, message, content, seal);
+        var purposes = advertising.purposes(tx, message, content);
+        return purposes.isEmpty()
+                ? Optional.empty()
+                : advertising.hindrance(
+                        tx, conversations.find(tx, message.conversation()).orElseThrow(), purposes, seal);
     }
 
     private void passByTemplate(Transaction tx, Conversation conversation, ContactSeal seal) {
