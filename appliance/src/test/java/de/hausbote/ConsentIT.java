@@ -32,16 +32,18 @@ class ConsentIT {
 
     private TestAppliance appliance;
     private Desk agent;
+    private Desk admin;
     private Desk officer;
+    private String account;
     private String wording;
 
     @BeforeAll
     void start() {
         appliance = TestAppliance.in(folder);
-        var admin = appliance.person(Role.ADMIN);
+        admin = appliance.person(Role.ADMIN);
         agent = appliance.person(Role.AGENT);
         officer = appliance.invited(admin, Role.DPO);
-        var account =
+        account =
                 admin.get("/channel-accounts").path("items").path(0).path("id").asText();
         admin.post("/channel-accounts/" + account + "/templates/pull", Map.of());
         wording = Consenting.wording(officer, "Ja, Werbung per WhatsApp.");
@@ -176,12 +178,75 @@ class ConsentIT {
     }
 
     @Test
-    void anOlderPaperIsRefusedWithTheTimeOfTheNo() {
-        var conversation = written("Emily");
-        var contact = agent.get("/conversations/" + conversation)
+    @Tag("CON-2")
+    void aTopicIsRefusedByItsNameAndAgreedToForItself() {
+        var conversation = written("Mehmet");
+        var text = Consenting.wording(officer, "Rabatte", "Ja, Werbung zu Rabatten.");
+        moves("Rabatte", 200);
+        moves("Gibt es nicht", 400);
+        var refused = advertise(conversation, 409);
+        assertEquals("Rabatte", refused.path("remedy").path("topic").asText());
+
+        var said = Map.of(
+                "way",
+                "paper",
+                "said",
+                appliance.clock().instant().toEpochMilli(),
+                "topic",
+                "Rabatte",
+                "purpose",
+                "marketing",
+                "text",
+                text);
+        agent.post("/contacts/" + contactOf(conversation) + "/consents", said);
+
+        advertise(conversation, 201);
+        moves("", 200);
+        assertEquals(
+                "CONSENT_MISSING", advertise(conversation, 409).path("code").asText());
+        var mine = officer.get("/consents?topic=Rabatte").path("items");
+        assertEquals(1, mine.size());
+        assertEquals("confirmed", mine.path(0).path("state").asText());
+    }
+
+    private void moves(String topic, int expected) {
+        var path = "/channel-accounts/" + account + "/templates";
+        for (var template : admin.get(path).path("items")) {
+            if (template.path("name").asText().equals("fruehlingsangebot")) {
+                var sent = Map.of("template", template.path("id").asText(), "topic", topic);
+                admin.send("PUT", path + "/topic", sent, expected);
+            }
+        }
+    }
+
+    private String contactOf(String conversation) {
+        return agent.get("/conversations/" + conversation)
                 .path("contact")
                 .path("id")
                 .asText();
+    }
+
+    @Test
+    void aWordingIsSeenAsItIsAskedAndNothingIsKept() {
+        var count = officer.get("/consent-texts").path("items").size();
+        var draft = Map.of("purpose", "service", "language", "en", "notice", "", "words", "May we answer?");
+
+        var preview = officer.post("/consent-texts/previews", draft);
+
+        assertEquals("Required", preview.path("box").asText());
+        assertEquals(
+                "Automatic question: May we answer?",
+                preview.path("question").path("text").asText());
+        assertEquals(3, preview.path("question").path("buttons").size());
+        var age = Map.of("purpose", "age", "language", "en", "notice", "", "words", "I am sixteen.");
+        assertTrue(officer.post("/consent-texts/previews", age).isEmpty());
+        assertEquals(count, officer.get("/consent-texts").path("items").size());
+    }
+
+    @Test
+    void anOlderPaperIsRefusedWithTheTimeOfTheNo() {
+        var conversation = written("Emily");
+        var contact = contactOf(conversation);
         var now = appliance.clock().instant().toEpochMilli();
         agent.post("/contacts/" + contact + "/withdrawals", Map.of("way", "telephone", "said", now - 1_000));
 

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import de.hausbote.identity.Role;
 import java.net.URI;
@@ -65,6 +66,7 @@ class ConsentPanelIT {
     }
 
     @Test
+    @Tag("CON-10")
     void aConsentOnPaperIsWrittenDownProvedAndTakenBack() {
         officer.setViewportSize(1440, 900);
         officer.navigate(at("/settings/consents"));
@@ -73,10 +75,13 @@ class ConsentPanelIT {
         officer.locator("consent-settings form button").first().click();
         assertThat(officer.locator(".wordings li")).hasCount(1);
 
+        theOfficerLooksBeforeOtherWordsAreInForce();
+
         agent.setViewportSize(1440, 900);
         agent.navigate(at("/inbox/" + conversation));
         assertThat(agent.locator("consent-panel .note-line")).containsText("Nicht gefragt");
         agent.locator("consent-panel .buttons button").first().click();
+        agent.locator("consent-form input[type=radio][value='marketing:']").check();
         agent.locator("consent-form input[type=radio][value=paper]").check();
         agent.locator("#consent-note").fill("Binder 7");
         assertThat(agent.locator("consent-form blockquote")).containsText("STOP ends it");
@@ -88,11 +93,34 @@ class ConsentPanelIT {
         agent.keyboard().press("Escape");
 
         shePressesOnThePageBehindHerLink();
-        assertThat(agent.locator("consent-panel .note-line")).containsText("Möchte keine Werbung");
+        assertThat(agent.locator("consent-panel .note-line")).containsText("Werbung: Nicht gewünscht");
         assertThat(agent.locator("message-bubble .message").last()).containsText("START");
 
         theOfficerSeesHowItStandsWithEverybody();
+        anotherPurposeIsGivenAndTakenBackForItself();
         everyStatePassesTheCheckOfAccessibility();
+    }
+
+    private void theOfficerLooksBeforeOtherWordsAreInForce() {
+        officer.locator("#text-words").fill("Yes, offers and news by WhatsApp. STOP ends it.");
+        officer.locator("#text-language").selectOption("de");
+        officer.locator("consent-settings form button").nth(1).click();
+        var dialog = officer.locator("dialog-box");
+        assertThat(dialog.locator("input[type=checkbox]")).not().isChecked();
+        assertThat(dialog.locator(".choice")).containsText("Freiwillig");
+        assertThat(dialog.locator("blockquote"))
+                .hasText("Automatische Frage: Yes, offers and news by WhatsApp. STOP ends it.");
+        assertThat(dialog).containsText("Nein, danke");
+        officer.keyboard().press("Escape");
+
+        officer.locator("consent-settings form button").first().click();
+        assertThat(dialog.locator("ins")).hasText("and news");
+        assertThat(dialog.locator("del")).hasText("2026-11");
+        dialog.locator(".button.primary").click();
+        assertThat(officer.locator(".wordings blockquote")).containsText("offers and news");
+        officer.locator(".wordings summary").click();
+        assertThat(officer.locator(".wordings details ins").first()).hasText("and news");
+        assertThat(officer.locator(".wordings li")).hasCount(1);
     }
 
     /** Nothing is written, so the open panel has to hear of it otherwise. */
@@ -132,12 +160,46 @@ class ConsentPanelIT {
         assertTrue(desk.raw("GET", "/consents/file?format=json").contains(contact));
     }
 
+    /** Nothing is chosen before somebody chooses it, and what is entered is of one purpose. */
+    private void anotherPurposeIsGivenAndTakenBackForItself() {
+        officer.navigate(at("/settings/consents"));
+        officer.locator("#text-purpose").selectOption("secrecy");
+        assertThat(officer.locator("#text-words-hint")).containsText("Schweigepflicht");
+        officer.locator("#text-words").fill("I release Dr. Roth from secrecy towards my insurance.");
+        officer.locator("consent-settings form button").first().click();
+        assertThat(officer.locator(".wordings li")).hasCount(2);
+
+        agent.locator("consent-panel .buttons button").first().click();
+        assertThat(agent.locator("consent-form [name=purpose]")).hasCount(2);
+        assertThat(agent.locator("consent-form :checked:not(option)")).hasCount(0);
+        agent.locator("consent-form button[type=submit]").click();
+        assertThat(agent.locator("consent-form .note-line")).containsText("worum es geht");
+        enters("telephone");
+        assertThat(stands()).containsText(new String[] {"Werbung: Nicht gewünscht", "Schweigepflicht: Eingewilligt"});
+
+        agent.locator("consent-panel .buttons button").nth(1).click();
+        assertThat(agent.locator("consent-form [name=purpose]")).hasCount(1);
+        assertThat(agent.locator("consent-form :checked")).hasCount(0);
+        enters("person");
+        assertThat(stands()).containsText(new String[] {"Werbung: Nicht gewünscht", "Schweigepflicht: Widerrufen"});
+    }
+
+    private void enters(String way) {
+        agent.locator("consent-form [value='secrecy:']").check();
+        agent.locator("consent-form [value=" + way + "]").check();
+        agent.locator("consent-form button[type=submit]").click();
+    }
+
+    private Locator stands() {
+        return agent.locator("consent-panel .note-line > div");
+    }
+
     private void everyStatePassesTheCheckOfAccessibility() {
         officer.navigate(at("/settings/consents"));
-        assertThat(officer.locator(".wordings li")).hasCount(1);
+        assertThat(officer.locator(".wordings li")).hasCount(2);
         officer.locator("#consent-contact").fill(contact);
         officer.locator("#consent-contact").press("Enter");
-        assertThat(officer.locator("consent-sheet .entry")).hasCount(2);
+        assertThat(officer.locator("consent-sheet .entry")).hasCount(4);
         Accessibility.assertInEveryLook(officer, browser);
         for (var look : Look.ALL) {
             look.on(agent);
@@ -145,6 +207,7 @@ class ConsentPanelIT {
             Accessibility.assertOf(agent, browser);
             panel(look);
             agent.locator("consent-panel .buttons button").first().click();
+            agent.locator("consent-form input[type=radio][value='marketing:']").check();
             assertThat(agent.locator("consent-form blockquote")).isVisible();
             Accessibility.assertOf(agent, browser);
         }
@@ -156,6 +219,6 @@ class ConsentPanelIT {
         if (look.width() < 1_000) {
             agent.locator("conversation-thread .contact").click();
         }
-        assertThat(agent.locator("consent-panel .note-line")).isVisible();
+        assertThat(stands().first()).isVisible();
     }
 }

@@ -9,7 +9,13 @@ final class Consenting {
 
     /** The id of a new wording. */
     static String wording(Desk officer, String words) {
-        var text = Map.of("purpose", "marketing", "language", "de", "notice", "2026-11", "words", words);
+        return wording(officer, "", words);
+    }
+
+    /** The id of a new wording for a topic of advertising. */
+    static String wording(Desk officer, String topic, String words) {
+        var text =
+                Map.of("purpose", "marketing", "topic", topic, "language", "de", "notice", "2026-11", "words", words);
         return officer.post("/consent-texts", text).path("id").asText();
     }
 

@@ -31,6 +31,7 @@ class TemplatePickerIT {
     private Page agent;
     private Page admin;
     private String conversation;
+    private String contact;
 
     @BeforeAll
     void start() {
@@ -43,10 +44,14 @@ class TemplatePickerIT {
         house.post("/channel-accounts/" + account + "/templates/pull", Map.of());
         appliance.simulator().customer("Emily").writes("Is it ready?");
         conversation = desk.awaitRow(row -> true).path("id").asText();
-        var wording = Consenting.wording(appliance.invited(house, Role.DPO), "Ja, Werbung.");
-        Consenting.agreed(desk, conversation, wording, appliance.clock().instant());
-        appliance.clock().advance(Duration.ofHours(25));
-        appliance.simulator().timePasses(Duration.ofHours(25));
+        var officer = appliance.invited(house, Role.DPO);
+        Consenting.wording(officer, "Rabatte", "Ja, Werbung zu Rabatten.");
+        var wording = Consenting.wording(officer, "Ja, Werbung.");
+        contact =
+                Consenting.agreed(desk, conversation, wording, appliance.clock().instant());
+        officer.send("PUT", "/consents/unused", Map.of("months", 1), 204);
+        appliance.clock().advance(Duration.ofDays(32));
+        appliance.simulator().timePasses(Duration.ofDays(32));
         agent = signedIn("agent");
         admin = signedIn("admin");
     }
@@ -93,12 +98,15 @@ class TemplatePickerIT {
     }
 
     @Test
+    @Tag("CON-11")
     void aCarouselIsFilledInCardByCard() {
         agent.setViewportSize(1440, 900);
         opened();
         agent.keyboard().type("auswahl");
         assertThat(agent.locator("template-picker [role=option]")).hasCount(1);
+        assertThat(agent.locator("template-picker [role=option]")).containsText("lange ungenutzt");
         agent.keyboard().press("Enter");
+        assertThat(agent.locator("template-picker .note-line")).containsText("fragen Sie neu");
         agent.locator("template-picker button[type=submit]").click();
         assertThat(agent.locator("#template-file-1-error")).isVisible();
         agent.locator("#template-file-2")
@@ -127,6 +135,35 @@ class TemplatePickerIT {
         agent.navigate(at("/inbox/" + conversation));
         assertThat(agent.locator("message-bubble .cards img").last()).isVisible();
         Accessibility.assertInEveryLook(agent, browser);
+    }
+
+    @Test
+    @Tag("CON-2")
+    void whatAdvertisesSaysItsTopicAndSoDoesTheRefusal() {
+        admin.navigate(at("/settings/templates"));
+        var topics = admin.locator("template-settings li[aria-label=fruehlingsangebot] select");
+        topics.selectOption("Rabatte");
+        assertThat(topics).isEnabled();
+        var now = appliance.clock().instant().toEpochMilli();
+        var desk = appliance.house().visitor();
+        desk.signIn("agent", TestAppliance.PASSWORD);
+        desk.post("/contacts/" + contact + "/withdrawals", Map.of("way", "telephone", "said", now, "topic", "Rabatte"));
+
+        agent.setViewportSize(1440, 900);
+        opened();
+        agent.keyboard().type("fruehling");
+        assertThat(agent.locator("template-picker [role=option]")).containsText("Rabatte");
+        agent.keyboard().press("Enter");
+        assertThat(agent.locator("template-picker form > .hint")).containsText("Rabatte");
+        agent.locator("#template-slot-0").fill("31 May");
+        agent.locator("#template-file-0").setInputFiles(new FilePayload("angebot.png", "image/png", Drawing.png()));
+        assertThat(agent.locator("template-picker button[type=submit]")).isEnabled();
+        agent.locator("template-picker button[type=submit]").click();
+
+        assertThat(agent.locator("template-picker .refusal")).containsText("keine Werbung zu „Rabatte“");
+        topics.selectOption("");
+        assertThat(topics).isEnabled();
+        assertEquals(List.of(), browser.complaints());
     }
 
     @Test

@@ -108,6 +108,7 @@ public enum AuditAction {
     TEMPLATE_PULL("template.pull"),
     TEMPLATE_CHANGE("template.change"),
     TEMPLATE_AGREE("template.agree"),
+    TEMPLATE_TOPIC("template.topic"),
     TEMPLATE_SUBMIT("template.submit"),
     TEMPLATE_DELETE("template.delete"),
 

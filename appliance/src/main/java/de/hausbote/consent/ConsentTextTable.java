@@ -28,6 +28,10 @@ final class ConsentTextTable {
             select max(version) from consent_text where kind = :kind and topic = :topic and language = :language
             """;
 
+    private static final String TOPICS = """
+            select distinct topic from consent_text where topic <> '' order by topic fetch first 1000 rows only
+            """;
+
     private static final String INSERT = """
             insert into consent_text (id, kind, topic, language, version, notice, words, person, since)
             values (:id, :kind, :topic, :language, :version, :notice, :words, :person, :now)
@@ -66,6 +70,10 @@ final class ConsentTextTable {
                 .bind("topic", purpose.topic())
                 .bind("language", language)
                 .number());
+    }
+
+    List<String> topics(Transaction tx) {
+        return tx.query(TOPICS).list(row -> row.text("topic"));
     }
 
     void add(Transaction tx, ConsentText text, PersonId person) {

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -145,14 +146,15 @@ public final class Consents {
         return Optional.of(new Wording(text.id(), text.hash()));
     }
 
-    /** Every no to this purpose since she last agreed to anything of its kind, in the order of writing. */
+    /** Every no to this purpose since she last agreed to anything that it would end, in the order of writing. */
     public List<ConsentEntry> refusals(Transaction tx, Subject subject, ConsentPurpose purpose) {
-        return refusals(entries.of(tx, subject), purpose);
+        return refusals(entries.of(tx, subject), purpose, agreed -> agreed.covers(purpose) || purpose.covers(agreed));
     }
 
-    private static List<ConsentEntry> refusals(List<ConsentEntry> all, ConsentPurpose purpose) {
+    private static List<ConsentEntry> refusals(
+            List<ConsentEntry> all, ConsentPurpose purpose, Predicate<ConsentPurpose> ending) {
         var agreed = all.stream()
-                .filter(entry -> entry.is(Step.CONFIRMED) && entry.purpose().kind() == purpose.kind())
+                .filter(entry -> entry.is(Step.CONFIRMED) && ending.test(entry.purpose()))
                 .mapToLong(ConsentEntry::sequence)
                 .max()
                 .orElse(0);
@@ -175,22 +177,21 @@ public final class Consents {
     }
 
     /**
-     * She comes back: what a no ended is hers again, in the words she had agreed to, and nothing that she never had.
+     * She comes back: what a no to all advertising ended is hers again, in the words she had agreed to, and nothing that she
+     * never had. Whoever took back a single topic has to agree to it anew.
      *
      * @param ended which of her refusals it takes back
      * @return what counts again; nothing where nothing was ended so
      */
     public List<ConsentEntry> restore(Transaction tx, Subject subject, Statement statement, Collection<Way> ended) {
         var all = entries.of(tx, subject);
-        var refusals = refusals(all, ConsentPurpose.MARKETING);
-        if (refusals.stream().anyMatch(no -> !ended.contains(no.way()))) {
-            return List.of();
-        }
         return all.stream()
                 .filter(entry -> entry.is(Step.CONFIRMED) && entry.purpose().kind() == Kind.MARKETING)
                 .map(ConsentEntry::purpose)
                 .distinct()
                 .filter(purpose -> standing(tx, subject, all, purpose).withdrawn())
+                .filter(purpose -> refusals(all, purpose, agreed -> agreed.covers(purpose)).stream()
+                        .allMatch(no -> no.purpose().topic().isEmpty() && ended.contains(no.way())))
                 .map(purpose -> again(tx, subject, all, statement.of(purpose)))
                 .toList();
     }
@@ -247,6 +248,11 @@ public final class Consents {
     /** These wordings, in no order; what is no wording is left out. */
     public List<ConsentText> texts(Transaction tx, Collection<Id> wanted) {
         return texts.find(tx, wanted);
+    }
+
+    /** Every topic of advertising that there is a wording for. */
+    public List<String> topics(Transaction tx) {
+        return texts.topics(tx);
     }
 
     /** What somebody is shown now who reads this language. */

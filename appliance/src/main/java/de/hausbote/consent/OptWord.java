@@ -3,11 +3,15 @@ package de.hausbote.consent;
 import de.hausbote.consent.OptWords.Known;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +23,9 @@ public record OptWord(Meaning meaning, Language language) {
 
     /** Shorter words have too many neighbours. */
     private static final int SHORTEST_WITH_FAULT = 7;
+
+    /** So many words are looked at for one that stops a single topic. */
+    private static final int MOST_AIMED = 12;
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -51,6 +58,33 @@ public record OptWord(Meaning meaning, Language language) {
         return OptWords.find(whole)
                 .or(() -> OptWords.find(bare(plain)))
                 .or(() -> words.size() == 1 ? nearly(whole) : Optional.empty());
+    }
+
+    /** A word that stops, and what else a short message says. */
+    public record Aimed(Language language, String at) {
+        /** Whether it is aimed at this topic and at nothing else. */
+        public boolean names(String topic) {
+            return !Collections.disjoint(spellings(at), spellings(topic));
+        }
+    }
+
+    /** Every way to divide a message into a word that stops and something after it; none where it is not so, or too long. */
+    public static List<Aimed> aimed(String message) {
+        var words = message.strip().split("\\s+", MOST_AIMED + 1);
+        if (words.length > MOST_AIMED) {
+            return List.of();
+        }
+        return IntStream.range(1, words.length)
+                .boxed()
+                .flatMap(end -> read(joined(words, 0, end))
+                        .filter(word -> word.meaning() == Meaning.STOP)
+                        .map(word -> new Aimed(word.language(), joined(words, end, words.length)))
+                        .stream())
+                .toList();
+    }
+
+    private static String joined(String[] words, int from, int to) {
+        return String.join(" ", Arrays.asList(words).subList(from, to));
     }
 
     /** A few words without case, signs and spaces, their umlauts written out and without their dots; nothing without letters. */

@@ -70,7 +70,10 @@ public record Standing(ConsentPurpose purpose, State state, Optional<Instant> si
                 .max(Comparator.comparingLong(ConsentEntry::sequence));
     }
 
+    /** What is only brought back ends no refusal of a single topic. */
     private static boolean against(ConsentEntry no, ConsentEntry yes) {
-        return no.sequence() > yes.sequence() || yes.said().isBefore(no.said());
+        return no.sequence() > yes.sequence()
+                || yes.said().isBefore(no.said())
+                || (yes.way().restores() && !no.purpose().covers(yes.purpose()));
     }
 }

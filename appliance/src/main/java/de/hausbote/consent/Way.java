@@ -30,6 +30,11 @@ public enum Way {
         };
     }
 
+    /** Whether a yes said so only brings back what was hers before. */
+    boolean restores() {
+        return this == WORD || this == PROVIDER;
+    }
+
     /** Whether a consent given so is whole by itself: it was signed, or said to somebody who answers for it. */
     public boolean proves() {
         return this == PAPER || this == TELEPHONE;

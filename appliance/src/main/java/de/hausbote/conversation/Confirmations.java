@@ -1,7 +1,6 @@
 package de.hausbote.conversation;
 
 import de.hausbote.consent.OptWord.Language;
-import de.hausbote.consent.OptWord.Meaning;
 
 /** What the house answers by itself to somebody who stops advertising or lets it come again, in her language. */
 final class Confirmations {
@@ -21,11 +20,24 @@ final class Confirmations {
 
     private Confirmations() {}
 
-    static String of(Meaning meaning, Language language) {
-        return switch (meaning) {
-            case STOP -> in(language, STOPPED_GERMAN, STOPPED_ENGLISH);
-            case START -> in(language, STARTED_GERMAN, STARTED_ENGLISH);
-        };
+    /** @param topic which advertising she does not want any more; empty for any */
+    static String ended(String topic, Language language) {
+        return topic.isEmpty()
+                ? in(language, STOPPED_GERMAN, STOPPED_ENGLISH)
+                : in(language, endedGerman(topic), endedEnglish(topic));
+    }
+
+    private static String endedGerman(String topic) {
+        return "Automatische Antwort: Zu „" + topic
+                + "“ schicken wir Ihnen keine Werbung mehr. Mit STOPP beenden Sie jede Werbung.";
+    }
+
+    private static String endedEnglish(String topic) {
+        return "Automatic reply: We will send you no more advertising about “" + topic + "”. STOP ends all of it.";
+    }
+
+    static String started(Language language) {
+        return in(language, STARTED_GERMAN, STARTED_ENGLISH);
     }
 
     private static String in(Language language, String german, String english) {

@@ -179,17 +179,16 @@ public final class ConsentList {
         var seal = keys.of(tx, contact);
         return consents.channels(tx, contact).stream().flatMap(channel -> {
             var subject = advertising.subject(tx, contact, channel, seal);
-            var last = use.last(tx, contact, channel);
             return consents.standings(tx, subject).stream()
                     .filter(standing -> standing.state() != Standing.State.NONE)
-                    .map(standing -> row(tx, contact, channel, standing, last));
+                    .map(standing -> row(tx, contact, channel, standing));
         });
     }
 
-    private Row row(Transaction tx, ContactId contact, ChannelName channel, Standing standing, Optional<Instant> last) {
+    private Row row(Transaction tx, ContactId contact, ChannelName channel, Standing standing) {
         var text =
                 consents.wordings(tx, standing.by().stream().toList()).stream().findFirst();
-        var used = last.filter(_ -> standing.purpose().kind() == ConsentPurpose.Kind.MARKETING);
+        var used = use.last(tx, contact, channel, standing);
         return new Row(contact, channel, standing, text, used, use.unusedSince(tx, standing, used));
     }
 

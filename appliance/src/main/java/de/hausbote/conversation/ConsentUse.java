@@ -1,6 +1,7 @@
 package de.hausbote.conversation;
 
 import de.hausbote.channel.ChannelName;
+import de.hausbote.consent.ConsentEntry;
 import de.hausbote.consent.ConsentPurpose.Kind;
 import de.hausbote.consent.Standing;
 import de.hausbote.message.ContactId;
@@ -28,14 +29,17 @@ final class ConsentUse {
         settings.put(tx, MONTHS, Integer.toString(months));
     }
 
-    /** When something that advertises last left for her; of other purposes nothing is asked. */
-    Optional<Instant> last(Transaction tx, ContactId contact, ChannelName channel) {
-        return promotions.lastLeft(tx, contact, channel);
+    /** When something last left for her that what she said covers; of other purposes than advertising nothing is asked. */
+    Optional<Instant> last(Transaction tx, ContactId contact, ChannelName channel, Standing standing) {
+        var purpose = standing.by().map(ConsentEntry::purpose).orElse(standing.purpose());
+        return purpose.kind() == Kind.MARKETING ? promotions.lastLeft(tx, contact, channel, purpose) : Optional.empty();
     }
 
     /** Since when it was not used, where that is too long ago; nothing for what is no consent. */
     Optional<Instant> unusedSince(Transaction tx, ContactId contact, ChannelName channel, Standing standing) {
-        return standing.confirmed() ? unusedSince(tx, standing, last(tx, contact, channel)) : Optional.empty();
+        return standing.confirmed()
+                ? unusedSince(tx, standing, last(tx, contact, channel, standing))
+                : Optional.empty();
     }
 
     /** The same where it is known when it was last used. */

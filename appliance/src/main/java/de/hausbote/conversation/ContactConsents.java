@@ -145,9 +145,10 @@ public final class ContactConsents {
     /**
      * Writes down a consent that she gave on paper or by telephone.
      *
-     * @throws RefusedException as {@link Consents#record}
+     * @throws RefusedException BAD_REQUEST for what no agent writes down, and as {@link Consents#record}
      */
     public Sheet record(Actor actor, ContactId contact, Told told) {
+        requireWritable(told);
         return ground.database().write(tx -> {
             var talks = access.require(tx, actor, Permission.RECORD_CONSENT, contact);
             subjects(tx, talks).forEach(subject -> {
@@ -158,15 +159,19 @@ public final class ContactConsents {
         });
     }
 
-    /**
-     * Writes down that she wants no more advertising.
-     *
-     * @throws RefusedException BAD_REQUEST for a way that no agent sees, or a time to come
-     */
-    public Sheet withdraw(Actor actor, ContactId contact, Told told) {
-        if (!told.way().byAgent()) {
+    private static void requireWritable(Told told) {
+        if (!told.way().byAgent() || !told.purpose().kind().byAgent()) {
             throw new RefusedException(Code.BAD_REQUEST);
         }
+    }
+
+    /**
+     * Writes down that she takes it back, or does not want it in the first place.
+     *
+     * @throws RefusedException BAD_REQUEST for what no agent writes down, or a time to come
+     */
+    public Sheet withdraw(Actor actor, ContactId contact, Told told) {
+        requireWritable(told);
         return ground.database().write(tx -> {
             var talks = access.require(tx, actor, Permission.RECORD_CONSENT, contact);
             if (told.said().isAfter(tx.now())) {

@@ -1,10 +1,14 @@
 package de.hausbote.conversation;
 
 import de.hausbote.audit.AuditAction;
+import de.hausbote.consent.ConsentPurpose;
 import de.hausbote.identity.Actor;
 import de.hausbote.identity.Permission;
 import de.hausbote.identity.Rights;
+import de.hausbote.language.Spoken;
+import de.hausbote.message.Content;
 import de.hausbote.store.Transaction;
+import java.util.Optional;
 
 /** Whether people are asked in the chat, and what: the data protection officer decides it. Thread-safe. */
 public final class DialogSettings {
@@ -36,6 +40,14 @@ public final class DialogSettings {
             settings.put(tx, ADVERTISES, Boolean.toString(values.advertises()));
             ground.audit().record(tx, ground.act(actor, AuditAction.SETTINGS_CHANGE));
         });
+    }
+
+    /** How a wording is asked in the chat, kept nowhere; nothing for what is not asked there. */
+    public Optional<Content> question(Actor actor, ConsentPurpose purpose, String words, Spoken language) {
+        Rights.require(actor, Permission.WRITE_CONSENT_TEXTS);
+        return Optional.of(purpose)
+                .filter(ConsentPurpose::asked)
+                .map(asked -> DialogWords.question(asked.kind(), words.strip(), language));
     }
 
     boolean asks(Transaction tx) {

@@ -36,6 +36,7 @@ final class DialogWords {
                         : List.of("Yes, I agree", "No", "Human");
             case MARKETING ->
                 language == Spoken.GERMAN ? List.of("Ja, gern", "Nein, danke") : List.of("Yes, please", "No, thanks");
+            case SPECIAL, SECRECY, AGE -> language == Spoken.GERMAN ? List.of("Ja", "Nein") : List.of("Yes", "No");
         };
         return titles.stream().map(title -> new Option("", title, "")).toList();
     }
@@ -46,7 +47,8 @@ final class DialogWords {
                 language == Spoken.GERMAN
                         ? "Antworten Sie mit JA oder NEIN, oder mit MENSCH, wenn Sie mit einer Person sprechen möchten."
                         : "Answer with YES or NO, or with HUMAN if you want to speak to a person.";
-            case MARKETING -> language == Spoken.GERMAN ? "Antworten Sie mit JA oder NEIN." : "Answer with YES or NO.";
+            case MARKETING, SPECIAL, SECRECY, AGE ->
+                language == Spoken.GERMAN ? "Antworten Sie mit JA oder NEIN." : "Answer with YES or NO.";
         };
     }
 

@@ -7,7 +7,6 @@ import de.hausbote.message.Address.Kind;
 import de.hausbote.message.Content;
 import de.hausbote.message.RefusedException;
 import de.hausbote.message.RefusedException.Code;
-import de.hausbote.message.Template;
 import de.hausbote.store.Transaction;
 import de.hausbote.vault.ContactSeal;
 import java.time.Instant;
@@ -59,13 +58,13 @@ final class Gate {
     /**
      * The same for what may be said by template at any time, once the person agreed to it where it advertises.
      *
-     * @throws RefusedException CONSENT_MISSING or CONSENT_WITHDRAWN for advertising, and as {@link #pass} but for the window
+     * @throws RefusedException CONSENT_MISSING or CONSENT_WITHDRAWN for advertising, with its topic, and as {@link #pass}
+     *     but for the window
      */
-    void pass(Transaction tx, Conversation conversation, Template template, ContactSeal seal) {
+    void pass(Transaction tx, Conversation conversation, StoredTemplate stored, ContactSeal seal) {
         passByTemplate(tx, conversation, seal);
-        if (Advertising.advertises(template)) {
-            advertising.hindrance(tx, conversation, seal).ifPresent(Gate::refuse);
-        }
+        var purposes = Advertising.purpose(stored).stream().toList();
+        advertising.hindrance(tx, conversation, purposes, seal).ifPresent(Gate::refuse);
     }
 
     /** The same for a message that was there before. */
@@ -75,18 +74,17 @@ final class Gate {
             return;
         }
         passByTemplate(tx, conversation, seal);
-        if (advertising.advertises(tx, message, content)) {
-            advertising.hindrance(tx, conversation, seal).ifPresent(Gate::refuse);
-        }
+        var purposes = advertising.purposes(tx, message, content);
+        advertising.hindrance(tx, conversation, purposes, seal).ifPresent(Gate::refuse);
     }
 
     /** Why a message whose turn has come does not leave after all: she may have changed her mind since it was written. */
     Optional<Hindrance> lastMoment(Transaction tx, MessageFacts message, Content content, ContactSeal seal) {
-        if (!advertising.advertises(tx, message, content)) {
-            return Optional.empty();
-        }
-        var conversation = conversations.find(tx, message.conversation()).orElseThrow();
-        return advertising.hindrance(tx, conversation, seal);
+        var purposes = advertising.purposes(tx, message, content);
+        return purposes.isEmpty()
+                ? Optional.empty()
+                : advertising.hindrance(
+                        tx, conversations.find(tx, message.conversation()).orElseThrow(), purposes, seal);
     }
 
     private void passByTemplate(Transaction tx, Conversation conversation, ContactSeal seal) {

@@ -8,10 +8,15 @@ import de.hausbote.message.RefusedException.Code;
  * What stands in the way of a message.
  *
  * @param remedy what the way out needs, as the code says
+ * @param topic of advertising, or empty
  */
-record Hindrance(Code code, long remedy) {
+record Hindrance(Code code, long remedy, String topic) {
+    Hindrance(Code code, long remedy) {
+        this(code, remedy, "");
+    }
+
     RefusedException refused() {
-        return new RefusedException(code, remedy);
+        return new RefusedException(code, remedy, topic);
     }
 
     /** The same for a message that waits and does not leave for it. */

@@ -1,6 +1,7 @@
 package de.hausbote.conversation;
 
 import de.hausbote.channel.ChannelName;
+import de.hausbote.consent.ConsentPurpose;
 import de.hausbote.message.ContactId;
 import de.hausbote.message.MessageId;
 import de.hausbote.message.Reason;
@@ -9,11 +10,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Which messages of ours advertise. */
+/** Which messages of ours advertise, and what. */
 final class PromotionTable {
-    private static final String ADD = "insert into promotion (message, contact) values (:message, :contact)";
+    private static final String ADD =
+            "insert into promotion (message, contact, topic) values (:message, :contact, :topic)";
 
-    private static final String HAS = "select 1 from promotion where message = :message";
+    private static final String TOPIC = "select topic from promotion where message = :message";
 
     private static final String DROP = """
             update message
@@ -23,7 +25,7 @@ final class PromotionTable {
 
     private static final String WAITING = "select " + MessageTable.FACTS + """
              from message where contact = :contact and state = 'QUEUED'
-               and exists (select 1 from promotion p where p.message = message.id)
+               and exists (select 1 from promotion p where p.message = message.id and (p.topic = :topic or :all = 1))
              order by arrival fetch first 1000 rows only
             """;
 
@@ -32,28 +34,32 @@ final class PromotionTable {
               from promotion p
               join message m on m.id = p.message
               join channel_account a on a.id = m.account
-             where p.contact = :contact and a.channel = :channel
+             where p.contact = :contact and a.channel = :channel and (p.topic = :topic or :all = 1)
                and m.state in ('SENT', 'DELIVERED', 'READ', 'UNCERTAIN')
             """;
 
-    void add(Transaction tx, MessageId message, ContactId contact) {
+    void add(Transaction tx, MessageId message, ContactId contact, ConsentPurpose purpose) {
         tx.change(ADD)
                 .bind("message", message.bytes())
                 .bind("contact", contact.bytes())
+                .bind("topic", purpose.topic())
                 .runOnce();
     }
 
-    /** When the newest of those to this contact was written that left, for all we know. */
-    Optional<Instant> lastLeft(Transaction tx, ContactId contact, ChannelName channel) {
+    /** When the newest of those to this contact was written that left, for all we know, and that this purpose covers. */
+    Optional<Instant> lastLeft(Transaction tx, ContactId contact, ChannelName channel, ConsentPurpose purpose) {
         return tx.query(LAST_LEFT)
                 .bind("contact", contact.bytes())
                 .bind("channel", channel.value())
+                .bind("topic", purpose.topic())
+                .bind("all", purpose.topic().isEmpty())
                 .one(row -> row.optionalTime("left_at"))
                 .flatMap(left -> left);
     }
 
-    boolean has(Transaction tx, MessageId message) {
-        return tx.query(HAS).bind("message", message.bytes()).exists();
+    /** What it advertises, if it does. */
+    Optional<ConsentPurpose> purpose(Transaction tx, MessageId message) {
+        return tx.query(TOPIC).bind("message", message.bytes()).one(row -> ConsentPurpose.marketing(row.text("topic")));
     }
 
     /** Whether it was still there to drop: of what is leaving, nothing is. */
@@ -65,8 +71,12 @@ final class PromotionTable {
                 .took();
     }
 
-    /** Those to this contact whose turn has not come. */
-    List<MessageFacts> waiting(Transaction tx, ContactId contact) {
-        return tx.query(WAITING).bind("contact", contact.bytes()).list(MessageTable::facts);
+    /** Those to this contact whose turn has not come, and that this purpose covers. */
+    List<MessageFacts> waiting(Transaction tx, ContactId contact, ConsentPurpose purpose) {
+        return tx.query(WAITING)
+                .bind("contact", contact.bytes())
+                .bind("topic", purpose.topic())
+                .bind("all", purpose.topic().isEmpty())
+                .list(MessageTable::facts);
     }
 }

@@ -11,8 +11,10 @@ import java.util.Optional;
  * A template as the house knows it.
  *
  * @param before what it counted as before the provider moved it, until an administrator agreed to the new price
+ * @param topic what it advertises, in the house's own words, of which the provider learns nothing; empty for no topic of its own
  */
-public record StoredTemplate(TemplateId id, Template template, Optional<Category> before, Instant changed) {
+public record StoredTemplate(
+        TemplateId id, Template template, Optional<Category> before, String topic, Instant changed) {
     /** Whether agents are offered it. */
     public boolean offered() {
         return hindrance().isEmpty();

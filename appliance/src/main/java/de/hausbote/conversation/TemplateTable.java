@@ -13,7 +13,7 @@ import java.util.Optional;
 /** Templates by business account. What they say is the house's own and about nobody, so it stands in clear (decision 69). */
 final class TemplateTable {
     private static final String COLUMNS =
-            "id, name, language, reference, category, category_before, state, quality, reason, form, changed";
+            "id, name, language, reference, category, category_before, state, quality, reason, form, topic, changed";
 
     private static final String ALL = "select " + COLUMNS + """
              from template where channel = :channel and business = :business
@@ -41,6 +41,8 @@ final class TemplateTable {
                    quality = :quality, reason = :reason, form = :form, changed = :now
              where id = :id
             """;
+
+    private static final String TOPIC = "update template set topic = :topic where id = :id";
 
     private static final String DELETE = "delete from template where id = :id";
 
@@ -118,6 +120,10 @@ final class TemplateTable {
                 .runOnce();
     }
 
+    void topic(Transaction tx, TemplateId id, String topic) {
+        tx.change(TOPIC).bind("topic", topic).bind("id", id.bytes()).runOnce();
+    }
+
     void delete(Transaction tx, TemplateId id) {
         tx.change(DELETE).bind("id", id.bytes()).run();
     }
@@ -153,6 +159,7 @@ final class TemplateTable {
                 TemplateId.of(row.bytes("id")),
                 template,
                 row.optionalWord("category_before", Category.class),
+                row.text("topic"),
                 row.time("changed"));
     }
 }

@@ -4,6 +4,8 @@ import de.hausbote.audit.AuditAction;
 import de.hausbote.channel.ChannelEvent.TemplateReported;
 import de.hausbote.channel.ChannelName;
 import de.hausbote.channel.TemplateNews;
+import de.hausbote.consent.ConsentPurpose;
+import de.hausbote.consent.Consents;
 import de.hausbote.conversation.TemplateTable.Owner;
 import de.hausbote.event.Event;
 import de.hausbote.identity.Actor;
@@ -20,6 +22,7 @@ import de.hausbote.store.Transaction;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,18 +31,28 @@ import java.util.Optional;
 public final class Templates {
     private final TemplateTable templates = new TemplateTable();
     private final ChannelAccountTable accounts = new ChannelAccountTable();
+    private final Consents consents;
     private final Ground ground;
     private final Access access;
+    private final Advertising advertising;
 
     public Templates(Ground ground) {
         this.ground = ground;
+        this.consents = new Consents(ground.vault(), ground.ids());
         this.access = new Access(ground);
+        this.advertising = new Advertising(ground);
     }
 
-    /** Templates of an account, and when the whole list was last fetched. */
-    public record Shelf(List<StoredTemplate> templates, Optional<Instant> pulled) {
+    /**
+     * Templates of an account.
+     *
+     * @param pulled when the whole list was last fetched
+     * @param topics what a template may advertise, as the data protection officer named it
+     */
+    public record Shelf(List<StoredTemplate> templates, Optional<Instant> pulled, List<String> topics) {
         public Shelf {
             templates = List.copyOf(templates);
+            topics = List.copyOf(topics);
         }
     }
 
@@ -53,18 +66,40 @@ public final class Templates {
     }
 
     /** What could be sent in this conversation, and what could not at this time; by name. */
-    public List<StoredTemplate> of(Actor actor, ConversationId id) {
+    public List<Sendable> of(Actor actor, ConversationId id) {
         return ground.database().write(tx -> {
             var conversation = access.require(tx, actor, Permission.REPLY, id);
             ground.record(tx, actor, AuditAction.TEMPLATE_LIST, "conversation", id);
-            return shelf(tx, account(tx, conversation.account())).templates();
+            var offered = shelf(tx, account(tx, conversation.account())).templates();
+            var unused = unused(tx, conversation, offered);
+            return offered.stream()
+                    .map(stored -> new Sendable(
+                            stored,
+                            Advertising.purpose(stored).flatMap(purpose -> Optional.ofNullable(unused.get(purpose)))))
+                    .toList();
         });
+    }
+
+    /** Since when what she agreed to for these was not used, where that is too long ago (CON-11). */
+    private Map<ConsentPurpose, Instant> unused(
+            Transaction tx, Conversation conversation, List<StoredTemplate> offered) {
+        var since = new HashMap<ConsentPurpose, Instant>();
+        offered.stream()
+                .flatMap(stored -> Advertising.purpose(stored).stream())
+                .distinct()
+                .forEach(purpose -> advertising
+                        .unusedSince(tx, conversation, purpose)
+                        .ifPresent(unused -> since.put(purpose, unused)));
+        return since;
     }
 
     private Shelf shelf(Transaction tx, ChannelAccount account) {
         return account.business().isEmpty()
-                ? new Shelf(List.of(), Optional.empty())
-                : new Shelf(templates.all(tx, Owner.of(account)), templates.pulled(tx, Owner.of(account)));
+                ? new Shelf(List.of(), Optional.empty(), List.of())
+                : new Shelf(
+                        templates.all(tx, Owner.of(account)),
+                        templates.pulled(tx, Owner.of(account)),
+                        consents.topics(tx));
     }
 
     /** @throws RefusedException NOT_FOUND when it is not of this account */
@@ -76,7 +111,7 @@ public final class Templates {
     public boolean advertises(Transaction tx, ChannelAccount account, String name, String language) {
         return templates
                 .named(tx, Owner.of(account), name, language)
-                .filter(stored -> Advertising.advertises(stored.template()))
+                .flatMap(Advertising::purpose)
                 .isPresent();
     }
 
@@ -94,6 +129,27 @@ public final class Templates {
             var known = find(tx, owner, id);
             templates.change(tx, id, known.template(), Optional.empty());
             ground.record(tx, actor, AuditAction.TEMPLATE_AGREE, "template", id);
+            return shelf(tx, owner);
+        });
+    }
+
+    /**
+     * An administrator says what a template advertises, so that whoever agreed to that topic may be sent it.
+     *
+     * @param topic empty for no topic of its own
+     * @throws RefusedException BAD_REQUEST for one that does not advertise, or a topic without a wording
+     */
+    public Shelf topic(Actor actor, AccountId account, TemplateId id, String topic) {
+        Rights.require(actor, Permission.MANAGE_CHANNELS);
+        return ground.database().write(tx -> {
+            var owner = account(tx, account);
+            var advertises = Advertising.purpose(find(tx, owner, id)).isPresent();
+            if (!advertises || !(topic.isEmpty() || consents.topics(tx).contains(topic))) {
+                throw new RefusedException(Code.BAD_REQUEST);
+            }
+            templates.topic(tx, id, topic);
+            ground.record(tx, actor, AuditAction.TEMPLATE_TOPIC, "template", id);
+            told(tx, owner.channel(), owner.business());
             return shelf(tx, owner);
         });
     }

@@ -57,7 +57,7 @@ final class Templating {
             conversations.answered(tx, id);
             var seal = keys.of(tx, conversation.contact());
             var stored = stored(tx, conversation, reply);
-            gate.pass(tx, conversation, stored.template(), seal);
+            gate.pass(tx, conversation, stored, seal);
             confirmed(tx, actor, conversation, reply);
             var sent = queue(tx, actor, conversation, stored, reply, seal);
             requests.add(tx, actor.id(), key, sent.value());
@@ -98,9 +98,7 @@ final class Templating {
         requireFitting(content, files);
         var part = new Composing.Part(content, reply.files());
         var id = replying.store(tx, actor, conversation, part, Optional.empty(), seal);
-        if (Advertising.advertises(stored.template())) {
-            promotions.add(tx, id, conversation.contact());
-        }
+        Advertising.purpose(stored).ifPresent(purpose -> promotions.add(tx, id, conversation.contact(), purpose));
         conversations.last(tx, conversation.id(), id, tx.now());
         work.touched(tx, conversation.id());
         ground.tell(tx, new Event.ConversationChanged(conversation.id()));

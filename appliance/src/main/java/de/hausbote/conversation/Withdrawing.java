@@ -6,10 +6,10 @@ import de.hausbote.channel.ChannelEvent.WishReported;
 import de.hausbote.channel.ChannelName;
 import de.hausbote.consent.ConsentEntry;
 import de.hausbote.consent.ConsentPurpose;
+import de.hausbote.consent.ConsentPurpose.Kind;
 import de.hausbote.consent.Consents;
 import de.hausbote.consent.OptWord;
 import de.hausbote.consent.OptWord.Language;
-import de.hausbote.consent.OptWord.Meaning;
 import de.hausbote.consent.Statement;
 import de.hausbote.consent.Subject;
 import de.hausbote.consent.Way;
@@ -28,8 +28,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Takes a no to advertising, by whatever way it comes, and the way back. It is in force in the unit of work that takes it
- * in; what waited is dropped, and the person is told once, where she may be written to (CON-3).
+ * Takes a no, by whatever way it comes, and the way back to advertising. It is in force in the unit of work that takes it
+ * in; advertising that waited is dropped, and the person is told once, where she may be written to (CON-3).
  */
 final class Withdrawing {
     /** A word of hers takes back whatever she said before; a switch of the messenger what she said by that switch. */
@@ -54,7 +54,7 @@ final class Withdrawing {
         this.keys = new ContactKeys(ground.vault());
     }
 
-    /** She wrote; what is more than one word is not for here. The caller holds the conversation. */
+    /** She wrote; what is more than one word, or one and a topic, is not for here. The caller holds the conversation. */
     void heard(
             Transaction tx,
             Conversation conversation,
@@ -62,13 +62,35 @@ final class Withdrawing {
             Content content,
             Instant written,
             ContactSeal seal) {
-        OptWord.read(said(content)).ifPresent(word -> {
-            var statement = Statement.seen(ConsentPurpose.MARKETING, Way.WORD, written, List.of(message));
-            switch (word.meaning()) {
-                case STOP -> seen(tx, conversation, withdraw(tx, conversation, statement, word.language(), seal));
-                case START -> restore(tx, conversation, statement, ANY, Optional.of(word.language()), seal);
-            }
-        });
+        var statement = Statement.seen(ConsentPurpose.MARKETING, Way.WORD, written, List.of(message));
+        var words = said(content);
+        OptWord.read(words)
+                .ifPresentOrElse(
+                        word -> heard(tx, conversation, word, statement, seal),
+                        () -> stopsOne(tx, conversation, words, statement, seal));
+    }
+
+    private void heard(Transaction tx, Conversation conversation, OptWord word, Statement statement, ContactSeal seal) {
+        switch (word.meaning()) {
+            case STOP -> seen(tx, conversation, withdraw(tx, conversation, statement, word.language(), seal));
+            case START -> restore(tx, conversation, statement, ANY, Optional.of(word.language()), seal);
+        }
+    }
+
+    /** A word that stops and the name of a topic end that topic. */
+    private void stopsOne(
+            Transaction tx, Conversation conversation, String words, Statement statement, ContactSeal seal) {
+        var aimed = OptWord.aimed(words);
+        if (aimed.isEmpty()) {
+            return;
+        }
+        var topics = consents.topics(tx);
+        for (var stop : aimed) {
+            topics.stream().filter(stop::names).forEach(topic -> {
+                var one = statement.of(ConsentPurpose.marketing(topic));
+                seen(tx, conversation, withdraw(tx, conversation, one, stop.language(), seal));
+            });
+        }
     }
 
     /** A press on a button of ours counts as its words do. */
@@ -132,16 +154,30 @@ final class Withdrawing {
             Transaction tx, Conversation conversation, Statement statement, Language language, ContactSeal seal) {
         var subject = subject(tx, conversation, seal);
         var before = consents.refusals(tx, subject, statement.purpose());
-        if (before.stream().anyMatch(entry -> entry.way() == statement.way())) {
+        if (before.stream().anyMatch(entry -> same(entry, statement))) {
             return Optional.empty();
         }
         drop(tx, conversation, statement.purpose());
-        var answer = answers(statement.way()) && before.stream().noneMatch(entry -> answers(entry.way()))
-                ? automatic.say(tx, conversation.id(), Confirmations.of(Meaning.STOP, language), seal)
+        var answer = answers(statement) && before.stream().noneMatch(entry -> answers(entry.way()))
+                ? automatic.say(
+                        tx,
+                        conversation.id(),
+                        Confirmations.ended(statement.purpose().topic(), language),
+                        seal)
                 : Optional.<MessageId>empty();
         var told = Stream.concat(statement.messages().stream(), answer.stream()).toList();
         ground.tell(tx, new Event.ConversationChanged(conversation.id()));
         return Optional.of(consents.withdraw(tx, subject, statement.with(told)));
+    }
+
+    /** A no to all advertising says less than one to a topic: what ended all comes back at once, the topic does not. */
+    private static boolean same(ConsentEntry entry, Statement statement) {
+        return entry.way() == statement.way() && entry.purpose().equals(statement.purpose());
+    }
+
+    /** Whoever takes back something else said so to an agent, who answers her. */
+    private static boolean answers(Statement statement) {
+        return statement.purpose().kind() == Kind.MARKETING && answers(statement.way());
     }
 
     /** Whoever used a switch of the messenger long ago does not expect to hear of it now. */
@@ -161,8 +197,7 @@ final class Withdrawing {
             return;
         }
         again.forEach(entry -> record(tx, AuditAction.CONSENT_RESTORE, conversation, entry));
-        answeredIn.ifPresent(
-                language -> automatic.say(tx, conversation.id(), Confirmations.of(Meaning.START, language), seal));
+        answeredIn.ifPresent(language -> automatic.say(tx, conversation.id(), Confirmations.started(language), seal));
         ground.tell(tx, new Event.ConversationChanged(conversation.id()));
     }
 
@@ -174,13 +209,13 @@ final class Withdrawing {
         return accounts.find(tx, conversation.account()).orElseThrow().channel();
     }
 
-    /** What waits and is not leaving yet; it is known which of all advertising that is, not of which topic. */
+    /** What waits and is not leaving yet. */
     private void drop(Transaction tx, Conversation conversation, ConsentPurpose purpose) {
-        if (!purpose.covers(ConsentPurpose.MARKETING)) {
+        if (purpose.kind() != Kind.MARKETING) {
             return;
         }
         var code = Reason.Code.CONSENT_WITHDRAWN;
-        promotions.waiting(tx, conversation.contact()).stream()
+        promotions.waiting(tx, conversation.contact(), purpose).stream()
                 .filter(message -> promotions.drop(tx, message.id(), code))
                 .forEach(message -> {
                     ground.record(tx, AuditAction.CONSENT_DROP, "message", message.id());

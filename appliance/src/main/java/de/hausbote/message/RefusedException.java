@@ -5,6 +5,7 @@ public final class RefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final Code code;
     private final long remedy;
+    private final String topic;
 
     /** The rules that can refuse; the name is the code of the interface (docs/api.md). */
     public enum Code {
@@ -146,9 +147,15 @@ public final class RefusedException extends RuntimeException {
      *     the window closed in milliseconds UTC; 0 for nothing
      */
     public RefusedException(Code code, long remedy) {
+        this(code, remedy, "");
+    }
+
+    /** @param topic which advertising it is about, as the house calls it; empty for no topic of its own */
+    public RefusedException(Code code, long remedy, String topic) {
         super(code.name());
         this.code = code;
         this.remedy = remedy;
+        this.topic = topic;
     }
 
     public Code code() {
@@ -157,5 +164,9 @@ public final class RefusedException extends RuntimeException {
 
     public long remedy() {
         return remedy;
+    }
+
+    public String topic() {
+        return topic;
     }
 }

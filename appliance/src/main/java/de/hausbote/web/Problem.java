@@ -2,6 +2,7 @@ package de.hausbote.web;
 
 import de.hausbote.message.RefusedException;
 import de.hausbote.message.RefusedException.Code;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,14 +11,15 @@ import java.util.Optional;
  * code and what the way out needs, and neither text, path nor version.
  *
  * @param reference under which the log knows more
- * @param remedy one value under the name that the code gives it
+ * @param remedy one value under the name that the code gives it, and the topic of advertising where it is about one
  */
 record Problem(int status, String code, Optional<String> reference, Optional<Map<String, Object>> remedy) {
     static final String TYPE = "application/problem+json";
 
     static Problem of(RefusedException refused) {
         var code = refused.code();
-        return new Problem(status(code), code.name(), Optional.empty(), remedy(code, refused.remedy()));
+        var remedy = remedy(code, refused.remedy());
+        return new Problem(status(code), code.name(), Optional.empty(), about(refused.topic(), remedy));
     }
 
     static Problem of(Code code) {
@@ -137,6 +139,15 @@ record Problem(int status, String code, Optional<String> reference, Optional<Map
             case SHARE_DAMAGED, SHARE_SHORT -> when(value, "row");
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<Map<String, Object>> about(String topic, Optional<Map<String, Object>> remedy) {
+        if (topic.isEmpty()) {
+            return remedy;
+        }
+        var both = new HashMap<>(remedy.orElse(Map.of()));
+        both.put("topic", topic);
+        return Optional.of(both);
     }
 
     private static Optional<Map<String, Object>> when(long value, String name) {

@@ -1,11 +1,11 @@
 import { html, nothing } from "lit";
 import { View } from "app/core/view.js";
 import { get, Problem } from "app/core/api.js";
-import { day, exact, t } from "app/core/i18n.js";
-import { told } from "app/core/text.js";
+import { day, exact, t, textOr } from "app/core/i18n.js";
 import { openDialog } from "app/parts/dialog-box.js";
 import { copy } from "app/parts/form.js";
 import { note, problemNote } from "app/parts/notices.js";
+import { byPurpose, purposeOf } from "app/parts/purpose.js";
 import "app/contact/consent-form.js";
 import "app/contact/consent-sheet.js";
 
@@ -48,12 +48,10 @@ class ConsentPanel extends View {
   }
 
   #stands({ standings, entries, informed, asked, stopLink }) {
-    const offers = standings.filter(({ purpose }) => purpose === "marketing");
-    const agreed = offers.some(({ state }) => state === "confirmed");
-    const free = offers.some(({ state }) => state !== "withdrawn");
-    return html`${asked && FLAGS[asked.step] ? note(...FLAGS[asked.step], html`<p>${t(`consent.dialog.${asked.step}`)}</p><p class="hint">${exact(asked.since)}</p>`) : nothing}${standings.map(standing => this.#standing(standing))}${toldOf(informed)}
+    const free = standings.some(({ purpose, state }) => purpose !== "service" && state !== "withdrawn");
+    return html`${asked && FLAGS[asked.step] ? note(...FLAGS[asked.step], html`<p>${t(`consent.dialog.${asked.step}`)}</p><p class="hint">${exact(asked.since)}</p>`) : nothing}${[...standings].sort(byPurpose).map(standing => this.#standing(standing))}${toldOf(informed)}
       <div class="buttons">
-        ${agreed ? nothing : html`<button type="button" class="button" @click=${() => this.#write("consent")}>${t("consent.give")}</button>`}
+        <button type="button" class="button" @click=${() => this.#write("consent")}>${t("consent.give")}</button>
         ${free ? html`<button type="button" class="button" @click=${() => this.#write("withdrawal")}>${t("consent.take")}</button>` : nothing}
         ${entries.length ? html`<button type="button" class="button" @click=${this.#prove}>${t("consent.proof")}</button>` : nothing}
         ${stopLink ? html`<button type="button" class="button" @click=${() => copy(stopLink)}>${t("consent.stopLink")}</button>` : nothing}
@@ -61,17 +59,16 @@ class ConsentPanel extends View {
   }
 
   #standing({ purpose, topic, state, since, way, unusedSince }) {
-    const words = purpose === "service" ? `consent.service.${state}` : `consent.state.${state}`;
-    return note(...(unusedSince ? ["warning", "clock"] : SIGNS[state]), html`<p>${topic ? html`${told(topic)}: ` : nothing}${t(words)}</p>
+    return note(...(unusedSince ? ["warning", "clock"] : SIGNS[state]), html`<p><bdi>${purposeOf({ purpose, topic })}</bdi>: ${textOr(`consent.${purpose}.${state}`, `consent.short.${state}`)}</p>
       ${since ? html`<p class="hint" title=${exact(since)}>${saidSo(since, way)}</p>` : nothing}
       ${unusedSince ? html`<p>${t("consent.unused", { since: day(unusedSince) })}</p>` : nothing}`);
   }
 
   async #write(kind) {
-    const { contact } = this;
+    const { contact, consents: { standings } } = this;
     const consents = await openDialog({
       heading: t(`consent.heading.${kind}`),
-      body: dialog => html`<consent-form contact=${contact} kind=${kind} @done=${event => dialog.close(event.detail)}></consent-form>`,
+      body: dialog => html`<consent-form contact=${contact} kind=${kind} .standings=${standings} @done=${event => dialog.close(event.detail)}></consent-form>`,
     });
     if (consents && contact === this.contact) this.consents = { ...consents, contact };
   }

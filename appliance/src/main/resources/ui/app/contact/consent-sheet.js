@@ -35,7 +35,7 @@ class ConsentSheet extends View {
 
   #entry(entry) {
     const { purpose, step, way, said, recorded, recorder, topic, note: remark, wording, messages, id, documents } = entry;
-    return html`<section class="entry"><h3>${t(`consent.purpose.${purpose}`)}: ${t(`consent.step.${step}`)}</h3><dl>
+    return html`<section class="entry"><h3>${t(`consent.kind.${purpose}`)}: ${t(`consent.step.${step}`)}</h3><dl>
       ${topic ? this.#line("topic", told(topic)) : nothing}
       ${this.#line("means", t(`consent.way.${way}`))}
       ${this.#line("said", exact(said))}

@@ -4,7 +4,7 @@ import { View } from "app/core/view.js";
 import { get, newKey, post, upload, Problem } from "app/core/api.js";
 import { icon } from "app/core/icons.js";
 import { told } from "app/core/text.js";
-import { t, textOr } from "app/core/i18n.js";
+import { day, t, textOr } from "app/core/i18n.js";
 import { answered, look, settled } from "app/inbox/thread-store.js";
 import { fileId, filePlaces, fits, labelOf, mostOf, problemOf, slotId } from "app/inbox/template-text.js";
 import { confirmed } from "app/parts/dialog-box.js";
@@ -98,9 +98,9 @@ class TemplatePicker extends View {
   }
 
   #option(template, active) {
-    const { id, name, language, body, hindrance } = template;
+    const { id, name, language, body, hindrance, unusedSince } = template;
     return html`<li id="template-${id}" role="option" aria-selected=${active ? "true" : "false"} aria-disabled=${hindrance ? "true" : nothing} @click=${() => hindrance || this.#choose(template)}>
-      <span class="what"><bdi>${name}</bdi> <span class="hint">${language} · ${t(`template.category.${template.category}`)}${template.cards.length ? ` · ${t("templates.cards", { n: template.cards.length })}` : nothing}</span></span>
+      <span class="what"><bdi>${name}</bdi> <span class="hint">${language} · ${t(`template.category.${template.category}`)}${template.cards.length ? ` · ${t("templates.cards", { n: template.cards.length })}` : nothing}${template.topic ? html` · <bdi>${template.topic}</bdi>` : nothing}${unusedSince ? html` · <strong>${t("consent.unusedMark")}</strong>` : nothing}</span></span>
       ${hindrance ? html`<span class="why">${icon("lock")}${hindranceText(template)}</span>` : html`<span class="words" lang=${language.replace("_", "-")}>${told(body)}</span>`}
     </li>`;
   }
@@ -147,11 +147,13 @@ class TemplatePicker extends View {
   };
 
   #form(template) {
-    const { name, slots, cards } = template;
+    const { name, slots, cards, topic, unusedSince } = template;
     const loading = Object.values(this.files).some(({ state }) => state === "loading");
     return html`<form novalidate @submit=${this.#onSubmit} @input=${this.#onInput} @keydown=${event => event.key === "Escape" && (event.preventDefault(), event.stopPropagation(), this.#back())}>
       <div class="head"><h2><bdi>${name}</bdi></h2><button type="button" class="link" @click=${this.#back}>${t("template.other")}</button></div>
       ${this.problem ? html`<p class="refusal" role="alert">${icon("alert")}<span>${problemText(this.problem)} ${t("composer.inputKept")}</span></p>` : nothing}
+      ${topic ? html`<p class="hint">${t("template.topic", { topic })}</p>` : nothing}
+      ${unusedSince ? note("warning", "clock", html`<p>${t("consent.unused", { since: day(unusedSince) })}</p>`) : nothing}
       <div class="both">
         <div class="places">
           ${this.#fields(template, 0)}

@@ -8,14 +8,14 @@ import "app/parts/more-icons.js";
 /**
  * A labelled field with its hint and its error.
  * @param {{id: string, label: string, value?: string, type?: string, hint?: unknown, error?: string, required?: boolean,
- *   autocomplete?: string, inputmode?: string, maxlength?: number, pattern?: string, placeholder?: string, after?: unknown}} field
+ *   autocomplete?: string, inputmode?: string, maxlength?: number, pattern?: string, placeholder?: string, list?: string, after?: unknown}} field
  */
 export const field = ({ id, label, value = "", type = "text", hint, error, required = true, ...rest }) => html`
   <div class="field">
     <label for=${id}>${label}${required ? nothing : html` <span class="optional">${t("form.optional")}</span>`}</label>
     <input id=${id} name=${id} type=${type} .value=${value} ?required=${required} dir="auto"
       autocomplete=${rest.autocomplete ?? "off"} inputmode=${rest.inputmode ?? nothing} maxlength=${rest.maxlength ?? nothing}
-      pattern=${rest.pattern ?? nothing} placeholder=${rest.placeholder ?? nothing} autocapitalize=${rest.autocapitalize ?? "off"} spellcheck="false"
+      pattern=${rest.pattern ?? nothing} placeholder=${rest.placeholder ?? nothing} list=${rest.list ?? nothing} autocapitalize=${rest.autocapitalize ?? "off"} spellcheck="false"
       aria-invalid=${error ? "true" : nothing} aria-describedby=${describedBy(id, hint, error)}>
     ${rest.after ?? nothing}
     ${error ? html`<p class="error" id="${id}-error" role="alert">${icon("alert")}${error}</p>` : nothing}

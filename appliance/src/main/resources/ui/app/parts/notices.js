@@ -6,9 +6,10 @@ import { t, textOr } from "app/core/i18n.js";
 /** What to say about a problem. */
 export function problemText(problem) {
   const { code, remedy } = problem;
-  if (code === "PASSWORD_WEAK" && remedy.common) return t("problem.PASSWORD_COMMON");
+  if (remedy.common) return t("problem.PASSWORD_COMMON");
   if (code === "SHARE_DAMAGED" && remedy.row) return t("problem.SHARE_DAMAGED_ROW", remedy);
-  const values = { row: remedy.row, minimum: remedy.minimum ?? 12, n: remedy.seconds ?? 60, megabytes: Math.floor((remedy.bytes ?? 0) / 1_000_000) };
+  if (remedy.topic) return t(`problem.${code}_TOPIC`, remedy);
+  const values = { minimum: 12, ...remedy, n: remedy.seconds ?? 60, megabytes: Math.floor((remedy.bytes ?? 0) / 1_000_000) };
   return textOr(`problem.${code}`, "problem.BROKEN", values);
 }
 

@@ -1,17 +1,17 @@
 import { html, nothing } from "lit";
 import { View } from "app/core/view.js";
 import { Problem, address, get, put, query } from "app/core/api.js";
-import { day, number, t } from "app/core/i18n.js";
+import { day, number, t, textOr } from "app/core/i18n.js";
 import { later } from "app/core/later.js";
-import { told } from "app/core/text.js";
 import { openDialog } from "app/parts/dialog-box.js";
 import { field, valuesOf } from "app/parts/form.js";
 import { empty, problemNote, problemText, skeleton } from "app/parts/notices.js";
+import { PURPOSES, purposeOf, purposesIn } from "app/parts/purpose.js";
 import { toast } from "app/parts/toast-region.js";
 
-const PURPOSES = ["marketing", "service"];
 const STATES = ["confirmed", "withdrawn", "asked"];
-const WAYS = ["word", "provider", "refusal", "page", "dialog", "paper", "telephone", "person", "chat"];
+const WAYS = ["word", "provider", "refusal", "page", "dialog", "link", "paper", "telephone", "person", "chat"];
+const CHANNELS = ["whatsapp"];
 const COLUMNS = ["contact", "purpose", "state", "since", "way", "wording", "lastUse"];
 const COUNTED = ["month", "purpose", "way", "given", "withdrawn"];
 
@@ -65,7 +65,9 @@ class ConsentList extends View {
     return html`<h2>${t("consent.everybody")}</h2>
       <p>${t("consent.everybodyText")}</p>
       <form @submit=${this.#ask}>
-        ${this.#select("purpose", PURPOSES.map(purpose => [purpose, t(`consent.kind.${purpose}`)]))}
+        ${this.#select("purpose", PURPOSES.map(purpose => [purpose, purposeOf({ purpose })]))}
+        ${this.#select("topic", purposesIn(this.texts).filter(({ topic }) => topic).map(({ topic }) => [topic, topic]))}
+        ${this.#select("channel", CHANNELS.map(channel => [channel, t(`consent.channel.${channel}`)]))}
         ${this.#select("state", STATES.map(state => [state, t(`consent.short.${state}`)]))}
         ${this.#select("way", WAYS.map(way => [way, t(`consent.way.${way}`)]))}
         ${this.#select("text", this.texts.map(text => [text.id, versionOf(text)]))}
@@ -96,9 +98,9 @@ class ConsentList extends View {
     return html`${table(t("consent.everybody"), COLUMNS, this.items.map(item => this.#row(item)))}${more}`;
   }
 
-  #row({ contact, purpose, topic, state, since, way, wording, lastUse, unusedSince }) {
+  #row({ contact, channel, purpose, topic, state, since, way, wording, lastUse, unusedSince }) {
     return html`<tr><td><button type="button" class="link" @click=${() => this.#prove(contact)}><code>${contact}</code></button></td>
-      <td>${t(`consent.kind.${purpose}`)}${topic ? html`: ${told(topic)}` : nothing}</td>
+      <td><bdi>${purposeOf({ purpose, topic })}</bdi> <span class="hint">${textOr(`consent.channel.${channel}`, "consent.channel.other", { channel })}</span></td>
       <td>${t(`consent.short.${state}`)}${unusedSince ? html` <strong>(${t("consent.unusedMark")})</strong>` : nothing}</td>
       <td>${since ? day(since) : nothing}</td><td>${way ? t(`consent.way.${way}`) : nothing}</td>
       <td>${wording ? versionOf(wording) : nothing}</td><td>${lastUse ? day(lastUse) : nothing}</td></tr>`;
@@ -114,7 +116,7 @@ class ConsentList extends View {
 
   #counted() {
     return html`<details @toggle=${this.#count}><summary>${t("consent.figures")}</summary><p>${t("consent.figuresText")}</p>
-      ${this.figures ? table(t("consent.figures"), COUNTED, this.figures.map(figure => html`<tr><td>${figure.month}</td><td>${t(`consent.kind.${figure.purpose}`)}</td><td>${t(`consent.way.${figure.way}`)}</td><td class="number">${number(figure.given)}</td><td class="number">${number(figure.withdrawn)}</td></tr>`)) : nothing}</details>`;
+      ${this.figures ? table(t("consent.figures"), COUNTED, this.figures.map(figure => html`<tr><td>${figure.month}</td><td><bdi>${purposeOf(figure)}</bdi></td><td>${t(`consent.way.${figure.way}`)}</td><td class="number">${number(figure.given)}</td><td class="number">${number(figure.withdrawn)}</td></tr>`)) : nothing}</details>`;
   }
 
   #count = async event => {

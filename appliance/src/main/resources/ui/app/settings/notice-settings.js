@@ -3,6 +3,7 @@ import { View } from "app/core/view.js";
 import { get, post, Problem } from "app/core/api.js";
 import { day, t } from "app/core/i18n.js";
 import { told } from "app/core/text.js";
+import { difference } from "app/parts/difference.js";
 import { copyable, field, valuesOf } from "app/parts/form.js";
 import { empty, note, problemNote, problemText, skeleton } from "app/parts/notices.js";
 import { openDialog } from "app/parts/dialog-box.js";
@@ -103,8 +104,7 @@ class NoticeSettings extends View {
   #publish = async event => {
     event.preventDefault();
     const draft = this.#draft(event.target);
-    const changes = this.#changes(draft.facts);
-    if (this.#newest && !(await this.#sure(changes))) return;
+    if (this.#newest && !(await this.#sure(draft.facts))) return;
     this.busy = true;
     this.problem = undefined;
     try {
@@ -118,23 +118,16 @@ class NoticeSettings extends View {
     this.busy = false;
   };
 
-  /** What another version would say differently. */
-  #changes(facts, before = this.#newest?.facts ?? {}) {
-    return this.notice.facts.filter(({ name }) => (before[name] ?? "") !== facts[name]).map(({ name }) => ({ name, before: before[name] ?? "", after: facts[name] }));
-  }
-
-  #sure(changes) {
+  #sure(facts) {
     return openDialog({
       heading: t("notice.publish", { n: this.#newest.version + 1 }),
-      body: () => html`<p>${t("notice.again")}</p>${this.#difference(changes)}`,
+      body: () => html`<p>${t("notice.again")}</p>${this.#difference(facts, this.#newest.facts)}`,
       buttons: [{ label: t("common.cancel"), value: false }, { label: t("notice.publishNow"), value: true, primary: true }],
     });
   }
 
-  #difference(changes) {
-    if (!changes.length) return html`<p>${t("notice.same")}</p>`;
-    return html`<dl class="facts">${changes.map(({ name, before, after }) => html`<dt>${this.#nameOf(name)}</dt>
-      <dd>${before ? html`<del>${told(before)}</del> ` : nothing}<ins>${told(after)}</ins></dd>`)}</dl>`;
+  #difference(facts, before) {
+    return difference(this.notice.facts.map(({ name }) => ({ label: this.#nameOf(name), before: before[name], after: facts[name] ?? "" })));
   }
 
   #nameOf(name) {
@@ -160,9 +153,9 @@ class NoticeSettings extends View {
   #versions() {
     const { versions } = this.notice;
     if (versions.length < 2) return nothing;
-    return html`<h3>${t("notice.versions")}</h3><ul class="wordings">${versions.slice(0, -1).map((version, at) => html`<li>
+    return html`<h3>${t("notice.versions")}</h3><ul class="wordings known">${versions.slice(0, -1).map((version, at) => html`<li>
       <p><strong>${t("notice.inForce", { n: version.version, day: day(version.since) })}</strong></p>
-      ${this.#difference(this.#changes(version.facts, versions[at + 1].facts))}</li>`)}</ul>`;
+      ${this.#difference(version.facts, versions[at + 1].facts)}</li>`)}</ul>`;
   }
 }
 customElements.define("notice-settings", NoticeSettings);

@@ -119,6 +119,7 @@ class TemplateSettings extends View {
       ${reason ? html`<p class="hint">${t("templates.reason", { reason: textOr(`templates.reason.${reason}`, "templates.reason.other", { reason }) })}</p>` : nothing}
       ${before ? note("warning", "warning", html`<p>${t("template.moved", { before: t(`template.category.${before}`), now: t(`template.category.${category}`) })}</p>
         <div><button type="button" class="button" ?disabled=${this.busy} @click=${() => this.#run(() => put(`${this.#path}/agreement`, { template: one.id }))}>${t("templates.agree")}</button></div>`) : nothing}
+      ${category === "marketing" || category === "other" ? this.#topic(one) : nothing}
       ${hindrance === "not_sendable" ? html`<p class="hint">${t("template.notSendable")}</p>` : nothing}
       <div class="words" lang=${language.replace("_", "-")}>${header.text ? html`<p><strong>${told(header.text)}</strong></p>` : header.kind !== "none" ? html`<p class="file">${icon("file")}${t(`kind.${header.kind}`)}</p>` : nothing}
         <p>${told(body)}</p>${footer ? html`<p class="hint">${told(footer)}</p>` : nothing}
@@ -126,6 +127,16 @@ class TemplateSettings extends View {
         ${cards.length ? html`<ol class="cards" aria-label=${t("templates.cards", { n: cards.length })} tabindex="0">${cards.map(card => this.#card(card))}</ol>` : nothing}</div>
       <button type="button" class="link" ?disabled=${this.busy} @click=${() => this.#delete(one)}>${t("templates.delete")}<span class="visually-hidden"> ${name} ${language}</span></button>
     </li>`;
+  }
+
+  /** What it advertises, of those topics that there is a wording for. */
+  #topic({ id, topic }) {
+    const { topics } = this.shelf;
+    if (!topics.length && !topic) return nothing;
+    return html`<div class="field"><label for="topic-${id}">${t("templates.topic")}</label>
+      <select id="topic-${id}" aria-describedby="topic-${id}-hint" ?disabled=${this.busy} @change=${event => this.#run(() => put(`${this.#path}/topic`, { template: id, topic: event.target.value }))}>
+        <option value="">${t("templates.noTopic")}</option>${topics.map(name => html`<option value=${name} .selected=${name === topic}>${name}</option>`)}</select>
+      <p class="hint" id="topic-${id}-hint">${t("templates.topicHint")}</p></div>`;
   }
 
   #card({ header, body, buttons }) {

@@ -61,6 +61,19 @@ final class ConsentHouse {
         return new Template(name, "de", "1", category, State.APPROVED, Quality.GREEN, "", form);
     }
 
+    /** A template that advertises this topic and has its name; and a wording for the topic. */
+    ConsentText topic(String topic) {
+        var wording = wording(ConsentPurpose.marketing(topic));
+        house.change(tx -> templates.put(tx, account, template(topic, Category.MARKETING)));
+        moves(topic, topic);
+        return wording;
+    }
+
+    /** An administrator says that a template advertises this topic from now on. */
+    void moves(String name, String topic) {
+        templates.topic(house.admin(), account.id(), stored(name).id(), topic);
+    }
+
     /** From now on people are asked in the chat, about answers and about advertising. */
     void asks() {
         texts().add(
@@ -131,19 +144,40 @@ final class ConsentHouse {
     record Ask(Transaction tx, Consents consents, Subject subject) {}
 
     Standing standing() {
-        return asking(ask -> ask.consents().standing(ask.tx(), ask.subject(), ConsentPurpose.MARKETING));
+        return standing(ConsentPurpose.MARKETING);
+    }
+
+    Standing standing(ConsentPurpose purpose) {
+        return asking(ask -> ask.consents().standing(ask.tx(), ask.subject(), purpose));
     }
 
     Told told(Way way, Instant said) {
-        return new Told(ConsentPurpose.MARKETING, way, said, Optional.of(text.id()), "Ordner 7");
+        return told(text, way, said);
+    }
+
+    private static Told told(ConsentText text, Way way, Instant said) {
+        return new Told(text.purpose(), way, said, Optional.of(text.id()), "Ordner 7");
+    }
+
+    /** A wording of its own for this purpose. */
+    ConsentText wording(ConsentPurpose purpose) {
+        return texts().add(dpo(), new ConsentTexts.Draft(purpose, "de", "2026-11", "Ja, dazu: " + purpose));
     }
 
     void agrees() {
-        consents().record(house.agent(), contact(), told(Way.PAPER, house.now()));
+        agrees(text);
+    }
+
+    void agrees(ConsentText wording) {
+        consents().record(house.agent(), contact(), told(wording, Way.PAPER, house.now()));
     }
 
     void refuses(Way way) {
-        consents().withdraw(house.agent(), contact(), told(way, house.now()));
+        refuses(ConsentPurpose.MARKETING, way);
+    }
+
+    void refuses(ConsentPurpose purpose, Way way) {
+        consents().withdraw(house.agent(), contact(), new Told(purpose, way, house.now(), Optional.empty(), ""));
     }
 
     void wishes(Wish wish) {
@@ -156,10 +190,7 @@ final class ConsentHouse {
     }
 
     MessageEntry send(String name) {
-        var template = templates.of(house.agent(), conversation()).stream()
-                .filter(each -> each.template().name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        var template = stored(name);
         var key = "%022d".formatted(requests++);
         return house.conversations()
                 .reply(
@@ -171,12 +202,19 @@ final class ConsentHouse {
     /** The provider counts this template so from now on, and an administrator agreed to the price. */
     void counts(String name, Category category) {
         house.change(tx -> templates.put(tx, account, template(name, category)));
-        var id = templates.of(house.agent(), conversation()).stream()
+        templates.agree(house.admin(), account.id(), stored(name).id());
+    }
+
+    /** What the agent is offered for the contact. */
+    List<Sendable> sendable() {
+        return templates.of(house.agent(), conversation());
+    }
+
+    StoredTemplate stored(String name) {
+        return templates.list(house.admin(), account.id()).templates().stream()
                 .filter(each -> each.template().name().equals(name))
                 .findFirst()
-                .orElseThrow()
-                .id();
-        templates.agree(house.admin(), account.id(), id);
+                .orElseThrow();
     }
 
     Optional<OutboundMessage> claim() {

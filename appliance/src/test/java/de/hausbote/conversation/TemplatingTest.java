@@ -73,7 +73,7 @@ class TemplatingTest extends SharedHouse {
     }
 
     private StoredTemplate known() {
-        return templates.of(house.agent(), conversation).getFirst();
+        return templates.of(house.agent(), conversation).getFirst().stored();
     }
 
     private TemplateReply reply(String name, String key) {

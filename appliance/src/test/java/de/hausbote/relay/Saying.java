@@ -2,6 +2,7 @@ package de.hausbote.relay;
 
 import de.hausbote.conversation.Reply;
 import de.hausbote.conversation.Reply.Length;
+import de.hausbote.conversation.Sendable;
 import de.hausbote.conversation.TemplateReply;
 import de.hausbote.media.MarkedFiles;
 import de.hausbote.message.AttachmentId;
@@ -193,6 +194,7 @@ enum Saying {
 
     private static TemplateId template(MarkedTalk talk, String name) {
         return talk.practice().desk().templates().of(talk.agent(), talk.conversation()).stream()
+                .map(Sendable::stored)
                 .filter(stored -> stored.template().name().equals(name))
                 .findFirst()
                 .orElseThrow()

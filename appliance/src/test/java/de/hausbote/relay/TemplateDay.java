@@ -1,5 +1,6 @@
 package de.hausbote.relay;
 
+import de.hausbote.conversation.Sendable;
 import de.hausbote.conversation.TemplateDraft;
 import de.hausbote.conversation.TemplateReply;
 import de.hausbote.conversation.Templates;
@@ -164,6 +165,7 @@ final class TemplateDay {
 
     private TemplateId id(ConversationId conversation, String name) {
         return templates.of(agent, conversation).stream()
+                .map(Sendable::stored)
                 .filter(stored -> stored.template().name().equals(name))
                 .findFirst()
                 .orElseThrow()

@@ -88,6 +88,7 @@ enum ApiRoute {
     PULL_TEMPLATES(POST, "/channel-accounts/{id}/templates/pull", to(Permission.MANAGE_CHANNELS)),
     SUBMIT_TEMPLATE(POST, "/channel-accounts/{id}/templates", to(Permission.MANAGE_CHANNELS)),
     DELETE_TEMPLATE(POST, "/channel-accounts/{id}/templates/removal", to(Permission.MANAGE_CHANNELS)),
+    CHANGE_TOPIC(PUT, "/channel-accounts/{id}/templates/topic", to(Permission.MANAGE_CHANNELS)),
     AGREE_CATEGORY(PUT, "/channel-accounts/{id}/templates/agreement", to(Permission.MANAGE_CHANNELS)),
 
     LIST_AGENTS(GET, "/agents", to(Permission.ASSIGN)),
@@ -138,6 +139,7 @@ enum ApiRoute {
     SHOW_UNUSED_CONSENTS(GET, "/consents/unused", to(Permission.LIST_CONSENTS)),
     CHANGE_UNUSED_CONSENTS(PUT, "/consents/unused", to(Permission.LIST_CONSENTS)),
     LIST_CONSENT_TEXTS(GET, "/consent-texts", to(Permission.READ_CONSENT)),
+    PREVIEW_CONSENT_TEXT(POST, "/consent-texts/previews", to(Permission.WRITE_CONSENT_TEXTS)),
     SHOW_DIALOG(GET, "/consent-dialog", to(Permission.READ_CONSENT)),
     CHANGE_DIALOG(PUT, "/consent-dialog", to(Permission.WRITE_CONSENT_TEXTS)),
     SHOW_NOTICE(GET, "/notice", to(Permission.PUBLISH_NOTICE)),

@@ -60,16 +60,23 @@ final class ConsentsResource implements Resource {
                 TextShape.of(texts.add(call.actor(), call.body(NewText.class).draft())));
     }
 
-    private static ConsentPurpose about(Kind kind, Optional<String> topic) {
+    private static ConsentPurpose about(String purpose, Optional<String> topic) {
+        var kind = Words.read("purpose", purpose, Kind.class);
         return Call.read("topic", topic.orElse(""), typed -> new ConsentPurpose(kind, typed));
     }
 
-    private record Said(String way, long said, Optional<String> topic, Optional<String> text, Optional<String> note) {
+    private record Said(
+            String way,
+            long said,
+            Optional<String> purpose,
+            Optional<String> topic,
+            Optional<String> text,
+            Optional<String> note) {
         private static final int LONGEST_NOTE = 500;
 
         Told told() {
             return new Told(
-                    about(Kind.MARKETING, topic),
+                    about(purpose.orElse("marketing"), topic),
                     Words.read("way", way, Way.class),
                     Instant.ofEpochMilli(said),
                     text.map(id -> Call.read("text", id, Id::parse)),
@@ -89,10 +96,9 @@ final class ConsentsResource implements Resource {
         }
     }
 
-    private record NewText(String purpose, Optional<String> topic, String language, String notice, String words) {
+    record NewText(String purpose, Optional<String> topic, String language, String notice, String words) {
         ConsentTexts.Draft draft() {
-            var kind = Words.read("purpose", purpose, Kind.class);
-            return new ConsentTexts.Draft(about(kind, topic), language, notice, words);
+            return new ConsentTexts.Draft(about(purpose, topic), language, notice, words);
         }
     }
 

@@ -91,7 +91,7 @@ final class ProofSheet {
     }
 
     private String purpose(String purpose, Optional<String> topic) {
-        return word("purpose." + purpose) + topic.map(named -> ", " + named).orElse("");
+        return word("kind." + purpose) + topic.map(named -> ", " + named).orElse("");
     }
 
     private String time(long millis) {

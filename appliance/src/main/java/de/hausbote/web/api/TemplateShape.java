@@ -1,5 +1,6 @@
 package de.hausbote.web.api;
 
+import de.hausbote.conversation.Sendable;
 import de.hausbote.conversation.StoredTemplate;
 import de.hausbote.conversation.Templates;
 import de.hausbote.message.Template;
@@ -11,7 +12,9 @@ import java.util.Optional;
  * A template.
  *
  * @param before what it counted as before the provider moved it
+ * @param topic what it advertises, in the house's own words
  * @param hindrance why it is not offered for sending; nothing when it is
+ * @param unusedSince of a consent to it that was not used for long, where it is offered for somebody
  */
 record TemplateShape(
         String id,
@@ -19,6 +22,7 @@ record TemplateShape(
         String language,
         String category,
         Optional<String> before,
+        Optional<String> topic,
         String state,
         String quality,
         Optional<String> reason,
@@ -29,7 +33,8 @@ record TemplateShape(
         List<Button> buttons,
         List<Slot> slots,
         List<Card> cards,
-        long changed) {
+        long changed,
+        Optional<Long> unusedSince) {
 
     record Header(String kind, Optional<String> text) {}
 
@@ -40,6 +45,11 @@ record TemplateShape(
     record Slot(String part, int card, int button, String name, Optional<String> sample) {}
 
     static TemplateShape of(StoredTemplate stored) {
+        return of(new Sendable(stored, Optional.empty()));
+    }
+
+    static TemplateShape of(Sendable sendable) {
+        var stored = sendable.stored();
         var template = stored.template();
         var form = template.form();
         return new TemplateShape(
@@ -48,6 +58,7 @@ record TemplateShape(
                 template.language(),
                 Words.of(template.category()),
                 stored.before().map(Words::of),
+                Words.present(stored.topic()),
                 Words.of(template.state()),
                 Words.of(template.quality()),
                 Words.present(template.reason()),
@@ -58,7 +69,8 @@ record TemplateShape(
                 form.buttons().stream().map(TemplateShape::button).toList(),
                 form.slots().stream().map(TemplateShape::slot).toList(),
                 form.cards().stream().map(TemplateShape::card).toList(),
-                stored.changed().toEpochMilli());
+                stored.changed().toEpochMilli(),
+                Words.millis(sendable.unusedSince()));
     }
 
     private static Header header(Template.Header header) {
@@ -81,11 +93,12 @@ record TemplateShape(
     }
 
     /** @param pulled when the whole list was last fetched */
-    record Shelf(List<TemplateShape> items, Optional<Long> pulled) {
+    record Shelf(List<TemplateShape> items, Optional<Long> pulled, List<String> topics) {
         static Shelf of(Templates.Shelf shelf) {
             return new Shelf(
                     shelf.templates().stream().map(TemplateShape::of).toList(),
-                    shelf.pulled().map(Instant::toEpochMilli));
+                    shelf.pulled().map(Instant::toEpochMilli),
+                    shelf.topics());
         }
     }
 }

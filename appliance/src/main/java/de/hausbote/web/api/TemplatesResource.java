@@ -35,6 +35,7 @@ final class TemplatesResource implements Resource {
         routes.on(ApiRoute.SUBMIT_TEMPLATE.route(), this::submit);
         routes.on(ApiRoute.DELETE_TEMPLATE.route(), this::delete);
         routes.on(ApiRoute.AGREE_CATEGORY.route(), this::agree);
+        routes.on(ApiRoute.CHANGE_TOPIC.route(), this::topic);
     }
 
     private Answer list(Call call) {
@@ -56,11 +57,17 @@ final class TemplatesResource implements Resource {
     }
 
     private static TemplateId named(Call call) {
-        return Call.read("template", call.body(Named.class).template(), TemplateId::parse);
+        return call.body(Named.class).id();
     }
 
     private Answer agree(Call call) {
         return Answer.ok(TemplateShape.Shelf.of(templates.agree(call.actor(), account(call), named(call))));
+    }
+
+    private Answer topic(Call call) {
+        var meant = call.body(Named.class);
+        var topic = meant.topic().orElse("").strip();
+        return Answer.ok(TemplateShape.Shelf.of(templates.topic(call.actor(), account(call), meant.id(), topic)));
     }
 
     private static AccountId account(Call call) {
@@ -125,5 +132,9 @@ final class TemplatesResource implements Resource {
         }
     }
 
-    private record Named(String template) {}
+    private record Named(String template, Optional<String> topic) {
+        TemplateId id() {
+            return Call.read("template", template, TemplateId::parse);
+        }
+    }
 }

@@ -148,7 +148,7 @@ final class DoorView {
                 Html.tag(
                         "label",
                         List.of("for", name),
-                        Html.tag("strong", words.of(name)),
+                        Html.tag("strong", BoxTitle.of(wording.purpose().kind(), door.language())),
                         Html.tag("span", wording.words()))));
     }
 
