@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.hausbote.identity.Role;
+import de.hausbote.simulator.Said;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -136,6 +137,53 @@ class ConsentIT {
                 .path(0)
                 .path("state")
                 .asText();
+    }
+
+    @Test
+    void whatSheWritesBeforeHerYesIsHeldBackFromEverybodyAndThenAppears() {
+        officer.post(
+                "/consent-texts",
+                Map.of("purpose", "service", "language", "de", "notice", "1", "words", "Dürfen wir hier antworten?"));
+        dialog(true, 1);
+        var live = agent.live();
+        live.await("hello");
+        var joerg = appliance.simulator().customer("Jörg");
+
+        joerg.sendsPicture(Marks.picture(), "image/jpeg", "Zählerstand 4711");
+
+        var row = agent.awaitRow(each -> each.path("last").path("kind").asText().equals("held"));
+        var conversation = row.path("id").asText();
+        assertEquals("", row.path("last").path("preview").asText());
+        assertEquals(1, row.path("unread").asInt());
+        var held = agent.awaitMessage(
+                conversation, message -> message.path("kind").asText().equals("held"));
+        assertTrue(held.path("detail").isObject());
+        assertEquals(0, held.path("attachments").size());
+        assertEquals(
+                "HELD_BACK",
+                agent.send("GET", "/messages/" + held.path("id").asText() + "/earlier", Map.of(), 409)
+                        .path("code")
+                        .asText());
+        assertTrue(live.heard().stream().noneMatch(told -> told.contains("4711")));
+        assertEquals(0, found("Zählerstand"));
+
+        joerg.says(new Said.ButtonReply("yes", "Ja, einverstanden"));
+
+        var shown = agent.awaitMessage(
+                conversation, message -> message.path("text").asText().equals("Zählerstand 4711"));
+        assertEquals(held.path("id"), shown.path("id"));
+        live.await(told -> told.path("kind").asText().equals("state")
+                && told.path("message").equals(shown.path("id")));
+        Await.until("the words in the index", () -> found("Zählerstand") == 1);
+        dialog(false, 0);
+    }
+
+    private void dialog(boolean asks, int heldDays) {
+        officer.put("/consent-dialog", Map.of("asks", asks, "advertises", false, "heldDays", heldDays));
+    }
+
+    private int found(String word) {
+        return agent.post("/searches", Map.of("query", word)).path("items").size();
     }
 
     @Test

@@ -40,6 +40,7 @@ public final class ContactConsents {
     private final InformedTable informed = new InformedTable();
     private final DialogTable dialogs = new DialogTable();
     private final ConsentUse use = new ConsentUse();
+    private final HoldingBack holding;
     private final Ground ground;
     private final StopLinks stops;
     private final Access access;
@@ -50,6 +51,7 @@ public final class ContactConsents {
 
     public ContactConsents(Ground ground) {
         this.ground = ground;
+        this.holding = new HoldingBack(ground);
         this.stops = new StopLinks(ground);
         this.access = new Access(ground);
         this.advertising = new Advertising(ground);
@@ -94,7 +96,14 @@ public final class ContactConsents {
     public record Informed(ChannelName channel, int version, Instant told) {}
 
     /** In the newest conversation in which she was asked. */
-    public record Asked(DialogStep step, Instant since) {}
+    public record Asked(DialogStep step, Instant since, Optional<HeldBack> held) {}
+
+    /**
+     * What nobody reads yet.
+     *
+     * @param until when it is shown though she does not answer; nothing after a no
+     */
+    public record HeldBack(int messages, Optional<Instant> until) {}
 
     /**
      * How it stands over one messenger.
@@ -231,8 +240,10 @@ public final class ContactConsents {
 
     private Optional<Asked> asked(Transaction tx, List<Conversation> talks) {
         return talks.stream()
-                .flatMap(talk -> dialogs.find(tx, talk.id()).stream())
-                .map(dialog -> new Asked(dialog.step(), dialog.since()))
+                .flatMap(talk -> dialogs
+                        .find(tx, talk.id())
+                        .map(dialog -> new Asked(dialog.step(), dialog.since(), holding.of(tx, talk.id())))
+                        .stream())
                 .max(Comparator.comparing(Asked::since));
     }
 

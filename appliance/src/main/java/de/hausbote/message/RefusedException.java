@@ -76,6 +76,8 @@ public final class RefusedException extends RuntimeException {
         CONSENT_WITHDRAWN,
         /** She was asked in the chat and does not want to be answered there; the remedy is when she said so. */
         CONSENT_DECLINED,
+        /** What she wrote before she answered whether she may be answered here is read by nobody yet. */
+        HELD_BACK,
         /** What is to be written down was said before she said no; the remedy is when she did. */
         CONSENT_OLDER,
         /** A privacy notice lacks a fact; the remedy is the number of the fact, counted from 1. */

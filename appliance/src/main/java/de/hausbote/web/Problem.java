@@ -100,6 +100,7 @@ record Problem(int status, String code, Optional<String> reference, Optional<Map
                     CONSENT_WITHDRAWN,
                     CONSENT_DECLINED,
                     CONSENT_OLDER,
+                    HELD_BACK,
                     NOTICE_MISSING,
                     ALREADY_LEFT,
                     NOT_LOADED,

@@ -67,7 +67,7 @@ final class ConsentHouse {
                         dpo(),
                         new ConsentTexts.Draft(
                                 new ConsentPurpose(Kind.SERVICE, ""), "de", "1", "Dürfen wir hier antworten?"));
-        new DialogSettings(house.ground()).change(dpo(), new DialogSettings.Values(true, true));
+        new DialogSettings(house.ground()).change(dpo(), new DialogSettings.Values(true, true, 0));
     }
 
     /** Anna writes this message of hers anew. */

@@ -22,13 +22,17 @@ final class DialogResource implements Resource {
 
     private Answer change(Call call) {
         var wanted = call.body(Shape.class);
-        dialog.change(call.actor(), new DialogSettings.Values(wanted.asks(), wanted.advertises()));
+        dialog.change(call.actor(), wanted.values());
         return Answer.nothing();
     }
 
-    private record Shape(boolean asks, boolean advertises) {
+    private record Shape(boolean asks, boolean advertises, int heldDays) {
         static Shape of(DialogSettings.Values values) {
-            return new Shape(values.asks(), values.advertises());
+            return new Shape(values.asks(), values.advertises(), values.heldDays());
+        }
+
+        DialogSettings.Values values() {
+            return new DialogSettings.Values(asks, advertises, heldDays);
         }
     }
 }
