@@ -2,111 +2,37 @@ package de.hausbote.conversation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import de.hausbote.House;
 import de.hausbote.Papers;
-import de.hausbote.SharedHouse;
 import de.hausbote.audit.AuditAction;
 import de.hausbote.audit.Recorded;
 import de.hausbote.channel.RemoteFile;
 import de.hausbote.channel.SendResult;
 import de.hausbote.consent.ConsentPurpose;
-import de.hausbote.consent.ConsentTexts;
-import de.hausbote.consent.ConsentTexts.Draft;
-import de.hausbote.consent.FirstStep;
-import de.hausbote.consent.OptIns;
 import de.hausbote.consent.Standing.State;
-import de.hausbote.conversation.HoldingBack.Why;
 import de.hausbote.event.Event;
 import de.hausbote.message.Content;
 import de.hausbote.message.Direction;
-import de.hausbote.message.Id;
 import de.hausbote.message.ProviderId;
-import de.hausbote.message.RefusedException;
 import de.hausbote.message.RefusedException.Code;
-import de.hausbote.message.Sender;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/** What people write before they have answered is read by nobody, where the house wants it so, and is never lost. */
-class HeldBackTest extends SharedHouse {
-    private static final Sender ANNA = House.phone("4915112345678");
-
-    private int messages;
-    private Id wording;
-
-    @BeforeEach
-    void holdBack() {
-        messages = 0;
-        wording = texts().add(
-                        Noticing.officer(house), new Draft(ConsentPurpose.SERVICE, "de", "1", "Dürfen wir antworten?"))
-                .id();
-        settings(true, 1);
-    }
-
-    private ConsentTexts texts() {
-        return new ConsentTexts(
-                house.database(), house.ground().audit(), house.ground().ids());
-    }
-
-    private void settings(boolean asks, int heldDays) {
-        new DialogSettings(house.ground())
-                .change(Noticing.officer(house), new DialogSettings.Values(asks, false, heldDays));
-    }
-
-    private void says(String words) {
-        says(new Content.Text(words));
-    }
-
-    private void says(Content content, RemoteFile... files) {
-        house.clock().advance(Duration.ofSeconds(3));
-        house.receive(House.message("wamid." + ++messages, ANNA, house.now(), content, files));
-    }
-
-    private void presses(String title) {
-        says(new Content.ButtonReply("key", title));
-    }
-
-    private List<MessageEntry> hers() {
-        return seat.messages().stream()
-                .filter(entry -> entry.direction() == Direction.IN)
-                .toList();
-    }
-
-    private List<String> words() {
-        return hers().stream().map(entry -> Excerpt.of(entry.content())).toList();
-    }
-
+/** What people write before they have answered is read by nobody, where the house wants it so, and is obeyed all the same. */
+class HeldBackTest extends HeldBackStory {
     private List<String> searched() {
         var corpus = new Corpus(house.ground());
         return house.database().read(tx -> corpus.after(tx, 0, 100)).passages().stream()
                 .filter(passage -> passage.direction() == Direction.IN)
                 .flatMap(passage -> passage.texts().stream())
                 .toList();
-    }
-
-    private static Code refused(Executable act) {
-        return assertThrows(RefusedException.class, act).code();
-    }
-
-    private ContactConsents.Asked asked() {
-        var contact = seat.top().contact().id();
-        return new ContactConsents(house.ground())
-                .read(house.agent(), contact)
-                .asked()
-                .orElseThrow();
     }
 
     @Test
@@ -240,82 +166,6 @@ class HeldBackTest extends SharedHouse {
     }
 
     @Test
-    void aNoKeepsItBackForGoodAndAYesAfterThatShowsIt() {
-        says("Kontonummer 4711");
-        presses("Nein");
-        house.clock().advance(Duration.ofDays(40));
-        new HoldingBack(house.ground()).endDue();
-
-        assertEquals(List.of("", ""), words());
-        assertEquals(Optional.empty(), asked().held().orElseThrow().until());
-
-        presses("Ja, einverstanden");
-
-        assertEquals(List.of("Kontonummer 4711", "Nein", "Ja, einverstanden"), words());
-    }
-
-    @Test
-    @Tag("CON-8")
-    void whoWantsAPersonIsReadByOne() {
-        says("Kontonummer 4711");
-
-        says("Mensch");
-
-        assertEquals(List.of("Kontonummer 4711", "Mensch"), words());
-        assertEquals(DialogStep.PERSON, asked().step());
-        assertEquals(List.of(Why.PERSON), ends());
-    }
-
-    private List<Why> ends() {
-        return Recorded.in(house.database()).stream()
-                .filter(act -> act.action() == AuditAction.HELD_BACK_END)
-                .map(act -> Why.valueOf(act.reason()))
-                .toList();
-    }
-
-    @Test
-    void whoDoesNotAnswerInTimeIsReadWithTheNoteAndMayStillAnswer() {
-        says("Kontonummer 4711");
-        var until = asked().held().orElseThrow().until().orElseThrow();
-        house.clock().advance(Duration.between(house.now(), until).minusSeconds(1));
-        new HoldingBack(house.ground()).endDue();
-        assertEquals(List.of(""), words());
-
-        house.clock().advance(Duration.ofSeconds(1));
-        new HoldingBack(house.ground()).endDue();
-
-        assertEquals(List.of("Kontonummer 4711"), words());
-        assertEquals(DialogStep.SERVICE, asked().step());
-        assertEquals(List.of(Why.TIME), ends());
-        says("Hallo?");
-        assertEquals(List.of("Kontonummer 4711", "Hallo?"), words());
-        presses("Ja, einverstanden");
-        assertEquals(DialogStep.AGREED, asked().step());
-    }
-
-    @ParameterizedTest
-    @CsvSource({"true, 0", "false, 1"})
-    void aHouseThatHoldsNothingBackAnyMoreShowsEverything(boolean asks, int days) {
-        says("Kontonummer 4711");
-
-        settings(asks, days);
-
-        assertEquals(List.of("Kontonummer 4711"), words());
-        assertEquals(List.of(Why.SETTING), ends());
-    }
-
-    @Test
-    void whatWasReadOnceStaysReadable() {
-        settings(true, 0);
-        says("Kontonummer 4711");
-
-        settings(true, 1);
-        says("Sind Sie da?");
-
-        assertEquals(List.of("Kontonummer 4711", "Sind Sie da?"), words());
-    }
-
-    @Test
     @Tag("CON-3")
     void stopIsObeyedThoughNobodyReadsIt() {
         says("Guten Tag");
@@ -332,35 +182,5 @@ class HeldBackTest extends SharedHouse {
                                 .orElseThrow()
                                 .standing()
                                 .state());
-    }
-
-    @Test
-    @Tag("CON-1")
-    void whoAgreesOnAPageMeanwhileIsReadToo() {
-        says("Kontonummer 4711");
-        var step = new FirstStep(new Id(1, 2), house.accountId(), List.of(wording), "Kontaktseite");
-        var token = house.database().write(tx -> new OptIns(house.ground().ids()).issue(tx, step));
-
-        says("Hier bin ich " + token.mark());
-
-        assertEquals(List.of("Kontonummer 4711", "Hier bin ich"), words());
-        assertEquals(DialogStep.AGREED, asked().step());
-    }
-
-    @Test
-    @Tag("RET-6")
-    void nothingOfItStaysWhenSheIsErased() {
-        says("Kontonummer 4711");
-        var contact = seat.top().contact().id();
-
-        new KeyErasure(house.database(), house.vault(), house.ground().audit()).erase(List.of(contact));
-
-        assertEquals(0, house.count("select count(*) from held_back"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"-1", "31"})
-    void noOtherTimeIsTaken(int days) {
-        assertEquals(Code.BAD_REQUEST, refused(() -> settings(true, days)));
     }
 }
