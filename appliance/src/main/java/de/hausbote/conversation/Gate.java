@@ -5,9 +5,9 @@ import de.hausbote.message.AccountId;
 import de.hausbote.message.Address;
 import de.hausbote.message.Address.Kind;
 import de.hausbote.message.Content;
+import de.hausbote.message.Content.Templated;
 import de.hausbote.message.RefusedException;
 import de.hausbote.message.RefusedException.Code;
-import de.hausbote.message.Template;
 import de.hausbote.store.Transaction;
 import de.hausbote.vault.ContactSeal;
 import java.time.Instant;
@@ -59,11 +59,13 @@ final class Gate {
     /**
      * The same for what may be said by template at any time, once the person agreed to it where it advertises.
      *
-     * @throws RefusedException CONSENT_MISSING or CONSENT_WITHDRAWN for advertising, and as {@link #pass} but for the window
+     * @throws RefusedException TEMPLATE_NOT_OFFERED, TEMPLATE_WAY_OUT for advertising that does not say how it ends,
+     *     CONSENT_MISSING or CONSENT_WITHDRAWN for advertising, and as {@link #pass} but for the window
      */
-    void pass(Transaction tx, Conversation conversation, Template template, ContactSeal seal) {
+    void pass(Transaction tx, Conversation conversation, StoredTemplate stored, ContactSeal seal) {
+        stored.hindrance().map(each -> new Hindrance(each.code(), 0)).ifPresent(Gate::refuse);
         passByTemplate(tx, conversation, seal);
-        if (Advertising.advertises(template)) {
+        if (Advertising.advertises(stored.template())) {
             advertising.hindrance(tx, conversation, seal).ifPresent(Gate::refuse);
         }
     }
@@ -75,18 +77,24 @@ final class Gate {
             return;
         }
         passByTemplate(tx, conversation, seal);
-        if (advertising.advertises(tx, message, content)) {
-            advertising.hindrance(tx, conversation, seal).ifPresent(Gate::refuse);
-        }
+        advertised(tx, conversation, message, content, seal).ifPresent(Gate::refuse);
     }
 
     /** Why a message whose turn has come does not leave after all: she may have changed her mind since it was written. */
     Optional<Hindrance> lastMoment(Transaction tx, MessageFacts message, Content content, ContactSeal seal) {
-        if (!advertising.advertises(tx, message, content)) {
+        var conversation = conversations.find(tx, message.conversation()).orElseThrow();
+        return advertised(tx, conversation, message, content, seal);
+    }
+
+    /** What stands in the way of a message that is there, where it advertises. */
+    private Optional<Hindrance> advertised(
+            Transaction tx, Conversation conversation, MessageFacts message, Content content, ContactSeal seal) {
+        if (!(content instanceof Templated form) || !advertising.advertises(tx, message, content)) {
             return Optional.empty();
         }
-        var conversation = conversations.find(tx, message.conversation()).orElseThrow();
-        return advertising.hindrance(tx, conversation, seal);
+        return WayOut.standsIn(form)
+                ? advertising.hindrance(tx, conversation, seal)
+                : Optional.of(new Hindrance(Code.TEMPLATE_WAY_OUT, 0));
     }
 
     private void passByTemplate(Transaction tx, Conversation conversation, ContactSeal seal) {

@@ -57,7 +57,7 @@ final class Templating {
             conversations.answered(tx, id);
             var seal = keys.of(tx, conversation.contact());
             var stored = stored(tx, conversation, reply);
-            gate.pass(tx, conversation, stored.template(), seal);
+            gate.pass(tx, conversation, stored, seal);
             confirmed(tx, actor, conversation, reply);
             var sent = queue(tx, actor, conversation, stored, reply, seal);
             requests.add(tx, actor.id(), key, sent.value());
@@ -79,11 +79,7 @@ final class Templating {
 
     private StoredTemplate stored(Transaction tx, Conversation conversation, TemplateReply reply) {
         var account = accounts.find(tx, conversation.account()).orElseThrow();
-        var stored = templates.find(tx, account, reply.template());
-        if (!stored.offered()) {
-            throw new RefusedException(Code.TEMPLATE_NOT_OFFERED);
-        }
-        return stored;
+        return templates.find(tx, account, reply.template());
     }
 
     private MessageId queue(

@@ -42,6 +42,8 @@ public final class RefusedException extends RuntimeException {
         NO_TEMPLATES,
         /** It is paused, refused, counted as something else, or not of a kind that is sent from here. */
         TEMPLATE_NOT_OFFERED,
+        /** It advertises, and does not say how that ends. */
+        TEMPLATE_WAY_OUT,
         /** A place is empty or holds what cannot stand there; the remedy is its number, counted from 1. */
         TEMPLATE_VALUE,
         /** The file above the words is missing, or of another kind. */

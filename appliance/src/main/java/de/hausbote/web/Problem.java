@@ -82,6 +82,7 @@ record Problem(int status, String code, Optional<String> reference, Optional<Map
                     CHANNEL_STOPPED,
                     NO_TEMPLATES,
                     TEMPLATE_NOT_OFFERED,
+                    TEMPLATE_WAY_OUT,
                     TEMPLATE_TAKEN,
                     CONFIRM_ADDRESS,
                     PROVIDER_REFUSED,
