@@ -1,5 +1,6 @@
 package de.hausbote;
 
+import de.hausbote.conversation.HeldBackRounds;
 import de.hausbote.conversation.ProfilePictures;
 import de.hausbote.net.Outward;
 import de.hausbote.relay.AccountDesk;
@@ -28,6 +29,7 @@ final class HouseRelay {
     private final TemplateWorker pull;
     private final AccountDesk accounts;
     private final WindowReminders reminders;
+    private final HeldBackRounds heldBack;
 
     HouseRelay(HouseGate gate, HouseHeart heart, HouseGround on, Deque<AutoCloseable> opened) {
         var channels = gate.channels();
@@ -50,6 +52,8 @@ final class HouseRelay {
         health = new HealthWatch(heart.ground(), heart.accounts(), channels, egress, around);
         reminders = new WindowReminders(heart.ground(), on.clock());
         opened.push(reminders);
+        heldBack = new HeldBackRounds(heart.ground());
+        opened.push(heldBack);
         opened.push(ingress);
         opened.push(outbox);
         opened.push(media);
@@ -78,6 +82,7 @@ final class HouseRelay {
         health.start();
         pull.start();
         reminders.start();
+        heldBack.start();
     }
 
     Outbox outbox() {

@@ -18,7 +18,7 @@ const OTHERS = {
 
 const find = selector => document.querySelector(selector)
 const parts = {
-  connection: find(".connection"), lively: find(".lively input"), people: find(".people ol"), phone: find(".phone"),
+  connection: find(".connection"), lively: find(".lively input"), marketing: find(".marketing input"), people: find(".people ol"), phone: find(".phone"),
   log: find(".log"), form: find(".composer"), text: find(".composer textarea"), quote: find(".quote"),
   written: find(".written select"), file: find(".composer input[type=file]"), problem: find(".problem"),
   panel: find(".menu .panel"), menu: find(".menu"), groups: find(".groups"),
@@ -88,6 +88,7 @@ function showHead() {
   find(".phone h2").textContent = one.name
   find(".about").replaceChildren(`${address(one)} · `,
     el("span", { className: one.windowOpen ? "" : "closed" }, word(one.windowOpen ? "windowOpen" : "windowClosed")))
+  parts.marketing.checked = one.marketing
   parts.text.placeholder = word("write", one)
   parts.text.setAttribute("aria-label", word("write", one))
 }
@@ -303,6 +304,7 @@ function speak() {
 find(".language").onclick = () => { switchLanguage(); speak(); refresh() }
 find(".clear").onclick = () => call("DELETE", "faults").then(refresh)
 parts.lively.onchange = () => call("PUT", "lively", { on: parts.lively.checked }).then(refresh)
+parts.marketing.onchange = () => call("PUT", "marketing", { customer: chosen, on: parts.marketing.checked }).then(refresh)
 parts.form.onsubmit = send
 parts.file.onchange = sendOwnFile
 parts.quote.lastElementChild.onclick = () => quote(null)

@@ -17,6 +17,7 @@ const WORDS = {
     image: "Bild", document: "Dokument", video: "Video", audio: "Sprachnachricht", sticker: "Sticker", choice: "Auswahl", unsupported: "Nicht unterstützt", template: "Vorlage", interactive: "Nachricht mit Knöpfen",
     state_waiting: "unterwegs", state_accepted: "angenommen", state_sent: "gesendet", state_delivered: "zugestellt", state_read: "gelesen", state_failed: "fehlgeschlagen ({code})",
     refused: "Das ging nicht. Ihr Text steht noch da.", tooLarge: "Die Datei ist größer als 16 MB.",
+    marketing: "Nimmt Werbung an",
     once: "Einmal", until: "noch {count}-mal", code: "Fehler", groups: { PROVIDER: "Anbieter", ANSWERS: "Annahme von Nachrichten", REPORTS: "Berichte", WEBHOOKS: "Zustellung an Hausbote", MEDIA: "Dateien" },
     fault: {
       "down": ["Nicht erreichbar", "Jeder Aufruf wird mit 503 und Fehler 2 beantwortet."],
@@ -73,6 +74,7 @@ const WORDS = {
     image: "Picture", document: "Document", video: "Video", audio: "Voice message", sticker: "Sticker", choice: "Choice", unsupported: "Unsupported", template: "Template", interactive: "Message with buttons",
     state_waiting: "on its way", state_accepted: "accepted", state_sent: "sent", state_delivered: "delivered", state_read: "read", state_failed: "failed ({code})",
     refused: "That did not work. Your text is still there.", tooLarge: "The file is larger than 16 MB.",
+    marketing: "Takes marketing",
     once: "Once", until: "{count} more", code: "Error", groups: { PROVIDER: "Provider", ANSWERS: "Accepting messages", REPORTS: "Reports", WEBHOOKS: "Delivery to Hausbote", MEDIA: "Files" },
     fault: {
       "down": ["Out of service", "Every call is answered with 503 and error 2."],

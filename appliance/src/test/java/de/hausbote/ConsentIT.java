@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.hausbote.identity.Role;
+import de.hausbote.simulator.Said;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -115,7 +116,7 @@ class ConsentIT {
     @Test
     @Tag("CON-1")
     void theProofIsAFileWithTheWordingAndWhatWasSigned() throws IOException {
-        var conversation = written("Mehmet");
+        var conversation = written("Hannelore");
         var contact = Consenting.agreed(
                 agent, conversation, wording, appliance.clock().instant());
         var entry =
@@ -241,6 +242,53 @@ class ConsentIT {
         var age = Map.of("purpose", "age", "language", "en", "notice", "", "words", "I am sixteen.");
         assertTrue(officer.post("/consent-texts/previews", age).isEmpty());
         assertEquals(count, officer.get("/consent-texts").path("items").size());
+    }
+
+    @Test
+    void whatSheWritesBeforeHerYesIsHeldBackFromEverybodyAndThenAppears() {
+        officer.post(
+                "/consent-texts",
+                Map.of("purpose", "service", "language", "de", "notice", "1", "words", "Dürfen wir hier antworten?"));
+        dialog(true, 1);
+        var live = agent.live();
+        live.await("hello");
+        var joerg = appliance.simulator().customer("Jörg");
+
+        joerg.sendsPicture(Marks.picture(), "image/jpeg", "Zählerstand 4711");
+
+        var row = agent.awaitRow(each -> each.path("last").path("kind").asText().equals("held"));
+        var conversation = row.path("id").asText();
+        assertEquals("", row.path("last").path("preview").asText());
+        assertEquals(1, row.path("unread").asInt());
+        var held = agent.awaitMessage(
+                conversation, message -> message.path("kind").asText().equals("held"));
+        assertTrue(held.path("detail").isObject());
+        assertEquals(0, held.path("attachments").size());
+        assertEquals(
+                "HELD_BACK",
+                agent.send("GET", "/messages/" + held.path("id").asText() + "/earlier", Map.of(), 409)
+                        .path("code")
+                        .asText());
+        assertTrue(live.heard().stream().noneMatch(told -> told.contains("4711")));
+        assertEquals(0, found("Zählerstand"));
+
+        joerg.says(new Said.ButtonReply("yes", "Ja, einverstanden"));
+
+        var shown = agent.awaitMessage(
+                conversation, message -> message.path("text").asText().equals("Zählerstand 4711"));
+        assertEquals(held.path("id"), shown.path("id"));
+        live.await(told -> told.path("kind").asText().equals("state")
+                && told.path("message").equals(shown.path("id")));
+        Await.until("the words in the index", () -> found("Zählerstand") == 1);
+        dialog(false, 0);
+    }
+
+    private void dialog(boolean asks, int heldDays) {
+        officer.put("/consent-dialog", Map.of("asks", asks, "advertises", false, "heldDays", heldDays));
+    }
+
+    private int found(String word) {
+        return agent.post("/searches", Map.of("query", word)).path("items").size();
     }
 
     @Test

@@ -17,6 +17,7 @@ final class HouseTables {
             "early_status",
             "promotion",
             "informed",
+            "held_back",
             "consent_dialog",
             "notice_fact",
             "notice",

@@ -7,10 +7,12 @@ import de.hausbote.identity.Role;
 import de.hausbote.simulator.Simulator;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -114,6 +116,29 @@ final class TestAppliance implements AutoCloseable {
     void restart() {
         appliance.close();
         appliance = started();
+    }
+
+    /** The same, and in between something is done to the house that nobody can do over the interface yet. */
+    void restartAfter(Consumer<HouseGround> work) {
+        appliance.close();
+        var built = new ArrayDeque<AutoCloseable>();
+        try {
+            var gate = new HouseGate(house.config(), clock, built);
+            var lock = new HouseLock(gate, opening -> work.accept(new HouseGround(gate, opening, built)), () -> {});
+            built.push(lock);
+            lock.openAtStart();
+        } finally {
+            built.forEach(TestAppliance::close);
+        }
+        appliance = started();
+    }
+
+    private static void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception broken) {
+            throw new AssertionError(broken);
+        }
     }
 
     /** Sealed as an administrator does it, ended and started again. */

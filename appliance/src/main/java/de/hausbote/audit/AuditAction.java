@@ -57,6 +57,7 @@ public enum AuditAction {
 
     CONSENT_READ("consent.read"),
     CONSENT_ASK("consent.ask"),
+    HELD_BACK_END("held-back.end"),
     CONSENT_CONFIRM("consent.confirm"),
     CONSENT_LIST("consent.list"),
     CONSENT_EXPORT("consent.export"),

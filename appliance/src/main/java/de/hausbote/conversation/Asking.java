@@ -5,7 +5,6 @@ import de.hausbote.audit.AuditAction;
 import de.hausbote.channel.ChannelEvent.MessageReceived;
 import de.hausbote.consent.ConsentEntry;
 import de.hausbote.consent.ConsentPurpose;
-import de.hausbote.consent.ConsentPurpose.Kind;
 import de.hausbote.consent.ConsentText;
 import de.hausbote.consent.Consents;
 import de.hausbote.consent.NoticeFact;
@@ -17,6 +16,7 @@ import de.hausbote.consent.Statement;
 import de.hausbote.consent.Subject;
 import de.hausbote.consent.Way;
 import de.hausbote.conversation.DialogTable.Dialog;
+import de.hausbote.conversation.HoldingBack.Why;
 import de.hausbote.event.Event;
 import de.hausbote.language.Spoken;
 import de.hausbote.message.Content;
@@ -46,6 +46,7 @@ final class Asking {
     private final Notices notices;
     private final Automatic automatic;
     private final Offers offers;
+    private final HoldingBack holding;
 
     Asking(Ground ground) {
         this.ground = ground;
@@ -57,6 +58,7 @@ final class Asking {
         this.notices = new Notices(ground.database(), ground.audit());
         this.automatic = new Automatic(ground);
         this.offers = new Offers(ground.ids());
+        this.holding = new HoldingBack(ground);
     }
 
     /**
@@ -80,7 +82,11 @@ final class Asking {
         var at = Arrival.written(event.at(), tx.now());
         var said = dialogs.find(tx, conversation.id());
         if (said.isEmpty()) {
-            return begin(tx, talk, event.content());
+            return begin(tx, talk, message, event.content());
+        }
+        if (said.get().step().lacksYes() && agreed(tx, talk)) {
+            stands(tx, talk, said.get().at(DialogStep.AGREED));
+            return false;
         }
         if (stops(said.get(), event.content())) {
             stands(tx, talk, said.get().at(DialogStep.AGREED));
@@ -112,13 +118,25 @@ final class Asking {
     /** Two who talk. */
     private record Talk(Conversation conversation, Subject subject, ContactSeal seal) {}
 
-    private boolean begin(Transaction tx, Talk talk, Content content) {
-        var service = new ConsentPurpose(Kind.SERVICE, "");
-        if (consents.standing(tx, talk.subject(), service).state() != State.NONE) {
+    private boolean begin(Transaction tx, Talk talk, MessageFacts first, Content content) {
+        if (service(tx, talk) != State.NONE) {
             return false;
         }
         var language = Spoken.guess(Withdrawing.said(content)).orElse(Spoken.GERMAN);
-        return ask(tx, talk, service, DialogStep.SERVICE, language);
+        var asked = ask(tx, talk, ConsentPurpose.SERVICE, DialogStep.SERVICE, language);
+        if (asked) {
+            holding.begin(tx, first, settings.held(tx));
+        }
+        return asked;
+    }
+
+    /** On a page of the house, or over another number of it. */
+    private boolean agreed(Transaction tx, Talk talk) {
+        return service(tx, talk) == State.CONFIRMED;
+    }
+
+    private State service(Transaction tx, Talk talk) {
+        return consents.standing(tx, talk.subject(), ConsentPurpose.SERVICE).state();
     }
 
     /** Whether there was something to ask, and it could be. */
@@ -208,6 +226,12 @@ final class Asking {
 
     private void stands(Transaction tx, Talk talk, Dialog dialog) {
         dialogs.put(tx, talk.conversation().id(), dialog);
+        switch (dialog.step()) {
+            case SERVICE -> {}
+            case MARKETING, AGREED -> holding.end(tx, talk.conversation().id(), Why.AGREED);
+            case PERSON -> holding.end(tx, talk.conversation().id(), Why.PERSON);
+            case DECLINED -> holding.stay(tx, talk.conversation().id());
+        }
         ground.tell(tx, new Event.ConversationChanged(talk.conversation().id()));
     }
 

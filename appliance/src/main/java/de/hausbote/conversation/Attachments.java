@@ -21,6 +21,7 @@ import java.util.Set;
 /** Files of messages and drafts: sealed under the contact's key, of a type known by their bytes. Thread-safe. */
 public final class Attachments {
     private final AttachmentTable attachments = new AttachmentTable();
+    private final ReadableMessages readable = new ReadableMessages();
     private final Ground ground;
     private final Access access;
     private final ContactKeys keys;
@@ -61,11 +62,12 @@ public final class Attachments {
     /**
      * The file as a person gets it.
      *
-     * @throws RefusedException NOT_LOADED when it is not here (yet)
+     * @throws RefusedException NOT_LOADED when it is not here (yet), HELD_BACK when nobody reads its message yet
      */
     public FileContent content(Actor actor, AttachmentId id) {
         return ground.database().write(tx -> {
             var file = attachment(tx, actor, Permission.READ_CONTENT, id);
+            file.message().ifPresent(message -> readable.require(tx, message));
             ground.record(tx, actor, AuditAction.ATTACHMENT_READ, "attachment", id);
             return content(tx, file, file.shownName());
         });

@@ -42,6 +42,7 @@ public final class ContactConsents {
     private final DialogTable dialogs = new DialogTable();
     private final ConsentDocumentTable documents = new ConsentDocumentTable();
     private final ConsentUse use = new ConsentUse();
+    private final HoldingBack holding;
     private final Ground ground;
     private final StopLinks stops;
     private final ConsentAccess access;
@@ -52,6 +53,7 @@ public final class ContactConsents {
 
     public ContactConsents(Ground ground) {
         this.ground = ground;
+        this.holding = new HoldingBack(ground);
         this.stops = new StopLinks(ground);
         this.access = new ConsentAccess(ground);
         this.advertising = new Advertising(ground);
@@ -102,7 +104,14 @@ public final class ContactConsents {
     public record Informed(ChannelName channel, int version, Instant told) {}
 
     /** In the newest conversation in which she was asked. */
-    public record Asked(DialogStep step, Instant since) {}
+    public record Asked(DialogStep step, Instant since, Optional<HeldBack> held) {}
+
+    /**
+     * What nobody reads yet.
+     *
+     * @param until when it is shown though she does not answer; nothing after a no
+     */
+    public record HeldBack(int messages, Optional<Instant> until) {}
 
     /**
      * How it stands over one messenger.
@@ -246,8 +255,10 @@ public final class ContactConsents {
 
     private Optional<Asked> asked(Transaction tx, List<Conversation> talks) {
         return talks.stream()
-                .flatMap(talk -> dialogs.find(tx, talk.id()).stream())
-                .map(dialog -> new Asked(dialog.step(), dialog.since()))
+                .flatMap(talk -> dialogs
+                        .find(tx, talk.id())
+                        .map(dialog -> new Asked(dialog.step(), dialog.since(), holding.of(tx, talk.id())))
+                        .stream())
                 .max(Comparator.comparing(Asked::since));
     }
 

@@ -22,12 +22,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * All messages, for search: the program itself reads them to index them, and opens those that were found for whoever may
- * see them. What does not open, and what belongs to an erased contact, is left out. Thread-safe.
+ * see them. What does not open, what is held back, and what belongs to an erased contact, is left out. Thread-safe.
  */
 public final class Corpus {
     private static final Logger LOG = LoggerFactory.getLogger(Corpus.class);
 
     private final MessageTable messages = new MessageTable();
+    private final ReadableMessages readable = new ReadableMessages();
     private final ConversationTable conversations = new ConversationTable();
     private final ChannelAccountTable accounts = new ChannelAccountTable();
     private final ContactNames names = new ContactNames();
@@ -133,7 +134,7 @@ public final class Corpus {
                 .filter(each -> seals.has(each.contact()) && !each.carriesSign())
                 .map(MessageFacts::id)
                 .toList();
-        return new Opened(messages.find(tx, ids, seals), seals);
+        return new Opened(readable.open(tx, ids, seals), seals);
     }
 
     private Opened oneByOne(Transaction tx, List<MessageFacts> found) {

@@ -18,6 +18,11 @@ public enum DialogStep {
         return waits() || this == DECLINED;
     }
 
+    /** Whether she has not agreed to being answered here. */
+    boolean lacksYes() {
+        return this == SERVICE || this == DECLINED;
+    }
+
     boolean waits() {
         return this == SERVICE || this == MARKETING;
     }

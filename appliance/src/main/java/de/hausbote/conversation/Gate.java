@@ -5,6 +5,7 @@ import de.hausbote.message.AccountId;
 import de.hausbote.message.Address;
 import de.hausbote.message.Address.Kind;
 import de.hausbote.message.Content;
+import de.hausbote.message.Content.Templated;
 import de.hausbote.message.RefusedException;
 import de.hausbote.message.RefusedException.Code;
 import de.hausbote.store.Transaction;
@@ -58,10 +59,11 @@ final class Gate {
     /**
      * The same for what may be said by template at any time, once the person agreed to it where it advertises.
      *
-     * @throws RefusedException CONSENT_MISSING or CONSENT_WITHDRAWN for advertising, with its topic, and as {@link #pass}
-     *     but for the window
+     * @throws RefusedException TEMPLATE_NOT_OFFERED, TEMPLATE_WAY_OUT for advertising that does not say how it ends,
+     *     CONSENT_MISSING or CONSENT_WITHDRAWN for advertising, with its topic, and as {@link #pass} but for the window
      */
     void pass(Transaction tx, Conversation conversation, StoredTemplate stored, ContactSeal seal) {
+        stored.hindrance().map(each -> new Hindrance(each.code(), 0)).ifPresent(Gate::refuse);
         passByTemplate(tx, conversation, seal);
         var purposes = Advertising.purpose(stored).stream().toList();
         advertising.hindrance(tx, conversation, purposes, seal).ifPresent(Gate::refuse);
@@ -75,7 +77,7 @@ final class Gate {
         }
         passByTemplate(tx, conversation, seal);
         var purposes = advertising.purposes(tx, message, content);
-        advertising.hindrance(tx, conversation, purposes, seal).ifPresent(Gate::refuse);
+        advertised(tx, conversation, purposes, content, seal).ifPresent(Gate::refuse);
     }
 
     /** Why a message whose turn has come does not leave after all: she may have changed her mind since it was written. */
@@ -83,8 +85,20 @@ final class Gate {
         var purposes = advertising.purposes(tx, message, content);
         return purposes.isEmpty()
                 ? Optional.empty()
-                : advertising.hindrance(
-                        tx, conversations.find(tx, message.conversation()).orElseThrow(), purposes, seal);
+                : advertised(tx, conversations.find(tx, message.conversation()).orElseThrow(), purposes, content, seal);
+    }
+
+    /** What stands in the way of a message that is there, and of its purposes; none where it does not advertise. */
+    private Optional<Hindrance> advertised(
+            Transaction tx,
+            Conversation conversation,
+            List<ConsentPurpose> purposes,
+            Content content,
+            ContactSeal seal) {
+        if (!purposes.isEmpty() && content instanceof Templated form && !WayOut.standsIn(form)) {
+            return Optional.of(new Hindrance(Code.TEMPLATE_WAY_OUT, 0));
+        }
+        return advertising.hindrance(tx, conversation, purposes, seal);
     }
 
     private void passByTemplate(Transaction tx, Conversation conversation, ContactSeal seal) {

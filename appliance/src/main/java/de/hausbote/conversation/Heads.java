@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 public final class Heads {
     private final ConversationTable conversations = new ConversationTable();
     private final ChannelAccountTable accounts = new ChannelAccountTable();
-    private final MessageTable messages = new MessageTable();
+    private final ReadableMessages messages = new ReadableMessages();
     private final ContactNames names;
     private final ContactKeys keys;
 

@@ -21,6 +21,11 @@ record Hindrance(Code code, long remedy, String topic) {
 
     /** The same for a message that waits and does not leave for it. */
     Reason reason() {
-        return Reason.of(code == Code.CONSENT_WITHDRAWN ? Reason.Code.CONSENT_WITHDRAWN : Reason.Code.CONSENT_MISSING);
+        return Reason.of(
+                switch (code) {
+                    case CONSENT_WITHDRAWN -> Reason.Code.CONSENT_WITHDRAWN;
+                    case TEMPLATE_WAY_OUT -> Reason.Code.TEMPLATE_WAY_OUT;
+                    default -> Reason.Code.CONSENT_MISSING;
+                });
     }
 }

@@ -27,6 +27,7 @@ final class KeyErasure {
     private final ContactLinkTable links = new ContactLinkTable();
     private final InformedTable informed = new InformedTable();
     private final DialogTable dialogs = new DialogTable();
+    private final HeldBackTable heldBack = new HeldBackTable();
     private final ErasedContactTable erased = new ErasedContactTable();
     private final Database database;
     private final Audit audit;
@@ -83,6 +84,7 @@ final class KeyErasure {
             Consents.forget(tx, contact);
             informed.forget(tx, contact);
             dialogs.forget(tx, contact);
+            heldBack.forget(tx, contact);
             erased.add(tx, contact);
             audit.record(tx, Act.system(AuditAction.CONTACT_KEY_ERASE).on("contact", contact));
         }

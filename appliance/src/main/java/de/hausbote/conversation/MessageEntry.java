@@ -43,6 +43,11 @@ public record MessageEntry(
         attachments = List.copyOf(attachments);
     }
 
+    /** Whether it was shown without what it says. */
+    public boolean held() {
+        return kind == MessageKind.HELD;
+    }
+
     /** The message that this one answers; {@link Unknown} when we never saw it. */
     public sealed interface Quoted {}
 

@@ -62,6 +62,34 @@ record MessageFacts(
         return with(shownAt, late, next);
     }
 
+    /** Whether nobody is to read yet what it says. */
+    boolean held() {
+        return kind == MessageKind.HELD;
+    }
+
+    /** What is known of it while it is held back: whose it is, and when it came. */
+    MessageFacts heldBack() {
+        return new MessageFacts(
+                id,
+                arrival,
+                conversation,
+                contact,
+                account,
+                dataClass,
+                direction,
+                MessageKind.HELD,
+                author,
+                shownAt,
+                late,
+                Optional.empty(),
+                false,
+                state,
+                reason,
+                attempts,
+                due,
+                new Changed(changed.revision(), Optional.empty(), Optional.empty(), changed.stub()));
+    }
+
     private MessageFacts with(Instant shown, boolean belated, Changed said) {
         return new MessageFacts(
                 id,

@@ -17,6 +17,8 @@ public enum MessageKind {
     TEMPLATE,
     NOTICE,
     WITHDRAWN,
+    /** Nobody reads yet what it says; never stored. */
+    HELD,
     REACTION,
     LOCATION,
     CHOICE,
@@ -56,6 +58,7 @@ public enum MessageKind {
                     TEMPLATE,
                     NOTICE,
                     WITHDRAWN,
+                    HELD,
                     REACTION,
                     LOCATION,
                     CHOICE,

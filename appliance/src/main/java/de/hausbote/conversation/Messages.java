@@ -6,6 +6,8 @@ import de.hausbote.conversation.MessagePage.Part;
 import de.hausbote.identity.Actor;
 import de.hausbote.identity.Permission;
 import de.hausbote.message.ContactId;
+import de.hausbote.message.ConversationId;
+import de.hausbote.message.Direction;
 import de.hausbote.message.MessageId;
 import de.hausbote.message.PersonId;
 import de.hausbote.message.RefusedException;
@@ -26,6 +28,7 @@ import java.util.stream.Collectors;
  */
 public final class Messages {
     private final MessageTable messages = new MessageTable();
+    private final ReadableMessages readable = new ReadableMessages();
     private final ReactionTable reactions = new ReactionTable();
     private final AttachmentTable attachments = new AttachmentTable();
     private final MessageVersionTable versions = new MessageVersionTable();
@@ -62,7 +65,7 @@ public final class Messages {
 
     private MessagePage above(Transaction tx, Conversation conversation, Cursor place, int limit) {
         var seal = keys.of(tx, conversation.contact());
-        var found = messages.page(
+        var found = readable.page(
                 tx, conversation.id(), Cursor.OLDEST, place, limit + 1, seals(conversation.contact(), seal));
         var shown = found.subList(0, Math.min(limit, found.size())).reversed();
         Optional<Cursor> next =
@@ -73,7 +76,7 @@ public final class Messages {
     private MessagePage from(Transaction tx, Conversation conversation, Cursor place, int limit) {
         var seal = keys.of(tx, conversation.contact());
         var end = ahead(tx, conversation, place, limit);
-        var found = messages.page(tx, conversation.id(), place, end, limit, seals(conversation.contact(), seal));
+        var found = readable.page(tx, conversation.id(), place, end, limit, seals(conversation.contact(), seal));
         return new MessagePage(entries(tx, found.reversed(), seal), Optional.of(place), newer(end));
     }
 
@@ -88,12 +91,13 @@ public final class Messages {
     /**
      * What a message said before its sender changed it, oldest first; the look is recorded.
      *
-     * @throws RefusedException NOT_FOUND when there is no such message for this person
+     * @throws RefusedException NOT_FOUND when there is no such message for this person, HELD_BACK when nobody reads it yet
      */
     public List<EarlierForm> earlier(Actor actor, MessageId id) {
         return ground.database().write(tx -> {
             var message = messages.find(tx, id).orElseThrow(() -> new RefusedException(Code.NOT_FOUND));
             access.require(tx, actor, Permission.READ_CONTENT, message.conversation());
+            readable.require(tx, message);
             ground.record(tx, actor, AuditAction.MESSAGE_READ, "message", id);
             return versions.of(tx, id, keys.of(tx, message.contact()));
         });
@@ -102,7 +106,7 @@ public final class Messages {
     MessageEntry entry(Transaction tx, MessageId id) {
         var facts = messages.find(tx, id).orElseThrow();
         var seal = keys.of(tx, facts.contact());
-        var message = messages.find(tx, List.of(id), seals(facts.contact(), seal));
+        var message = readable.find(tx, List.of(id), seals(facts.contact(), seal));
         return entries(tx, message, seal).getFirst();
     }
 
@@ -110,9 +114,13 @@ public final class Messages {
         if (shown.isEmpty()) {
             return List.of();
         }
-        var ids = shown.stream().map(message -> message.facts().id()).toList();
+        var ids = shown.stream()
+                .map(Message::facts)
+                .filter(facts -> !facts.held())
+                .map(MessageFacts::id)
+                .toList();
         var hung = new Hung(
-                reactions.of(tx, ids, seal),
+                reactions(tx, shown.getFirst().facts().conversation(), ids, seal),
                 attachments.of(tx, ids, seal),
                 authors(tx, shown),
                 quoted(tx, shown, seal));
@@ -125,6 +133,21 @@ public final class Messages {
             Map<MessageId, List<Attachment>> attachments,
             Map<PersonId, String> authors,
             Map<MessageId, Message> quoted) {}
+
+    /** Hers are what she said too. */
+    private Map<MessageId, List<MessageEntry.Reaction>> reactions(
+            Transaction tx, ConversationId conversation, List<MessageId> ids, ContactSeal seal) {
+        var all = reactions.of(tx, ids, seal);
+        return readable.holds(tx, conversation)
+                ? all.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> ours(each.getValue())))
+                : all;
+    }
+
+    private static List<MessageEntry.Reaction> ours(List<MessageEntry.Reaction> reactions) {
+        return reactions.stream()
+                .filter(reaction -> reaction.from() == Direction.OUT)
+                .toList();
+    }
 
     private Map<PersonId, String> authors(Transaction tx, List<Message> shown) {
         var people = shown.stream()
@@ -141,7 +164,7 @@ public final class Messages {
             return Map.of();
         }
         var contact = shown.iterator().next().facts().contact();
-        return messages.find(tx, wanted, seals(contact, seal)).stream()
+        return readable.find(tx, wanted, seals(contact, seal)).stream()
                 .collect(Collectors.toMap(message -> message.facts().id(), Function.identity()));
     }
 

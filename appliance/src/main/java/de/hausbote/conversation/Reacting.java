@@ -28,6 +28,7 @@ final class Reacting {
     private static final Duration LONGEST_SINCE = Duration.ofDays(30);
 
     private final MessageTable messages = new MessageTable();
+    private final ReadableMessages readable = new ReadableMessages();
     private final ReactionTable reactions = new ReactionTable();
     private final Gate gate;
     private final Ground ground;
@@ -48,12 +49,13 @@ final class Reacting {
     /**
      * Sets a sign in the place of ours that is there; an empty one takes it back.
      *
-     * @throws RefusedException NOT_ALLOWED where the house does not use signs, BAD_REQUEST for another sign or a message
+     * @throws RefusedException NOT_ALLOWED where the house does not use signs, HELD_BACK for a message that nobody reads yet, BAD_REQUEST for another sign or a message
      *     that bears none, and whatever the gate says
      */
     void react(Transaction tx, Actor actor, MessageId id, String emoji) {
         var target = messages.find(tx, id).orElseThrow(() -> new RefusedException(Code.NOT_FOUND));
         var conversation = access.require(tx, actor, Permission.REPLY, target.conversation());
+        readable.require(tx, target);
         if (service.values(tx).signs() == Signs.OFF) {
             throw new RefusedException(Code.NOT_ALLOWED);
         }
@@ -78,7 +80,7 @@ final class Reacting {
         return target.direction() == Direction.IN
                 && target.changed().withdrawn().isEmpty()
                 && switch (target.kind()) {
-                    case NOTICE, WITHDRAWN, REACTION -> false;
+                    case NOTICE, WITHDRAWN, HELD, REACTION -> false;
                     case TEXT,
                             IMAGE,
                             DOCUMENT,

@@ -1,5 +1,6 @@
 package de.hausbote.conversation;
 
+import de.hausbote.message.RefusedException.Code;
 import de.hausbote.message.Template;
 import de.hausbote.message.Template.Category;
 import de.hausbote.message.Template.State;
@@ -28,18 +29,34 @@ public record StoredTemplate(
         if (before.isPresent()) {
             return Optional.of(Hindrance.MOVED);
         }
-        return template.form().whole() && template.category() != Category.AUTHENTICATION
-                ? Optional.empty()
-                : Optional.of(Hindrance.NOT_SENDABLE);
+        if (!template.form().whole() || template.category() == Category.AUTHENTICATION) {
+            return Optional.of(Hindrance.NOT_SENDABLE);
+        }
+        return Advertising.advertises(template) && !WayOut.standsIn(template.form())
+                ? Optional.of(Hindrance.NO_WAY_OUT)
+                : Optional.empty();
     }
 
     /** What stands in the way of sending it. */
     public enum Hindrance {
         /** Its state says more. */
-        NOT_APPROVED,
+        NOT_APPROVED(Code.TEMPLATE_NOT_OFFERED),
         /** The provider counts it as something else, and nobody agreed. */
-        MOVED,
+        MOVED(Code.TEMPLATE_NOT_OFFERED),
         /** It has parts that are not sent from here. */
-        NOT_SENDABLE
+        NOT_SENDABLE(Code.TEMPLATE_NOT_OFFERED),
+        /** It advertises, and does not say how that ends. */
+        NO_WAY_OUT(Code.TEMPLATE_WAY_OUT);
+
+        private final Code code;
+
+        Hindrance(Code code) {
+            this.code = code;
+        }
+
+        /** As the gate says it. */
+        Code code() {
+            return code;
+        }
     }
 }

@@ -43,8 +43,6 @@ public record TemplateDraft(
     private static final Pattern NAME = Pattern.compile("[a-z0-9_]{1,512}");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(_[A-Z]{2})?");
     private static final Pattern OF_SOMEBODY = Pattern.compile("(?s).*([0-9][0-9 /().-]{5,}[0-9]|\\S@\\S).*");
-    private static final Pattern WAY_OUT =
-            Pattern.compile("(?iu)\\b(stopp?|abmelden|abbestellen|unsubscribe|opt[ -]?out)\\b");
     private static final int LONGEST_ABOVE = 60;
     private static final int LONGEST_BODY = 1_024;
     private static final int LONGEST_FOOTER = 60;
@@ -121,8 +119,8 @@ public record TemplateDraft(
         Rule.SAMPLES.require(samples.size() == slots.size() && samples.stream().noneMatch(String::isEmpty));
         Rule.SAMPLE_OF_SOMEBODY.require(
                 samples.stream().noneMatch(sample -> OF_SOMEBODY.matcher(sample).matches()));
-        Rule.WAY_OUT.require(category != Category.MARKETING || namesWayOut());
         var form = new Form(above, body, footer, buttons, slots, cards, true);
+        Rule.WAY_OUT.require(category != Category.MARKETING || WayOut.standsIn(form));
         return new Template(name, language, "", category, State.PENDING, Quality.UNKNOWN, "", form);
     }
 
@@ -148,14 +146,6 @@ public record TemplateDraft(
         return (above.kind() == HeaderKind.TEXT) == !words.isEmpty()
                 && words.length() <= LONGEST_ABOVE
                 && DraftPlaces.in(words).size() <= 1;
-    }
-
-    private boolean namesWayOut() {
-        var labels = Stream.concat(buttons.stream(), cards.stream().flatMap(card -> card.buttons().stream()))
-                .map(Button::label);
-        return Stream.of(texts().stream(), Stream.of(footer), labels)
-                .flatMap(said -> said)
-                .anyMatch(said -> WAY_OUT.matcher(said).find());
     }
 
     private List<String> texts() {

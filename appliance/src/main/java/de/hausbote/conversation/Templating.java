@@ -79,11 +79,7 @@ final class Templating {
 
     private StoredTemplate stored(Transaction tx, Conversation conversation, TemplateReply reply) {
         var account = accounts.find(tx, conversation.account()).orElseThrow();
-        var stored = templates.find(tx, account, reply.template());
-        if (!stored.offered()) {
-            throw new RefusedException(Code.TEMPLATE_NOT_OFFERED);
-        }
-        return stored;
+        return templates.find(tx, account, reply.template());
     }
 
     private MessageId queue(

@@ -45,6 +45,8 @@ public record Reason(Code code, int provider) {
         CONSENT_MISSING,
         /** It is advertising, and she does not want that any more. */
         CONSENT_WITHDRAWN,
+        /** It is advertising, and does not say how that ends. */
+        TEMPLATE_WAY_OUT,
         UNKNOWN
     }
 

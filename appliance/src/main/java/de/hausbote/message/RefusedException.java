@@ -43,6 +43,8 @@ public final class RefusedException extends RuntimeException {
         NO_TEMPLATES,
         /** It is paused, refused, counted as something else, or not of a kind that is sent from here. */
         TEMPLATE_NOT_OFFERED,
+        /** It advertises, and does not say how that ends. */
+        TEMPLATE_WAY_OUT,
         /** A place is empty or holds what cannot stand there; the remedy is its number, counted from 1. */
         TEMPLATE_VALUE,
         /** The file above the words is missing, or of another kind. */
@@ -77,6 +79,8 @@ public final class RefusedException extends RuntimeException {
         CONSENT_WITHDRAWN,
         /** She was asked in the chat and does not want to be answered there; the remedy is when she said so. */
         CONSENT_DECLINED,
+        /** What she wrote before she answered whether she may be answered here is read by nobody yet. */
+        HELD_BACK,
         /** What is to be written down was said before she said no; the remedy is when she did. */
         CONSENT_OLDER,
         /** As many documents lie beside the entry as may; the remedy is how many. */

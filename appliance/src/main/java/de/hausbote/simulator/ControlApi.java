@@ -54,6 +54,7 @@ final class ControlApi implements Resource {
         var body = WireJson.read(request.body(LARGEST)).orElseGet(WireJson::object);
         return switch (request.method() + " " + request.path()) {
             case "POST /control/messages" -> ok(WireJson.object().put("id", said(body)));
+            case "PUT /control/marketing" -> done(() -> marketing(body));
             case "POST /control/customers" -> ok(WireJson.object().put("key", joined(body)));
             case "POST /control/statuses" -> done(() -> report(body));
             case "POST /control/verification" -> ok(WireJson.object().put("verified", simulator.connect()));
@@ -86,6 +87,15 @@ final class ControlApi implements Resource {
         var speaking = quoted.isEmpty() ? customer : customer.quoting(quoted);
         var then = minutesAgo == 0 ? speaking : speaking.at(Instant.now().minus(Duration.ofMinutes(minutesAgo)));
         return then.says(utterance.read(body));
+    }
+
+    private void marketing(ObjectNode body) {
+        var customer = simulator.customer(body.path("customer").asText());
+        if (body.path("on").asBoolean()) {
+            customer.resumesMarketing();
+        } else {
+            customer.stopsMarketing();
+        }
     }
 
     private String joined(ObjectNode body) {

@@ -43,6 +43,7 @@ final class ControlView {
                 .put("userId", person.userId())
                 .put("username", person.username())
                 .put("language", person.language())
+                .put("marketing", parts.switches().takesMarketing(person))
                 .put("windowOpen", chat.windowOpen(parts.time().now()));
         chat.last().ifPresent(last -> customer.set("last", entry(chat, last)));
         return customer;

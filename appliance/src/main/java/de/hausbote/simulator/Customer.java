@@ -2,7 +2,7 @@ package de.hausbote.simulator;
 
 import java.time.Instant;
 
-/** The telephone of one customer: whoever holds it can write. Immutable; every method that says something gives its id. */
+/** The telephone of one customer: whoever holds it can write. Immutable; every method that says a word gives its id. */
 public final class Customer {
     private final Person person;
     private final Network network;
@@ -36,6 +36,16 @@ public final class Customer {
 
     public String takesReactionBack(String messageId) {
         return says(new Said.Reaction(messageId, ""));
+    }
+
+    /** Uses the messenger's own switch: no marketing messages of this business any more. */
+    public void stopsMarketing() {
+        network.wishes(person, false);
+    }
+
+    /** Turns the switch back. */
+    public void resumesMarketing() {
+        network.wishes(person, true);
     }
 
     public String says(Said what) {

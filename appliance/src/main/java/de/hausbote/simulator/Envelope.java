@@ -48,7 +48,7 @@ final class Envelope {
         contacts(value, run);
         var items = value.putArray(run.getFirst().kind());
         run.forEach(parcel -> items.add(parcel.item()));
-        change.put("field", "messages");
+        change.put("field", run.getFirst().field());
     }
 
     private static void contacts(ObjectNode value, List<Parcel> run) {

@@ -35,6 +35,17 @@ final class MessageWriter {
         return message;
     }
 
+    /** What a customer set with the messenger's own switch. */
+    ObjectNode preference(Person who, String wish, Instant at) {
+        var preference = WireJson.object();
+        identity(preference, who);
+        return preference
+                .put("detail", "User requested to " + wish + " marketing messages")
+                .put("category", "marketing_messages")
+                .put("value", wish)
+                .put("timestamp", at.getEpochSecond());
+    }
+
     /** Who a customer is, as it stands beside messages. */
     ArrayNode contacts(Person who) {
         var contacts = JsonNodeFactory.instance.arrayNode();
@@ -43,13 +54,17 @@ final class MessageWriter {
         if (!who.username().isEmpty()) {
             profile.put("username", who.username());
         }
+        identity(contact, who);
+        return contacts;
+    }
+
+    private void identity(ObjectNode node, Person who) {
         if (who.hasPhone()) {
-            contact.put("wa_id", people.wireNumber(who.phone()));
+            node.put("wa_id", people.wireNumber(who.phone()));
         }
         if (who.hasUserId()) {
-            contact.put("user_id", who.userId());
+            node.put("user_id", who.userId());
         }
-        return contacts;
     }
 
     private void context(ObjectNode message, Manner how) {

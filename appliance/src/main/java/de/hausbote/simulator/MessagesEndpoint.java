@@ -8,12 +8,14 @@ import java.util.Optional;
 final class MessagesEndpoint {
     private static final int LARGEST = 1 << 20;
     private static final int WINDOW_CLOSED = 131047;
+    private static final int MARKETING_STOPPED = 131050;
     private static final int PAIR_LIMIT = 131056;
     private static final int BAD_VALUE = 131009;
 
     private final Network network;
     private final People people;
     private final SendRules rules;
+    private final MarketingSwitches switches;
     private final Faults faults;
     private final PassingTime time;
     private final Later later;
@@ -23,6 +25,7 @@ final class MessagesEndpoint {
         this.network = network;
         this.people = parts.people();
         this.rules = new SendRules(parts.shelf(), parts.templates());
+        this.switches = parts.switches();
         this.faults = parts.faults();
         this.time = parts.time();
         this.later = parts.later();
@@ -77,11 +80,19 @@ final class MessagesEndpoint {
         if (faults.on(Fault.PAIR_LIMIT) && !pairs.permits(to.address(), time.now())) {
             return Optional.of(GraphError.of(PAIR_LIMIT));
         }
+        if (unwanted(to, body)) {
+            return Optional.of(GraphError.of(MARKETING_STOPPED));
+        }
         var free = !body.path("type").asText("text").equals("template");
         var closed = free && to.person().isPresent() && !network.windowOpen(to);
         return closed && faults.takes(Fault.WINDOW_AT_ONCE)
                 ? Optional.of(GraphError.of(WINDOW_CLOSED))
                 : Optional.empty();
+    }
+
+    private boolean unwanted(Recipient to, ObjectNode body) {
+        var stopped = to.person().filter(person -> !switches.takesMarketing(person));
+        return stopped.isPresent() && rules.marketing(body);
     }
 
     private Answer accepted(Recipient to, SentMessage message) {

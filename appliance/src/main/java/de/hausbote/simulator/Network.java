@@ -70,6 +70,16 @@ final class Network {
         revision.incrementAndGet();
     }
 
+    /** A customer turns the messenger's own switch for marketing messages. */
+    void wishes(Person who, boolean marketing) {
+        if (marketing) {
+            parts.switches().resume(who);
+        } else {
+            parts.switches().stop(who);
+        }
+        revision.incrementAndGet();
+    }
+
     /** The business says something; the message is accepted from here on. */
     SentMessage accept(Recipient to, ObjectNode body) {
         var message = SentMessage.of(ids.outbound(to.address()), Instant.now(), to, body);

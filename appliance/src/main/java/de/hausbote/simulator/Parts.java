@@ -16,6 +16,7 @@ record Parts(
         Courier courier,
         HookSettings hooks,
         Lanes lanes,
+        MarketingSwitches switches,
         Faults faults,
         PassingTime time,
         Later later) {
@@ -43,6 +44,7 @@ record Parts(
                 courier,
                 hooks,
                 lanes,
+                new MarketingSwitches(messages, time, lanes),
                 faults,
                 time,
                 later);

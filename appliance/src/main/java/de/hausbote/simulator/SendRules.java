@@ -107,6 +107,11 @@ final class SendRules {
                 .or(() -> templates.broken(template));
     }
 
+    /** A template that advertises. */
+    boolean marketing(JsonNode message) {
+        return message.path("type").asText().equals("template") && templates.marketing(message.path("template"));
+    }
+
     private static Optional<GraphError> required(JsonNode object, String field, String where) {
         return object.path(field).asText("").isEmpty()
                 ? bad("The parameter " + where + "['" + field + "'] is required.")

@@ -1,6 +1,7 @@
 package de.hausbote.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +33,7 @@ final class TemplateRules {
     }
 
     Optional<GraphError> broken(JsonNode sent) {
-        var known = templates.find(
-                sent.path("name").asText(), sent.path("language").path("code").asText());
+        var known = known(sent);
         if (known.isEmpty()) {
             return refused(MISSING);
         }
@@ -43,6 +43,17 @@ final class TemplateRules {
             case "DISABLED" -> refused(DISABLED);
             default -> refused(MISSING);
         };
+    }
+
+    boolean marketing(JsonNode sent) {
+        return known(sent)
+                .filter(template -> template.path("category").asText().equals("MARKETING"))
+                .isPresent();
+    }
+
+    private Optional<ObjectNode> known(JsonNode sent) {
+        return templates.find(
+                sent.path("name").asText(), sent.path("language").path("code").asText());
     }
 
     private Optional<GraphError> brokenParts(JsonNode template, JsonNode sent) {

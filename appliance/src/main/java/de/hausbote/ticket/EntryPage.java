@@ -17,13 +17,15 @@ public record EntryPage(List<Entry> items, Optional<MessagePage.Cursor> next, Op
         items = List.copyOf(items);
     }
 
+    /** What was read. */
     List<MessageId> said() {
         return items.stream().flatMap(EntryPage::said).toList();
     }
 
     private static Stream<MessageId> said(Entry entry) {
         return switch (entry) {
-            case Entry.Said said -> Stream.of(said.message().id());
+            case Entry.Said(var message) when message.held() -> Stream.empty();
+            case Entry.Said(var message) -> Stream.of(message.id());
             case Entry.Done _ -> Stream.empty();
         };
     }

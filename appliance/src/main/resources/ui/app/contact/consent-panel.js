@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import { View } from "app/core/view.js";
 import { get, Problem } from "app/core/api.js";
-import { day, exact, t, textOr } from "app/core/i18n.js";
+import { day, exact, moment, t, textOr } from "app/core/i18n.js";
 import { openDialog } from "app/parts/dialog-box.js";
 import { copy } from "app/parts/form.js";
 import { note, problemNote } from "app/parts/notices.js";
@@ -49,7 +49,7 @@ class ConsentPanel extends View {
 
   #stands({ standings, entries, informed, asked, stopLink }) {
     const free = standings.some(({ purpose, state }) => purpose !== "service" && state !== "withdrawn");
-    return html`${asked && FLAGS[asked.step] ? note(...FLAGS[asked.step], html`<p>${t(`consent.dialog.${asked.step}`)}</p><p class="hint">${exact(asked.since)}</p>`) : nothing}${[...standings].sort(byPurpose).map(standing => this.#standing(standing))}${toldOf(informed)}
+    return html`${asked && FLAGS[asked.step] ? note(...FLAGS[asked.step], html`<p>${t(`consent.dialog.${asked.step}`)}</p>${asked.held ? heldBack(asked.held) : nothing}<p class="hint">${exact(asked.since)}</p>`) : nothing}${[...standings].sort(byPurpose).map(standing => this.#standing(standing))}${toldOf(informed)}
       <div class="buttons">
         <button type="button" class="button" @click=${() => this.#write("consent")}>${t("consent.give")}</button>
         ${free ? html`<button type="button" class="button" @click=${() => this.#write("withdrawal")}>${t("consent.take")}</button>` : nothing}
@@ -82,5 +82,8 @@ customElements.define("consent-panel", ConsentPanel);
 
 /** Which version of the privacy notice she was told of last. */
 export const toldOf = informed => informed.map(({ version, told }) => html`<p class="hint" title=${exact(told)}>${t("consent.informed", { n: version, day: day(told) })}</p>`);
+
+/** What nobody reads yet, and for how long at most. */
+const heldBack = ({ messages, until }) => html`<p>${t("consent.held", { n: messages })} ${until ? t("consent.heldUntil", { time: moment(until) }) : t("consent.heldOn")}</p>`;
 
 const saidSo = (since, way) => (way ? t("consent.sinceBy", { day: day(since), way: t(`consent.way.${way}`) }) : t("consent.sinceAddress", { day: day(since) }));

@@ -11,7 +11,7 @@ import { sendAgain, takeBack } from "app/inbox/composer-store.js";
 import { errorText, problemText } from "app/parts/notices.js";
 
 const DIALOGS = () => import("app/inbox/message-dialogs.js");
-const SIGNLESS = ["notice", "withdrawn", "reaction"];
+const SIGNLESS = ["notice", "withdrawn", "reaction", "held"];
 const CALM = ["sent", "delivered", "read"];
 
 /** One message: what was said, by whom, when, and how far it got. Fires `quote` and `jump`. */

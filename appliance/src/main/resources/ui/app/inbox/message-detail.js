@@ -6,7 +6,7 @@ import { number, t, textOr } from "app/core/i18n.js";
 import { senderOf } from "app/inbox/message-bubble.js";
 import "app/inbox/attachment-view.js";
 
-/** What a message has beside its words: a place, a choice, cards, an order, a form, something to press, a template, a notice, or something unknown. */
+/** What a message has beside its words: a place, a choice, cards, an order, a form, something to press, a template, a notice, something held back, or something unknown. */
 class MessageDetail extends View {
   static properties = { entry: { attribute: false } };
 
@@ -16,7 +16,7 @@ class MessageDetail extends View {
   }
 
   render() {
-    const show = { location: place, choice: chosen, cards, order, form, offer, template, notice, unsupported }[this.entry.kind];
+    const show = { location: place, choice: chosen, cards, order, form, offer, template, notice, held, unsupported }[this.entry.kind];
     return show ? show(this.entry.detail, this.entry) : nothing;
   }
 }
@@ -85,6 +85,10 @@ function onCard({ text, buttons }, file, entry) {
 function notice({ change }) {
   return html`<div class="beside">${icon("warning")}<div><p class="what">${t(`notice.${change}`)}</p>
     <p class="facts">${t("notice.advice")}</p></div></div>`;
+}
+
+function held() {
+  return html`<p class="text gone">${icon("clock")}${t("message.held")}</p>`;
 }
 
 function unsupported({ type }) {

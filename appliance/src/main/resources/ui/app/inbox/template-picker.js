@@ -256,5 +256,5 @@ customElements.define("template-picker", TemplatePicker);
 /** Why a template is not offered. */
 function hindranceText({ hindrance, state, category, before }) {
   if (hindrance === "moved") return t("template.moved", { before: t(`template.category.${before}`), now: t(`template.category.${category}`) });
-  return hindrance === "not_sendable" ? t("template.notSendable") : textOr(`template.state.${state}`, "template.state.other");
+  return hindrance !== "not_approved" ? t(`template.hindrance.${hindrance}`) : textOr(`template.state.${state}`, "template.state.other");
 }

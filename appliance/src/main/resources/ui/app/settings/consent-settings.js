@@ -11,6 +11,8 @@ import { PURPOSES, byPurpose, purposeKey, purposeOf, purposesIn } from "app/part
 import { prove } from "app/settings/consent-list.js";
 
 const ID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
+/** For so many days what somebody writes before she answers is held back. */
+const HELD = [0, 1, 3, 7, 30];
 const LANGUAGES = ["de", "en"];
 
 /** The wordings that people agree to, and the proof of one contact, for the data protection officer. */
@@ -104,18 +106,22 @@ class ConsentSettings extends View {
 
   /** The questions in the chat, one after the other, as they are asked. */
   #asking() {
-    const { asks, advertises } = this.dialog;
+    const { asks, advertises, heldDays } = this.dialog;
     const has = purpose => this.texts?.some(text => text.purpose === purpose && !text.topic);
     return html`<form @change=${this.#decide}><h3>${t("consent.dialog")}</h3><p>${t("consent.dialogText")}</p>
       <fieldset class="choice"><legend>${t("consent.dialogSteps")}</legend>
         <label><input type="checkbox" name="asks" .checked=${asks}><span><strong>${t("consent.dialog.asks")}</strong><span class="hint">${t(has("service") ? "consent.dialog.asksText" : "consent.dialog.noText")}</span></span></label>
         <label><input type="checkbox" name="advertises" .checked=${advertises} ?disabled=${!asks}><span><strong>${t("consent.dialog.advertises")}</strong><span class="hint">${t(has("marketing") ? "consent.dialog.advertisesText" : "consent.dialog.noText")}</span></span></label>
-      </fieldset></form>`;
+      </fieldset>
+      <div class="field"><label for="held-days">${t("consent.dialog.before")}</label>
+        <select id="held-days" name="heldDays" ?disabled=${!asks} aria-describedby="held-days-hint">${[...new Set([...HELD, heldDays])].map(days => html`<option value=${days} ?selected=${days === heldDays}>${days ? t("consent.dialog.held", { n: days }) : t("consent.dialog.shown")}</option>`)}</select>
+        <p class="hint" id="held-days-hint">${t("consent.dialog.heldText")}</p></div></form>`;
   }
 
   #decide = async event => {
     const form = event.currentTarget;
-    const dialog = { asks: form.elements.asks.checked, advertises: form.elements.advertises.checked };
+    const { asks, advertises, heldDays } = form.elements;
+    const dialog = { asks: asks.checked, advertises: advertises.checked, heldDays: Number(heldDays.value) };
     this.problem = undefined;
     try {
       await put("/consent-dialog", dialog);

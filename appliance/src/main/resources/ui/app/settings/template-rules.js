@@ -4,7 +4,7 @@ const PLACE = /\{\{([^{}]*)\}\}/g;
 const LINK = /^https:\/\/(?:(?![{}])[\x21-\x7e]){1,1900}(\{\{1\}\})?$/;
 const NUMBER = /^\+[1-9]\d{4,19}$/;
 const OF_SOMEBODY = /[0-9][0-9 /().-]{5,}[0-9]|\S@\S/;
-const WAY_OUT = /\b(stopp?|abmelden|abbestellen|unsubscribe|opt[ -]?out)\b/i;
+const WAY_OUT = /\b(stopp?|abmeld(en|ung)|abbestell(en|ung)|austragen|widerruf(en)?|unsubscribe|opt[ -]?out)\b/i;
 const MOST = { above: 60, body: 1024, footer: 60, label: 25, onCard: 160 };
 
 export const CARDS = { fewest: 2, most: 10 };

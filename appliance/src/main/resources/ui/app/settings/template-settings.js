@@ -120,7 +120,7 @@ class TemplateSettings extends View {
       ${before ? note("warning", "warning", html`<p>${t("template.moved", { before: t(`template.category.${before}`), now: t(`template.category.${category}`) })}</p>
         <div><button type="button" class="button" ?disabled=${this.busy} @click=${() => this.#run(() => put(`${this.#path}/agreement`, { template: one.id }))}>${t("templates.agree")}</button></div>`) : nothing}
       ${category === "marketing" || category === "other" ? this.#topic(one) : nothing}
-      ${hindrance === "not_sendable" ? html`<p class="hint">${t("template.notSendable")}</p>` : nothing}
+      ${hindrance === "not_sendable" ? html`<p class="hint">${t("template.hindrance.not_sendable")}</p>` : hindrance === "no_way_out" ? note("warning", "warning", html`<p>${t("template.hindrance.no_way_out")}</p><p class="hint">${t("templates.wayOut")}</p>`) : nothing}
       <div class="words" lang=${language.replace("_", "-")}>${header.text ? html`<p><strong>${told(header.text)}</strong></p>` : header.kind !== "none" ? html`<p class="file">${icon("file")}${t(`kind.${header.kind}`)}</p>` : nothing}
         <p>${told(body)}</p>${footer ? html`<p class="hint">${told(footer)}</p>` : nothing}
         ${buttons.length ? html`<p class="hint">${buttons.map(({ label }) => label).join(" · ")}</p>` : nothing}

@@ -50,7 +50,7 @@ class AskingTest extends SharedHouse {
 
     private void asks(boolean service, boolean marketing) {
         new DialogSettings(house.ground())
-                .change(Noticing.officer(house), new DialogSettings.Values(service, marketing));
+                .change(Noticing.officer(house), new DialogSettings.Values(service, marketing, 0));
     }
 
     private void says(String words) {

@@ -57,7 +57,11 @@ final class ConsentHouse {
     }
 
     private static Template template(String name, Category category) {
-        var form = new Form(Header.NONE, "Guten Tag", "", List.of(), List.of(), true);
+        return template(name, category, "STOP beendet Werbung");
+    }
+
+    private static Template template(String name, Category category, String footer) {
+        var form = new Form(Header.NONE, "Guten Tag", footer, List.of(), List.of(), true);
         return new Template(name, "de", "1", category, State.APPROVED, Quality.GREEN, "", form);
     }
 
@@ -80,7 +84,7 @@ final class ConsentHouse {
                         dpo(),
                         new ConsentTexts.Draft(
                                 new ConsentPurpose(Kind.SERVICE, ""), "de", "1", "Dürfen wir hier antworten?"));
-        new DialogSettings(house.ground()).change(dpo(), new DialogSettings.Values(true, true));
+        new DialogSettings(house.ground()).change(dpo(), new DialogSettings.Values(true, true, 0));
     }
 
     /** Anna writes this message of hers anew. */
@@ -197,6 +201,11 @@ final class ConsentHouse {
                         house.agent(),
                         conversation(),
                         new TemplateReply(template.id(), List.of(), List.of(), true, key));
+    }
+
+    /** The provider approved this one although it names no way out. */
+    void comesWithoutWayOut(String name, Category category) {
+        house.change(tx -> templates.put(tx, account, template(name, category, "")));
     }
 
     /** The provider counts this template so from now on, and an administrator agreed to the price. */

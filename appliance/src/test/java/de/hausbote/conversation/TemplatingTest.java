@@ -62,7 +62,7 @@ class TemplatingTest extends SharedHouse {
         var form = new Form(
                 new Header(HeaderKind.TEXT, "Termin am {{1}}"),
                 "Guten Tag {{1}}, um {{2}} Uhr passt es?",
-                "Ihr Haus",
+                "Ihr Haus. STOP beendet Werbung.",
                 List.of(new Template.Button(ButtonKind.REPLY, "Ja", "")),
                 List.of(
                         new Slot(Part.HEADER, 0, "1", "3. März"),

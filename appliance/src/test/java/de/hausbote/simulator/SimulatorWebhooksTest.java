@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.hausbote.Await;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SimulatorWebhooksTest extends WithASimulator {
@@ -88,6 +89,27 @@ class SimulatorWebhooksTest extends WithASimulator {
         var posts = arrived(2);
         assertFalse(posts.get(0).signature().equals(posts.get(1).signature()));
         assertArrayEquals(posts.get(0).body(), posts.get(1).body());
+    }
+
+    /** As in the fixtures of the protocol. */
+    @Test
+    @Tag("CON-3")
+    void whoTurnsTheSwitchForMarketingIsToldOf() {
+        var anna = simulator.customer("Anna");
+
+        anna.stopsMarketing();
+        anna.resumesMarketing();
+
+        var change = arrived(2).getFirst().json().at("/entry/0/changes/0");
+        assertEquals("user_preferences", change.path("field").asText());
+        assertEquals(anna.phone(), change.at("/value/contacts/0/wa_id").asText());
+        var told = hook.items("user_preferences");
+        assertEquals(anna.phone(), told.getFirst().path("wa_id").asText());
+        assertEquals("marketing_messages", told.getFirst().path("category").asText());
+        assertTrue(told.getFirst().path("timestamp").isIntegralNumber());
+        assertEquals(
+                List.of("stop", "resume"),
+                told.stream().map(each -> each.path("value").asText()).toList());
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +108,27 @@ class TemplatesTest {
                 Provider.json(provider.sends(Map.of("to", "+4915550000017", "type", "template", "template", template)));
 
         assertEquals(code, answer.path("error").path("code").asInt());
+    }
+
+    /** Only what advertises, and only as long as the switch is off. */
+    @Test
+    @Tag("CON-3")
+    void thatAdvertiseAreRefusedForWhoUsedTheSwitch() throws IOException {
+        var anna = provider.simulator.customer("Anna");
+
+        anna.stopsMarketing();
+
+        assertEquals(131050, code(anna, "gutschein"));
+        assertEquals(0, code(anna, "rueckfrage"));
+        anna.resumesMarketing();
+        assertEquals(0, code(anna, "gutschein"));
+    }
+
+    private int code(Customer to, String template) throws IOException {
+        var named = Map.of("name", template, "language", Map.of("code", "de"));
+        return Provider.json(provider.sends(Map.of("to", "+" + to.phone(), "type", "template", "template", named)))
+                .at("/error/code")
+                .asInt();
     }
 
     @Test

@@ -36,9 +36,19 @@ record ConsentShape(
     }
 
     /** @param step of the questions in the chat */
-    record Asked(String step, long since) {
+    record Asked(String step, long since, Optional<HeldBack> held) {
         static Asked of(ContactConsents.Asked asked) {
-            return new Asked(Words.of(asked.step()), asked.since().toEpochMilli());
+            return new Asked(
+                    Words.of(asked.step()),
+                    asked.since().toEpochMilli(),
+                    asked.held().map(HeldBack::of));
+        }
+    }
+
+    /** @param messages how many of hers nobody reads yet */
+    record HeldBack(int messages, Optional<Long> until) {
+        static HeldBack of(ContactConsents.HeldBack held) {
+            return new HeldBack(held.messages(), Words.millis(held.until()));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 /** What a message says: its words, and what its kind has beside them. */
 record ContentShape(Optional<String> text, Optional<Detail> detail) {
+    static final ContentShape HELD = new ContentShape(Optional.empty(), Optional.of(new Held()));
 
     /** What a kind of message has beside its words; which one it is, the kind tells. */
     sealed interface Detail {}
@@ -16,6 +17,9 @@ record ContentShape(Optional<String> text, Optional<Detail> detail) {
     record Choice(String title, Optional<String> description) implements Detail {}
 
     record Sound(boolean voice) implements Detail {}
+
+    /** Nobody reads yet what it says. */
+    record Held() implements Detail {}
 
     record Cards(List<Card> cards) implements Detail {}
 

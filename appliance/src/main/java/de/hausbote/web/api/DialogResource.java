@@ -29,7 +29,7 @@ final class DialogResource implements Resource {
 
     private Answer change(Call call) {
         var wanted = call.body(Shape.class);
-        dialog.change(call.actor(), new DialogSettings.Values(wanted.asks(), wanted.advertises()));
+        dialog.change(call.actor(), wanted.values());
         return Answer.nothing();
     }
 
@@ -59,9 +59,13 @@ final class DialogResource implements Resource {
         }
     }
 
-    private record Shape(boolean asks, boolean advertises) {
+    private record Shape(boolean asks, boolean advertises, int heldDays) {
         static Shape of(DialogSettings.Values values) {
-            return new Shape(values.asks(), values.advertises());
+            return new Shape(values.asks(), values.advertises(), values.heldDays());
+        }
+
+        DialogSettings.Values values() {
+            return new DialogSettings.Values(asks, advertises, heldDays);
         }
     }
 }

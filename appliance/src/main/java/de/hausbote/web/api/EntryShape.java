@@ -52,7 +52,7 @@ sealed interface EntryShape {
             Optional<ContentShape.Detail> detail)
             implements EntryShape {
         static Message of(MessageEntry message) {
-            var content = ContentShape.of(message.content());
+            var content = message.held() ? ContentShape.HELD : ContentShape.of(message.content());
             return new Message(
                     "message",
                     message.id().toString(),
