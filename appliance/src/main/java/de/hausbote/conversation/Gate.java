@@ -1,5 +1,6 @@
 package de.hausbote.conversation;
 
+import de.hausbote.consent.ConsentPurpose;
 import de.hausbote.conversation.AddressTable.Known;
 import de.hausbote.message.AccountId;
 import de.hausbote.message.Address;
@@ -13,6 +14,7 @@ import de.hausbote.vault.ContactSeal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -92,7 +94,7 @@ final class Gate {
     private Optional<Hindrance> advertised(
             Transaction tx,
             Conversation conversation,
-            List<ConsentPurpose> purposes,
+            Set<ConsentPurpose> purposes,
             Content content,
             ContactSeal seal) {
         if (!purposes.isEmpty() && content instanceof Templated form && !WayOut.standsIn(form)) {

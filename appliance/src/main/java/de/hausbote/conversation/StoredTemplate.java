@@ -32,7 +32,7 @@ public record StoredTemplate(
         if (!template.form().whole() || template.category() == Category.AUTHENTICATION) {
             return Optional.of(Hindrance.NOT_SENDABLE);
         }
-        return Advertising.advertises(template) && !WayOut.standsIn(template.form())
+        return Advertising.purpose(this).isPresent() && !WayOut.standsIn(template.form())
                 ? Optional.of(Hindrance.NO_WAY_OUT)
                 : Optional.empty();
     }
