@@ -1,5 +1,6 @@
 package de.hausbote;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -11,6 +12,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.DynamicTest;
@@ -40,6 +43,19 @@ class ArchitectureTest {
     @Test
     void theWallsStandOnRealCode() {
         assertFalse(CODE.isEmpty());
+    }
+
+    /** Whoever shows messages gets them from one class, so that nothing leads around what is held back (decision 99). */
+    @Test
+    void onlyWhoWorksOnMessagesOpensThemPastWhatReadersGet() {
+        var open = CODE.get("de.hausbote.conversation.MessageTable").getMethodCallsToSelf().stream()
+                .filter(call -> call.getTarget().getRawParameterTypes().stream()
+                        .anyMatch(type -> type.getSimpleName().equals("Seals")))
+                .map(call -> call.getOriginOwner().getSimpleName())
+                .filter(name -> !name.equals("MessageTable"))
+                .collect(Collectors.toSet());
+
+        assertEquals(Set.of("ReadableMessages", "Parcels", "Changing", "Joining", "Deciding"), open);
     }
 
     @Nested
