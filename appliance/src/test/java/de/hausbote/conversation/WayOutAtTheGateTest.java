@@ -25,6 +25,7 @@ class WayOutAtTheGateTest extends ConsentStory {
     private Optional<StoredTemplate.Hindrance> hindrance(String name) {
         return new Templates(house.ground())
                 .of(house.agent(), anna.conversation()).stream()
+                        .map(Sendable::stored)
                         .filter(each -> each.template().name().equals(name))
                         .findFirst()
                         .orElseThrow()
