@@ -188,18 +188,8 @@ class ConsentIT {
         var refused = advertise(conversation, 409);
         assertEquals("Rabatte", refused.path("remedy").path("topic").asText());
 
-        var said = Map.of(
-                "way",
-                "paper",
-                "said",
-                appliance.clock().instant().toEpochMilli(),
-                "topic",
-                "Rabatte",
-                "purpose",
-                "marketing",
-                "text",
-                text);
-        agent.post("/contacts/" + contactOf(conversation) + "/consents", said);
+        Consenting.agreed(
+                agent, conversation, text, "Rabatte", appliance.clock().instant());
 
         advertise(conversation, 201);
         moves("", 200);

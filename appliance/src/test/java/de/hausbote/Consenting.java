@@ -21,6 +21,11 @@ final class Consenting {
 
     /** The contact of this conversation signed it a moment ago. */
     static String agreed(Desk agent, String conversation, String wording, Instant now) {
+        return agreed(agent, conversation, wording, "", now);
+    }
+
+    /** The same for a topic of advertising. */
+    static String agreed(Desk agent, String conversation, String wording, String topic, Instant now) {
         var contact = agent.get("/conversations/" + conversation)
                 .path("contact")
                 .path("id")
@@ -28,7 +33,7 @@ final class Consenting {
         var said = now.minusSeconds(1).toEpochMilli();
         agent.post(
                 "/contacts/" + contact + "/consents",
-                Map.of("way", "paper", "said", said, "text", wording, "note", "Ordner 7"));
+                Map.of("way", "paper", "said", said, "text", wording, "topic", topic, "note", "Ordner 7"));
         return contact;
     }
 }
