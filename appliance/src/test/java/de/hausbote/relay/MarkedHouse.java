@@ -131,7 +131,11 @@ final class MarkedHouse {
     /** The templates belong to the business account and so to every way. */
     private void shelve() {
         var all = new MarkedTemplates(canaries).all();
-        practice.house().change(tx -> practice.desk().templates().pulled(tx, account(Via.META), all));
+        var topic = canaries.in("topic of a template");
+        practice.house().change(tx -> {
+            practice.desk().templates().pulled(tx, account(Via.META), all);
+            tx.change("update template set topic = :topic").bind("topic", topic).run();
+        });
     }
 
     private ChannelAccount fresh(ChannelAccount account) {
