@@ -136,12 +136,12 @@ class ConsentStoriesIT {
 
         mehmet.writes("STOPP");
 
-        assertThat(panel()).containsText("Möchte keine Werbung");
+        assertThat(panel()).containsText("Werbung: Nicht gewünscht");
         assertThat(panel()).containsText("hat noch nicht geantwortet");
         assertThat(agent.locator("message-bubble .message.out").last()).containsText("START");
         presses(mehmet, "Ja, einverstanden");
         assertThat(bubbles("text")).hasCount(2);
-        assertThat(panel()).containsText("Möchte keine Werbung");
+        assertThat(panel()).containsText("Werbung: Nicht gewünscht");
         assertThat(agent.locator("message-bubble .message.out").last()).containsText("Wir antworten Ihnen hier");
         answer("Bis 17 Uhr.");
         assertThat(agent.locator("message-bubble .message.out").last()).containsText("Bis 17 Uhr.");
@@ -160,7 +160,7 @@ class ConsentStoriesIT {
 
         emily.stopsMarketing();
 
-        assertThat(panel()).containsText("Möchte keine Werbung");
+        assertThat(panel()).containsText("Werbung: Nicht gewünscht");
         countsAsAdvertising("rueckfrage");
         advertise();
         assertThat(agent.locator("template-picker .refusal")).containsText("Diese Person möchte keine Werbung");
@@ -213,7 +213,7 @@ class ConsentStoriesIT {
         var contact = Consenting.agreed(desk, talk, wording, appliance.now());
         assertThat(panel()).containsText("Eingewilligt und bestätigt");
         joerg.writes("STOPP");
-        assertThat(panel()).containsText("Möchte keine Werbung");
+        assertThat(panel()).containsText("Werbung: Nicht gewünscht");
         desk.put("/conversations/" + talk + "/resolution", Map.of());
         Await.until("his telephone to rest", () -> appliance.simulator().resting());
 
@@ -226,7 +226,7 @@ class ConsentStoriesIT {
         agent.locator("#new-phone").fill("+" + joerg.phone());
         agent.locator("#new-name").fill("Jörg Müßig");
         agent.locator("new-contact button[type=submit]").click();
-        assertThat(panel()).containsText("Möchte keine Werbung");
+        assertThat(panel()).containsText("Werbung: Nicht gewünscht");
         assertFalse(agent.url().endsWith(talk));
         advertise();
         assertThat(agent.locator("template-picker .refusal")).containsText("Diese Person möchte keine Werbung");
