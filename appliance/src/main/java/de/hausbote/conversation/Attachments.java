@@ -14,9 +14,7 @@ import de.hausbote.store.Transaction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Files of messages and drafts: sealed under the contact's key, of a type known by their bytes. Thread-safe. */
 public final class Attachments {
@@ -149,17 +147,7 @@ public final class Attachments {
      * two. How many there were.
      */
     public int sweep() {
-        var orphans = ground.database()
-                .read(tx -> shelf.names().stream()
-                        .flatMap(names -> orphans(tx, names).stream())
-                        .toList());
-        orphans.forEach(shelf::delete);
-        return orphans.size();
-    }
-
-    private List<String> orphans(Transaction tx, List<String> names) {
-        var known = Set.copyOf(attachments.known(tx, names));
-        return names.stream().filter(name -> !known.contains(name)).toList();
+        return shelf.sweep(ground.database(), attachments::known);
     }
 
     private FileContent content(Transaction tx, Attachment file, String name) {

@@ -23,7 +23,6 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -140,17 +139,7 @@ public final class ConsentDocuments {
 
     /** At start, before anybody adds one: deletes files that belong to no row. How many there were. */
     public int sweep() {
-        var orphans = ground.database()
-                .read(tx -> shelf.names().stream()
-                        .flatMap(names -> orphans(tx, names).stream())
-                        .toList());
-        orphans.forEach(shelf::delete);
-        return orphans.size();
-    }
-
-    private List<String> orphans(Transaction tx, List<String> names) {
-        var known = Set.copyOf(documents.known(tx, names));
-        return names.stream().filter(name -> !known.contains(name)).toList();
+        return shelf.sweep(ground.database(), documents::known);
     }
 
     private static MessageDigest sha256() {

@@ -4,6 +4,8 @@ import de.hausbote.conversation.Attachment.FileFacts;
 import de.hausbote.media.FileType;
 import de.hausbote.media.PictureSize;
 import de.hausbote.media.Sniffer;
+import de.hausbote.store.Database;
+import de.hausbote.store.Transaction;
 import de.hausbote.vault.Seal;
 import de.hausbote.vault.SealedFiles;
 import java.io.ByteArrayInputStream;
@@ -12,6 +14,8 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /** Puts bytes away sealed, and learns on the way what they are. */
@@ -63,8 +67,23 @@ final class FileShelf {
         return files.open(owner, name);
     }
 
-    /** All names, a handful at a time. */
-    List<List<String>> names() {
+    /**
+     * Deletes those that belong to no row, because the program ended between the two. How many there were.
+     *
+     * @param known which of these names belong to one
+     */
+    int sweep(Database database, BiFunction<Transaction, List<String>, List<String>> known) {
+        var orphans = database.read(tx -> handfuls().stream()
+                .flatMap(names -> {
+                    var kept = Set.copyOf(known.apply(tx, names));
+                    return names.stream().filter(name -> !kept.contains(name));
+                })
+                .toList());
+        orphans.forEach(this::delete);
+        return orphans.size();
+    }
+
+    private List<List<String>> handfuls() {
         var all = files.names();
         return IntStream.range(0, Math.ceilDiv(all.size(), HANDFUL))
                 .mapToObj(number -> all.subList(number * HANDFUL, Math.min((number + 1) * HANDFUL, all.size())))
