@@ -30,9 +30,10 @@ final class Accessibility {
 
     private Accessibility() {}
 
-    /** Of what the page shows now; it is left empty. */
+    /** Of what the page shows once nothing moves any more; it is left empty. */
     static void assertOf(Page page, Browser browser) {
         page.evaluate(AXE);
+        page.evaluate(SETTLED);
         assertNothingFound(page, "");
         leave(page, browser);
     }
